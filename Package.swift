@@ -1,0 +1,54 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Everything here is one program: targets see each other through `package` declarations.
+// A test over the source tree holds which target may import which.
+let strict: [SwiftSetting] = [.enableUpcomingFeature("ExistentialAny")]
+
+let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let toml: Target.Dependency = .product(name: "TOMLKit", package: "TOMLKit")
+let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+  name: "dutyroom",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "dutyroom", targets: ["dutyroom"]),
+    .executable(name: "dutyroom-bench", targets: ["dutyroom-bench"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
+    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+  ],
+  targets: [
+    .target(name: "CSystem"),
+    .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+    .target(name: "DutyModel", swiftSettings: strict),
+    .target(name: "Curses", dependencies: ["CNcurses", "CSystem"], swiftSettings: strict),
+    .target(name: "JournalFile", dependencies: ["CSystem", crypto], swiftSettings: strict),
+    .target(name: "Keys", dependencies: [crypto], swiftSettings: strict),
+    .target(name: "Paperwork", dependencies: ["DutyModel"], swiftSettings: strict),
+    .target(
+      name: "Desk",
+      dependencies: ["DutyModel", "JournalFile", "Paperwork", "Keys", "CSystem", toml],
+      swiftSettings: strict),
+    .target(
+      name: "Console", dependencies: ["Desk", "Paperwork", "DutyModel", "Curses"],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "dutyroom",
+      dependencies: [
+        "Console", "Curses", "Desk", "DutyModel", "JournalFile", "Paperwork", arguments,
+      ],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "dutyroom-bench",
+      dependencies: ["Desk", "DutyModel", "JournalFile", arguments],
+      swiftSettings: strict),
+    .testTarget(name: "CursesTests", dependencies: ["Curses", "CNcurses", "CSystem"], swiftSettings: strict),
+    .testTarget(name: "DutyModelTests", dependencies: ["DutyModel"], swiftSettings: strict),
+    .testTarget(name: "JournalFileTests", dependencies: ["JournalFile", "CSystem"], swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)

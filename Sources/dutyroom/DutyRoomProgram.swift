@@ -1,0 +1,1 @@
+@main struct DutyRoomProgram { static func main() {} }
