@@ -1,0 +1,123 @@
+/// One place on a surface. The right half of a wide character has no text of its own.
+struct Cell: Equatable {
+  var text: String
+  var style: Style
+
+  static let blank = Cell(text: " ", style: .plain)
+
+  var isRightHalf: Bool { text.isEmpty }
+}
+
+/// A grid of cells that panes draw on: a value, no terminal needed.
+///
+/// Drawing outside the grid is cut off, never an error. Text is cleaned here and nowhere else.
+/// A wide character takes two cells and never stands half over an edge; writing over one half of it
+/// blanks the other.
+package struct Surface {
+  package let size: Size
+  private(set) var cells: [Cell]
+
+  /// Where the terminal's cursor shall stand; nil hides it. An input method opens its window there.
+  package var cursor: (row: Int, column: Int)?
+
+  package init(_ size: Size) {
+    self.size = Size(columns: max(0, size.columns), rows: max(0, size.rows))
+    cells = Array(repeating: .blank, count: self.size.columns * self.size.rows)
+  }
+
+  package var columns: Int { size.columns }
+  package var rows: Int { size.rows }
+
+  /// Writes one line of text, cut at a whole character where `width` columns or the row end.
+  /// - Returns: the columns used from `column` on.
+  @discardableResult
+  package mutating func text(
+    _ text: String, row: Int, column: Int, width: Int? = nil, style: Style = .plain
+  ) -> Int {
+    guard row >= 0, row < rows, column < columns else { return 0 }
+    var end = columns
+    if let width, width < columns - column { end = column + width }
+    var next = column
+    forEachCell(of: cleaned(text)) { cell, width in
+      guard width <= end - next else { return false }
+      if next >= 0 { put(String(cell), width: width, row: row, column: next, style: style) }
+      next += width
+      return true
+    }
+    return next - column
+  }
+
+  /// Fills a rectangle with one character; the odd column left by a wide one becomes blank.
+  package mutating func fill(
+    row: Int, column: Int, width: Int, height: Int = 1, with character: Character = " ",
+    style: Style = .plain
+  ) {
+    let sign = clipped(String(character), to: 2)
+    let signWidth = max(1, Curses.columns(of: sign))
+    guard let area = clip(row: row, column: column, width: width, height: height) else { return }
+    for row in area.rows {
+      var next = area.columns.lowerBound
+      while next < area.columns.upperBound {
+        let fits = next + signWidth <= area.columns.upperBound
+        put(fits ? sign : " ", width: fits ? signWidth : 1, row: row, column: next, style: style)
+        next += fits ? signWidth : 1
+      }
+    }
+  }
+
+  /// Changes the look of cells and leaves their text. Both halves of a wide character go together.
+  package mutating func restyle(row: Int, column: Int, width: Int, _ change: (inout Style) -> Void) {
+    guard let area = clip(row: row, column: column, width: width, height: 1) else { return }
+    var first = area.columns.lowerBound
+    var end = area.columns.upperBound
+    if first > 0, cells[index(row, first)].isRightHalf { first -= 1 }
+    if end < columns, cells[index(row, end)].isRightHalf { end += 1 }
+    for column in first..<end { change(&cells[index(row, column)].style) }
+  }
+
+  /// The text of a row, each wide character once, without the blanks at its end.
+  package func line(_ row: Int) -> String {
+    guard row >= 0, row < rows else { return "" }
+    var text = cells[index(row, 0)..<index(row, 0) + columns].map(\.text).joined()
+    while text.last == " " { text.removeLast() }
+    return text
+  }
+
+  /// All rows as text.
+  package var lines: [String] { (0..<rows).map(line) }
+
+  /// How a cell looks; plain outside the surface.
+  package func style(row: Int, column: Int) -> Style {
+    guard row >= 0, row < rows, column >= 0, column < columns else { return .plain }
+    return cells[index(row, column)].style
+  }
+
+  private func index(_ row: Int, _ column: Int) -> Int { row * columns + column }
+
+  private func clip(
+    row: Int, column: Int, width: Int, height: Int
+  ) -> (rows: Range<Int>, columns: Range<Int>)? {
+    let top = max(0, row)
+    let left = max(0, column)
+    // Saturating: a caller may pass Int.max for "to the edge".
+    let bottom = min(rows, row.addingReportingOverflow(height).overflow ? rows : row + height)
+    let right = min(columns, column.addingReportingOverflow(width).overflow ? columns : column + width)
+    guard top < bottom, left < right else { return nil }
+    return (top..<bottom, left..<right)
+  }
+
+  private mutating func put(_ text: String, width: Int, row: Int, column: Int, style: Style) {
+    let first = index(row, column)
+    if cells[first].isRightHalf { cells[first - 1].text = " " }
+    if column + width < columns, cells[first + width].isRightHalf { cells[first + width].text = " " }
+    cells[first] = Cell(text: text, style: style)
+    if width == 2 { cells[first + 1] = Cell(text: "", style: style) }
+  }
+}
+
+extension Surface: Equatable {
+  package static func == (one: Surface, other: Surface) -> Bool {
+    one.size == other.size && one.cursor?.row == other.cursor?.row
+      && one.cursor?.column == other.cursor?.column && one.cells == other.cells
+  }
+}
