@@ -1,0 +1,101 @@
+import Glibc
+
+/// An open file or folder; closed with its last reference.
+final class OpenFile {
+  let path: String
+  let descriptor: Int32
+  private let calls: any FileCalls
+
+  /// Opens `path`; a file that is created gets mode 0600 whatever the umask says.
+  init(_ path: String, _ flags: Int32, _ calls: any FileCalls) throws(JournalFailure) {
+    self.path = path
+    self.calls = calls
+    descriptor = try Self.attempt(path) { () throws(CallFault) in try calls.open(path, flags, 0o600) }
+    if flags & O_CREAT != 0 {
+      try attempt { () throws(CallFault) in try calls.fchmod(descriptor, 0o600) }
+    }
+  }
+
+  deinit { calls.close(descriptor) }
+
+  /// Writes all of `bytes` at `offset`, however many calls that takes.
+  func write(_ bytes: some Collection<UInt8>, at offset: Int) throws(JournalFailure) {
+    let bytes = Array(bytes)
+    var done = 0
+    while done < bytes.count {
+      done += try attempt { () throws(CallFault) in
+        let result: Result<Int, CallFault> = bytes.withUnsafeBytes { buffer in
+          let rest = UnsafeRawBufferPointer(rebasing: buffer[done...])
+          do throws(CallFault) { return .success(try calls.write(descriptor, rest, at: offset + done)) } catch
+          {
+            return .failure(error)
+          }
+        }
+        let taken = try result.get()
+        // A write that takes nothing would loop for ever.
+        if taken == 0 { throw CallFault("pwrite", EIO) }
+        return taken
+      }
+    }
+  }
+
+  /// Makes content and size durable.
+  func syncData() throws(JournalFailure) {
+    try attempt { () throws(CallFault) in try calls.fdatasync(descriptor) }
+  }
+
+  /// Makes everything durable; for a folder, its names.
+  func sync() throws(JournalFailure) {
+    try attempt { () throws(CallFault) in try calls.fsync(descriptor) }
+  }
+
+  func truncate(to length: Int) throws(JournalFailure) {
+    try attempt { () throws(CallFault) in try calls.ftruncate(descriptor, to: length) }
+  }
+
+  func flock(_ operation: Int32) throws(JournalFailure) {
+    try attempt { () throws(CallFault) in try calls.flock(descriptor, operation) }
+  }
+
+  func facts() throws(JournalFailure) -> stat {
+    var facts = stat()
+    if fstat(descriptor, &facts) != 0 { throw .system(number: errno, call: "fstat", path: path) }
+    return facts
+  }
+
+  func size() throws(JournalFailure) -> Int { Int(try facts().st_size) }
+
+  /// Reads `range`, or as much of it as the file has.
+  func read(_ range: Range<Int>) throws(JournalFailure) -> [UInt8] {
+    var failure: Int32 = 0
+    let bytes = [UInt8](unsafeUninitializedCapacity: range.count) { buffer, count in
+      while count < range.count {
+        let taken = pread(
+          descriptor, buffer.baseAddress! + count, range.count - count, range.lowerBound + count)
+        if taken < 0, errno == EINTR { continue }
+        if taken < 0 { failure = errno }
+        if taken <= 0 { break }
+        count += taken
+      }
+    }
+    if failure != 0 { throw .system(number: failure, call: "pread", path: path) }
+    return bytes
+  }
+
+  private func attempt<Value>(_ body: () throws(CallFault) -> Value) throws(JournalFailure) -> Value {
+    try Self.attempt(path, body)
+  }
+
+  /// Calls again after EINTR; any other error names the file.
+  static func attempt<Value>(
+    _ path: String, _ body: () throws(CallFault) -> Value
+  ) throws(JournalFailure) -> Value {
+    while true {
+      do throws(CallFault) {
+        return try body()
+      } catch {
+        if error.number != EINTR { throw .system(number: error.number, call: error.call, path: path) }
+      }
+    }
+  }
+}
