@@ -1,0 +1,210 @@
+/// A calendar day in the station's zone.
+package struct CivilDate: Hashable, Comparable, Sendable {
+  package var year: Int
+  package var month: Int
+  package var day: Int
+
+  package init(year: Int, month: Int, day: Int) {
+    self.year = year
+    self.month = month
+    self.day = day
+  }
+
+  package static func < (left: CivilDate, right: CivilDate) -> Bool {
+    (left.year, left.month, left.day) < (right.year, right.month, right.day)
+  }
+
+  /// Days since 1970-01-01 in the proleptic Gregorian calendar.
+  ///
+  /// Counts whole eras of 400 years with the year starting in March, so that the leap day comes last.
+  package var daysSinceEpoch: Int {
+    let shifted = month <= 2 ? year - 1 : year
+    let era = shifted.quotientRoundedDown(by: 400)
+    let yearOfEra = shifted - era * 400
+    let dayOfYear = (153 * ((month + 9) % 12) + 2) / 5 + day - 1
+    return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
+  }
+
+  package init(daysSinceEpoch days: Int) {
+    let shifted = days + 719_468
+    let era = shifted.quotientRoundedDown(by: 146_097)
+    let dayOfEra = shifted - era * 146_097
+    let yearOfEra = (dayOfEra - dayOfEra / 1_460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let shiftedMonth = (5 * dayOfYear + 2) / 153
+    day = dayOfYear - (153 * shiftedMonth + 2) / 5 + 1
+    month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
+    year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+  }
+
+  /// False for days that no calendar has, such as 30 February.
+  package var exists: Bool {
+    (1...12).contains(month) && day >= 1 && CivilDate(daysSinceEpoch: daysSinceEpoch) == self
+  }
+
+  /// 0 for Sunday … 6 for Saturday.
+  package var weekday: Int {
+    let days = daysSinceEpoch + 4
+    return days - days.quotientRoundedDown(by: 7) * 7
+  }
+
+  /// `20260714`, the form used inside ids.
+  package var compact: String {
+    twoDigits(year / 100) + twoDigits(year % 100) + twoDigits(month) + twoDigits(day)
+  }
+}
+
+/// A wall clock reading in the station's zone.
+package struct CivilTime: Hashable, Sendable {
+  package var date: CivilDate
+  package var hour: Int
+  package var minute: Int
+  package var second: Int
+  package var millisecond: Int
+
+  package init(date: CivilDate, hour: Int, minute: Int, second: Int = 0, millisecond: Int = 0) {
+    self.date = date
+    self.hour = hour
+    self.minute = minute
+    self.second = second
+    self.millisecond = millisecond
+  }
+
+  /// `20:31`
+  package var clock: String { twoDigits(hour) + ":" + twoDigits(minute) }
+
+  /// `20:31:04`
+  package var clockWithSeconds: String { clock + ":" + twoDigits(second) }
+}
+
+/// The zone's offsets from UTC over time: Desk builds it once, rules only look things up.
+package struct ZoneTable: Equatable, Sendable {
+  /// From `from` on, local time is UTC plus `offsetSeconds`.
+  package struct Span: Equatable, Sendable {
+    package var from: Timestamp
+    package var offsetSeconds: Int
+
+    package init(from: Timestamp, offsetSeconds: Int) {
+      self.from = from
+      self.offsetSeconds = offsetSeconds
+    }
+  }
+
+  /// In order of time; the first one also holds before its start.
+  package var spans: [Span]
+
+  package init(spans: [Span]) {
+    precondition(!spans.isEmpty, "a zone has at least one offset")
+    self.spans = spans
+  }
+
+  package init(fixedOffsetSeconds seconds: Int) {
+    spans = [Span(from: Timestamp(), offsetSeconds: seconds)]
+  }
+
+  /// China Standard Time, UTC+8 all year.
+  package static let china = ZoneTable(fixedOffsetSeconds: 8 * 3_600)
+
+  package func offsetSeconds(at instant: Timestamp) -> Int {
+    (spans.last { $0.from <= instant } ?? spans[0]).offsetSeconds
+  }
+
+  package func civil(_ instant: Timestamp) -> CivilTime {
+    let local = instant.milliseconds + offsetSeconds(at: instant) * 1_000
+    let days = local.quotientRoundedDown(by: 86_400_000)
+    let rest = local - days * 86_400_000
+    return CivilTime(
+      date: CivilDate(daysSinceEpoch: days), hour: rest / 3_600_000, minute: rest / 60_000 % 60,
+      second: rest / 1_000 % 60, millisecond: rest % 1_000)
+  }
+
+  /// The instant of a wall clock reading; of two (clocks set back) the earlier one.
+  package func instant(_ civil: CivilTime) -> Timestamp {
+    let local =
+      civil.date.daysSinceEpoch * 86_400_000 + civil.hour * 3_600_000 + civil.minute * 60_000
+      + civil.second * 1_000 + civil.millisecond
+    let candidates = Set(spans.map(\.offsetSeconds)).map {
+      Timestamp(milliseconds: local - $0 * 1_000)
+    }
+    let exact = candidates.filter {
+      $0.milliseconds + offsetSeconds(at: $0) * 1_000 == local
+    }
+    return exact.min() ?? candidates.min()!
+  }
+
+  /// RFC 3339 with milliseconds and offset: `2026-07-14T20:31:00.000+08:00`.
+  package func text(_ instant: Timestamp) -> String {
+    let civil = civil(instant)
+    let offset = offsetSeconds(at: instant)
+    let minutes = abs(offset) / 60
+    return
+      "\(twoDigits(civil.date.year / 100))\(twoDigits(civil.date.year % 100))-\(twoDigits(civil.date.month))-"
+      + "\(twoDigits(civil.date.day))T\(civil.clockWithSeconds).\(threeDigits(civil.millisecond))"
+      + "\(offset < 0 ? "-" : "+")\(twoDigits(minutes / 60)):\(twoDigits(minutes % 60))"
+  }
+}
+
+extension Timestamp {
+  /// Reads RFC 3339: date, `T` or a blank, time, optional fraction, `Z` or an offset.
+  /// Nil for anything else, for days that don't exist and for leap seconds.
+  package init?(rfc3339 text: some StringProtocol) {
+    var bytes = Array(text.utf8)[...]
+    func number(_ digits: Int, followedBy mark: [UInt8] = []) -> Int? {
+      guard bytes.count >= digits else { return nil }
+      var value = 0
+      for byte in bytes.prefix(digits) {
+        guard byte >= 0x30, byte <= 0x39 else { return nil }
+        value = value * 10 + Int(byte - 0x30)
+      }
+      bytes = bytes.dropFirst(digits)
+      if !mark.isEmpty {
+        guard let next = bytes.first, mark.contains(next) else { return nil }
+        bytes = bytes.dropFirst()
+      }
+      return value
+    }
+    let dash: [UInt8] = [0x2D]
+    let colon: [UInt8] = [0x3A]
+    guard let year = number(4, followedBy: dash), let month = number(2, followedBy: dash),
+      let day = number(2, followedBy: [0x54, 0x74, 0x20]), let hour = number(2, followedBy: colon),
+      let minute = number(2, followedBy: colon), let second = number(2)
+    else { return nil }
+    let date = CivilDate(year: year, month: month, day: day)
+    guard date.exists, hour < 24, minute < 60, second < 60 else { return nil }
+    var millisecond = 0
+    if bytes.first == 0x2E {
+      bytes = bytes.dropFirst()
+      let digits = bytes.prefix { $0 >= 0x30 && $0 <= 0x39 }
+      guard (1...9).contains(digits.count) else { return nil }
+      for place in 0..<3 {
+        let digit = place < digits.count ? Int(digits[digits.startIndex + place] - 0x30) : 0
+        millisecond = millisecond * 10 + digit
+      }
+      bytes = bytes.dropFirst(digits.count)
+    }
+    guard let sign = bytes.popFirst() else { return nil }
+    var offset = 0
+    switch sign {
+    case 0x5A, 0x7A: break
+    case 0x2B, 0x2D:
+      guard let hours = number(2, followedBy: colon), let minutes = number(2), hours < 24, minutes < 60
+      else { return nil }
+      offset = (hours * 60 + minutes) * 60 * (sign == 0x2D ? -1 : 1)
+    default: return nil
+    }
+    guard bytes.isEmpty else { return nil }
+    let days = date.daysSinceEpoch
+    self.init(
+      milliseconds: days * 86_400_000 + hour * 3_600_000 + minute * 60_000 + second * 1_000
+        + millisecond - offset * 1_000)
+  }
+}
+
+/// `7` as `07`.
+package func twoDigits(_ value: Int) -> String {
+  value < 10 ? "0\(value)" : "\(value)"
+}
+
+private func threeDigits(_ value: Int) -> String {
+  value < 100 ? "0" + twoDigits(value) : "\(value)"
+}

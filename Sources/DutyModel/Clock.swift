@@ -1,0 +1,98 @@
+/// `clock.started/1`: one obligation to one recipient begins to run. Due instants are absolute and
+/// computed once; a copy of the rule goes along, so the clock can be judged years later.
+package struct ClockStarted: Record {
+  package var clock = ClockID()
+  package var matter = MatterID()
+  package var kind = ClockKind.phoneReport
+  package var recipient = RecipientID()
+  package var decisive = false
+  package var from = ClockOrigin.received
+  package var start = Timestamp()
+  package var due = Timestamp()
+  package var minutes = 0
+  package var rule = RuleID()
+  package var basis = LocalText()
+
+  package init() {}
+
+  init(matter: MatterID, rule: DeadlineRule, recipient: RecipientID, start: Timestamp) {
+    clock = ClockID(rawValue: "\(matter)/\(rule.clock.rawValue)/\(recipient)")
+    self.matter = matter
+    kind = rule.clock
+    self.recipient = recipient
+    decisive = rule.decisive == recipient
+    from = rule.from
+    self.start = start
+    due = start.adding(minutes: rule.minutes)
+    minutes = rule.minutes
+    self.rule = rule.id
+    basis = rule.basis
+  }
+
+  package mutating func visit<V: FieldVisitor>(_ fields: inout V) throws(FieldFault) {
+    try fields.field("clock", &clock)
+    try fields.field("matter", &matter)
+    try fields.field("kind", &kind)
+    try fields.field("recipient", &recipient)
+    try fields.field("decisive", flag: &decisive)
+    try fields.field("from", &from)
+    try fields.field("start", &start)
+    try fields.field("due", &due)
+    try fields.field("minutes", &minutes)
+    try fields.field("rule", &rule)
+    try fields.field("basis", &basis)
+  }
+}
+
+/// A clock as it stands (时限钟): who owes what to whom by when, under which rule, and what stopped it.
+package struct Clock: Record {
+  package var plan = ClockStarted()
+  /// The entry that met it.
+  package var metBy: Int?
+  /// When that act happened.
+  package var metAt: Timestamp?
+  /// When a passed due time was noticed; recorded once and kept, also when the act turns out in time.
+  package var missedAt: Timestamp?
+  /// True once its matter was closed before it was met.
+  package var closedWithMatter = false
+
+  package init() {}
+
+  init(plan: ClockStarted) {
+    self.plan = plan
+  }
+
+  package mutating func visit<V: FieldVisitor>(_ fields: inout V) throws(FieldFault) {
+    try fields.field("plan", &plan)
+    try fields.field("met_by", &metBy)
+    try fields.field("met_at", &metAt)
+    try fields.field("missed_at", &missedAt)
+    try fields.field("closed_with_matter", flag: &closedWithMatter)
+  }
+
+  package var id: ClockID { plan.clock }
+  package var due: Timestamp { plan.due }
+
+  /// Running or overdue: somebody still owes the act.
+  package var isOpen: Bool { metBy == nil && !closedWithMatter }
+
+  package enum State: String, Code {
+    case running
+    case overdue
+    case met
+    /// 按时办，后补记: the act was in time, the miss had already been recorded.
+    case metInTimeRecordedLate = "met_in_time_recorded_late"
+    case metLate = "met_late"
+    case closedWithMatter = "closed_with_matter"
+  }
+
+  /// Its state at `instant`; the limit includes the due instant itself.
+  package func state(at instant: Timestamp) -> State {
+    if let metAt {
+      if metAt > due { return .metLate }
+      return missedAt == nil ? .met : .metInTimeRecordedLate
+    }
+    if closedWithMatter { return .closedWithMatter }
+    return instant > due ? .overdue : .running
+  }
+}

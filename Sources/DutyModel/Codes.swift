@@ -1,0 +1,181 @@
+/// The languages that the console speaks. Official documents are Chinese whatever it speaks.
+package enum Language: String, Code {
+  case chinese = "zh"
+  case english = "en"
+}
+
+/// A text that a station file gives in both languages.
+package struct LocalText: Record {
+  package var chinese = ""
+  package var english = ""
+
+  package init() {}
+
+  package init(_ chinese: String, _ english: String) {
+    self.chinese = chinese
+    self.english = english
+  }
+
+  package mutating func visit<V: FieldVisitor>(_ fields: inout V) throws(FieldFault) {
+    try fields.field("zh", &chinese)
+    try fields.field("en", &english)
+  }
+
+  /// The text in `language`, or the other one when it's missing.
+  package func callAsFunction(_ language: Language) -> String {
+    switch language {
+    case .chinese: chinese.isEmpty ? english : chinese
+    case .english: english.isEmpty ? chinese : english
+    }
+  }
+}
+
+/// How something came in or went out.
+package enum Channel: String, Code {
+  case phone
+  case message
+  case radio
+  case satellitePhone = "satellite_phone"
+  case fax
+  case mail
+  case visit
+  case file
+}
+
+/// What a ring turned out to be; chosen after picking up.
+package enum ReportCategory: String, Code {
+  /// 险情事故: something happened or is about to.
+  case incident
+  /// 点名查岗: a check of the room from above.
+  case spotCheck = "spot_check"
+  /// 上级交办: notice, verification, instruction, reminder.
+  case order
+  /// 普通来电: a question or a request for help.
+  case ordinary
+  /// 上级叫应: we are called and must read back.
+  case calledOut = "called_out"
+  /// 有新情况: news about an open matter.
+  case news
+  /// 打错无声: wrong number or silence.
+  case wrongNumber = "wrong_number"
+}
+
+/// The sub-types of the four categories of the national overall emergency plan (2025) that a township meets.
+package enum IncidentKind: String, Code {
+  case flashFlood = "flash_flood"
+  case typhoon
+  case geoHazard = "geo_hazard"
+  case forestFire = "forest_fire"
+  case earthquake
+  case snowIce = "snow_ice"
+  case severeWeather = "severe_weather"
+  case bioHazard = "bio_hazard"
+  case buildingFire = "building_fire"
+  case gasLeak = "gas_leak"
+  case hazchem
+  case mineAccident = "mine_accident"
+  case tailingsPond = "tailings_pond"
+  case roadTraffic = "road_traffic"
+  case reservoirDanger = "reservoir_danger"
+  case collapse
+  case environment
+  case lifelineOutage = "lifeline_outage"
+  case drowningMissing = "drowning_missing"
+  case epidemic
+  case foodPoisoning = "food_poisoning"
+  case massGathering = "mass_gathering"
+  case publicSecurity = "public_security"
+  case schoolIncident = "school_incident"
+  case publicOpinion = "public_opinion"
+}
+
+/// The level of an incident. Only natural disasters, accidents and public-health events are graded by
+/// law (Emergency Response Law of the PRC, 2024 revision, Art. 3); the others stay `unknown`.
+package enum IncidentLevel: String, Code {
+  case unknown
+  case extraordinary
+  case serious
+  case major
+  case ordinary
+  /// 苗头: below the ordinary level, still in scope.
+  case minor
+}
+
+/// A number in an incident's ledger of figures.
+package enum Figure: String, Code {
+  case dead
+  case missing
+  case seriouslyInjured = "seriously_injured"
+  case injured
+  case trapped
+  case atRisk = "at_risk"
+  case toMove = "to_move"
+  case moved
+}
+
+/// How sure a figure is.
+package enum Certainty: String, Code {
+  case reported
+  case estimated
+  case verified
+}
+
+/// What a clock wants done.
+package enum ClockKind: String, Code {
+  /// 告知领导: a leader knows.
+  case tellLeader = "tell_leader"
+  /// 电话报: the county has it by phone.
+  case phoneReport = "phone_report"
+  /// 书面首报: the first written report has left.
+  case writtenReport = "written_report"
+}
+
+/// The instant from which a limit counts, as the rule says.
+package enum ClockOrigin: String, Code {
+  case received
+  case occurred
+}
+
+/// How an outgoing call ended.
+package enum CallOutcome: String, Code {
+  case answered
+  case noAnswer = "no_answer"
+  case busy
+  case unreachable
+  case cutOff = "cut_off"
+}
+
+/// Which report of an incident's chain left the room.
+package enum BulletinSort: String, Code {
+  case first
+  case followUp = "follow_up"
+  case final
+  case correction
+}
+
+/// Why a matter is over.
+package enum MatterOutcome: String, Code {
+  /// 办结: dealt with.
+  case handled
+  /// 误报: a false alarm, checked.
+  case falseAlarm = "false_alarm"
+  /// 不属实: not true, checked.
+  case untrue
+}
+
+/// A post that a person may hold.
+package enum Post: String, Code {
+  case dutyOfficer = "duty_officer"
+  case dutyLeader = "duty_leader"
+  case townshipHead = "township_head"
+  case partySecretary = "party_secretary"
+  case reserve
+  case trainer
+}
+
+/// The three tracks of the roster, each with its own change times.
+package enum RosterTrack: String, Code {
+  case leader
+  case officer
+  case reserve
+}

@@ -1,0 +1,152 @@
+extension Event {
+  /// The type as the journal writes it.
+  package var type: String {
+    switch self {
+    case .segmentOpened: "segment.opened/1"
+    case .journalRepaired: "journal.repaired/1"
+    case .stationAdopted: "station.adopted/1"
+    case .peopleAdopted: "people.adopted/1"
+    case .rosterAdopted: "roster.adopted/1"
+    case .policyAdopted: "policy.adopted/1"
+    case .reportReceived: "report.received/1"
+    case .reportJoined: "report.joined/1"
+    case .incidentOpened: "incident.opened/1"
+    case .figureRecorded: "figure.recorded/1"
+    case .clockStarted: "clock.started/1"
+    case .clockMet: "clock.met/1"
+    case .clockMissed: "clock.missed/1"
+    case .clockReopened: "clock.reopened/1"
+    case .callMade: "call.made/1"
+    case .bulletinSent: "bulletin.sent/1"
+    case .matterAssigned: "matter.assigned/1"
+    case .matterClosed: "matter.closed/1"
+    case .shiftTaken: "shift.taken/1"
+    case .shiftLeft: "shift.left/1"
+    case .noteAdded: "note.added/1"
+    case .entryStruck: "entry.struck/1"
+    case .exerciseClockSet: "exercise.clock.set/1"
+    case .timeStepped: "time.stepped/1"
+    case .carried(let carried): carried.type
+    case .unknown(let type): type
+    }
+  }
+
+  /// Reads the data of an entry of `type`; nil when this program doesn't know the type or its version.
+  package init?<V: FieldVisitor>(type: String, reading fields: inout V) throws(FieldFault) {
+    switch type {
+    case "segment.opened/1": self = .segmentOpened(try SegmentOpened(reading: &fields))
+    case "journal.repaired/1": self = .journalRepaired(try JournalRepaired(reading: &fields))
+    case "station.adopted/1": self = .stationAdopted(try StationAdopted(reading: &fields))
+    case "people.adopted/1": self = .peopleAdopted(try Adopted<Person>(reading: &fields))
+    case "roster.adopted/1": self = .rosterAdopted(try Adopted<RosterSpan>(reading: &fields))
+    case "policy.adopted/1": self = .policyAdopted(try PolicyAdopted(reading: &fields))
+    case "report.received/1": self = .reportReceived(try ReportReceived(reading: &fields))
+    case "report.joined/1": self = .reportJoined(try ReportJoined(reading: &fields))
+    case "incident.opened/1": self = .incidentOpened(try IncidentOpened(reading: &fields))
+    case "figure.recorded/1": self = .figureRecorded(try FigureRecorded(reading: &fields))
+    case "clock.started/1": self = .clockStarted(try ClockStarted(reading: &fields))
+    case "clock.met/1": self = .clockMet(try ClockMet(reading: &fields))
+    case "clock.missed/1": self = .clockMissed(try ClockMissed(reading: &fields))
+    case "clock.reopened/1": self = .clockReopened(try ClockReopened(reading: &fields))
+    case "call.made/1": self = .callMade(try CallMade(reading: &fields))
+    case "bulletin.sent/1": self = .bulletinSent(try BulletinSent(reading: &fields))
+    case "matter.assigned/1": self = .matterAssigned(try MatterAssigned(reading: &fields))
+    case "matter.closed/1": self = .matterClosed(try MatterClosed(reading: &fields))
+    case "shift.taken/1": self = .shiftTaken(try Shift(reading: &fields))
+    case "shift.left/1": self = .shiftLeft(try ShiftLeft(reading: &fields))
+    case "note.added/1": self = .noteAdded(try NoteAdded(reading: &fields))
+    case "entry.struck/1": self = .entryStruck(try EntryStruck(reading: &fields))
+    case "exercise.clock.set/1": self = .exerciseClockSet(try ExerciseClock(reading: &fields))
+    case "time.stepped/1": self = .timeStepped(try TimeStepped(reading: &fields))
+    default:
+      guard let carried = try Carried(type: type, reading: &fields) else { return nil }
+      self = .carried(carried)
+    }
+  }
+
+  /// Shows the data to a writer. An unknown entry has none that we could write.
+  package func write<V: FieldVisitor>(to fields: inout V) throws(FieldFault) {
+    switch self {
+    case .segmentOpened(let record): try record.write(to: &fields)
+    case .journalRepaired(let record): try record.write(to: &fields)
+    case .stationAdopted(let record): try record.write(to: &fields)
+    case .peopleAdopted(let record): try record.write(to: &fields)
+    case .rosterAdopted(let record): try record.write(to: &fields)
+    case .policyAdopted(let record): try record.write(to: &fields)
+    case .reportReceived(let record): try record.write(to: &fields)
+    case .reportJoined(let record): try record.write(to: &fields)
+    case .incidentOpened(let record): try record.write(to: &fields)
+    case .figureRecorded(let record): try record.write(to: &fields)
+    case .clockStarted(let record): try record.write(to: &fields)
+    case .clockMet(let record): try record.write(to: &fields)
+    case .clockMissed(let record): try record.write(to: &fields)
+    case .clockReopened(let record): try record.write(to: &fields)
+    case .callMade(let record): try record.write(to: &fields)
+    case .bulletinSent(let record): try record.write(to: &fields)
+    case .matterAssigned(let record): try record.write(to: &fields)
+    case .matterClosed(let record): try record.write(to: &fields)
+    case .shiftTaken(let record): try record.write(to: &fields)
+    case .shiftLeft(let record): try record.write(to: &fields)
+    case .noteAdded(let record): try record.write(to: &fields)
+    case .entryStruck(let record): try record.write(to: &fields)
+    case .exerciseClockSet(let record): try record.write(to: &fields)
+    case .timeStepped(let record): try record.write(to: &fields)
+    case .carried(let carried): try carried.write(to: &fields)
+    case .unknown: break
+    }
+  }
+}
+
+extension Carried {
+  var type: String {
+    switch self {
+    case .station: "carried.station/1"
+    case .people: "carried.people/1"
+    case .roster: "carried.roster/1"
+    case .policy: "carried.policy/1"
+    case .shift: "carried.shift/1"
+    case .counters: "carried.counters/1"
+    case .matter: "carried.matter/1"
+    case .report: "carried.report/1"
+    case .figure: "carried.figure/1"
+    case .clock: "carried.clock/1"
+    case .exerciseClock: "carried.exercise_clock/1"
+    case .command: "carried.command/1"
+    }
+  }
+
+  init?<V: FieldVisitor>(type: String, reading fields: inout V) throws(FieldFault) {
+    switch type {
+    case "carried.station/1": self = .station(try StationAdopted(reading: &fields))
+    case "carried.people/1": self = .people(try Adopted<Person>(reading: &fields))
+    case "carried.roster/1": self = .roster(try Adopted<RosterSpan>(reading: &fields))
+    case "carried.policy/1": self = .policy(try PolicyAdopted(reading: &fields))
+    case "carried.shift/1": self = .shift(try Shift(reading: &fields))
+    case "carried.counters/1": self = .counters(try Counters(reading: &fields))
+    case "carried.matter/1": self = .matter(try Matter(reading: &fields))
+    case "carried.report/1": self = .report(try IncomingReport(reading: &fields))
+    case "carried.figure/1": self = .figure(try LedgerFigure(reading: &fields))
+    case "carried.clock/1": self = .clock(try Clock(reading: &fields))
+    case "carried.exercise_clock/1": self = .exerciseClock(try ExerciseClock(reading: &fields))
+    case "carried.command/1": self = .command(try StoredCommand(reading: &fields))
+    default: return nil
+    }
+  }
+
+  func write<V: FieldVisitor>(to fields: inout V) throws(FieldFault) {
+    switch self {
+    case .station(let record): try record.write(to: &fields)
+    case .people(let record): try record.write(to: &fields)
+    case .roster(let record): try record.write(to: &fields)
+    case .policy(let record): try record.write(to: &fields)
+    case .shift(let record): try record.write(to: &fields)
+    case .counters(let record): try record.write(to: &fields)
+    case .matter(let record): try record.write(to: &fields)
+    case .report(let record): try record.write(to: &fields)
+    case .figure(let record): try record.write(to: &fields)
+    case .clock(let record): try record.write(to: &fields)
+    case .exerciseClock(let record): try record.write(to: &fields)
+    case .command(let record): try record.write(to: &fields)
+    }
+  }
+}

@@ -1,0 +1,172 @@
+// Entries that belong to the journal itself or to the station's files. They are written by the program.
+
+/// `segment.opened/1`: the first record of a segment; everything known is carried into it.
+package struct SegmentOpened: Record {
+  package var journal = ""
+  package var station = ""
+  package var program = ""
+
+  package init() {}
+
+  package mutating func visit<V: FieldVisitor>(_ fields: inout V) throws(FieldFault) {
+    try fields.field("journal", &journal)
+    try fields.field("station", &station)
+    try fields.field("program", &program)
+  }
+}
+
+/// `journal.repaired/1`: bytes that were never acknowledged were cut and lie in quarantine.
+package struct JournalRepaired: Record {
+  package var segment = ""
+  package var offset = 0
+  package var length = 0
+  package var sha256 = ""
+  package var verdict = ""
+  package var quarantine = ""
+
+  package init() {}
+
+  package mutating func visit<V: FieldVisitor>(_ fields: inout V) throws(FieldFault) {
+    try fields.field("segment", &segment)
+    try fields.field("offset", &offset)
+    try fields.field("length", &length)
+    try fields.field("sha256", &sha256)
+    try fields.field("verdict", &verdict)
+    try fields.field("quarantine", &quarantine)
+  }
+}
+
+/// Content of a station file that comes as a list and may need several lines of the journal:
+/// part 1 replaces what was adopted before, the following parts add to it.
+package struct Adopted<Item: FieldValue & Equatable & Sendable>: Record {
+  /// SHA-256 of the file, hexadecimal.
+  package var sha256 = ""
+  package var part = 1
+  package var parts = 1
+  package var items: [Item] = []
+
+  package init() {}
+
+  package init(sha256: String, part: Int, parts: Int, items: [Item]) {
+    self.sha256 = sha256
+    self.part = part
+    self.parts = parts
+    self.items = items
+  }
+
+  package mutating func visit<V: FieldVisitor>(_ fields: inout V) throws(FieldFault) {
+    try fields.field("sha256", &sha256)
+    try fields.field("part", &part, unless: 1)
+    try fields.field("parts", &parts, unless: 1)
+    try fields.field("items", list: &items)
+  }
+
+  /// Splits a list so that each part stays far below the journal's 64 KiB a line.
+  package static func parts(of items: [Item], sha256: String, each size: Int) -> [Adopted<Item>] {
+    let count = max(1, (items.count + size - 1) / size)
+    return (0..<count).map { index in
+      let slice = items.dropFirst(index * size).prefix(size)
+      return Adopted(sha256: sha256, part: index + 1, parts: count, items: Array(slice))
+    }
+  }
+}
+
+/// The id counters and the small numbers in use.
+package struct Counters: Record {
+  /// Ids given so far on one date.
+  package struct Day: Record {
+    package var date = ""
+    package var incidents = 0
+    package var reports = 0
+
+    package init() {}
+
+    package mutating func visit<V: FieldVisitor>(_ fields: inout V) throws(FieldFault) {
+      try fields.field("date", &date)
+      try fields.field("incidents", &incidents, unless: 0)
+      try fields.field("reports", &reports, unless: 0)
+    }
+  }
+
+  package var days: [Day] = []
+  /// Shift numbers freed in this shift; they are reused by the next one at the earliest.
+  package var freedNumbers: [Int] = []
+
+  package init() {}
+
+  package mutating func visit<V: FieldVisitor>(_ fields: inout V) throws(FieldFault) {
+    try fields.field("days", list: &days)
+    try fields.field("freed_numbers", list: &freedNumbers)
+  }
+}
+
+/// A command that was carried out, so that a retry is stored once.
+package struct StoredCommand: Record {
+  package var key = ""
+  package var digest = ""
+  package var first = 0
+  package var last = 0
+
+  package init() {}
+
+  package init(key: String, digest: String, first: Int, last: Int) {
+    self.key = key
+    self.digest = digest
+    self.first = first
+    self.last = last
+  }
+
+  package mutating func visit<V: FieldVisitor>(_ fields: inout V) throws(FieldFault) {
+    try fields.field("key", &key)
+    try fields.field("digest", &digest)
+    try fields.field("first", &first)
+    try fields.field("last", &last)
+  }
+}
+
+/// `station.adopted/1`
+package struct StationAdopted: Record {
+  package var sha256 = ""
+  package var station = StationProfile()
+
+  package init() {}
+
+  package init(sha256: String, station: StationProfile) {
+    self.sha256 = sha256
+    self.station = station
+  }
+
+  package mutating func visit<V: FieldVisitor>(_ fields: inout V) throws(FieldFault) {
+    try fields.field("sha256", &sha256)
+    try fields.field("station", &station)
+  }
+}
+
+/// `policy.adopted/1`: like ``Adopted``, with the policy's head repeated in each part.
+package struct PolicyAdopted: Record {
+  package var sha256 = ""
+  package var part = 1
+  package var parts = 1
+  package var policy = DeadlinePolicy()
+
+  package init() {}
+
+  package mutating func visit<V: FieldVisitor>(_ fields: inout V) throws(FieldFault) {
+    try fields.field("sha256", &sha256)
+    try fields.field("part", &part, unless: 1)
+    try fields.field("parts", &parts, unless: 1)
+    try fields.field("policy", &policy)
+  }
+
+  package static func parts(of policy: DeadlinePolicy, sha256: String, each size: Int) -> [PolicyAdopted] {
+    Adopted.parts(of: policy.rules, sha256: sha256, each: size).map { slice in
+      var adopted = PolicyAdopted()
+      adopted.sha256 = sha256
+      adopted.part = slice.part
+      adopted.parts = slice.parts
+      adopted.policy = policy
+      adopted.policy.rules = slice.items
+      return adopted
+    }
+  }
+}

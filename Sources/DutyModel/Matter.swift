@@ -1,0 +1,82 @@
+/// Anything open that somebody owes something on (在办). In this version every matter is an incident.
+package struct Matter: Record {
+  package var id = MatterID()
+  /// The small number people say aloud (3号), kept till it closes.
+  package var number = 0
+  package var owner: PersonID?
+  package var opened = Timestamp()
+  /// Set once it is closed; a closed matter stays until the segment ends.
+  package var closed: MatterClosed?
+  package var closedAt: Timestamp?
+  package var incident = Incident()
+
+  package init() {}
+
+  package mutating func visit<V: FieldVisitor>(_ fields: inout V) throws(FieldFault) {
+    try fields.field("matter", &id)
+    try fields.field("number", &number)
+    try fields.field("owner", &owner)
+    try fields.field("opened", &opened)
+    try fields.field("closed", &closed)
+    try fields.field("closed_at", &closedAt)
+    try fields.field("incident", &incident)
+  }
+
+  package var isOpen: Bool { closed == nil }
+}
+
+/// What happened (突发事件).
+package struct Incident: Record {
+  package var kind: IncidentKind?
+  package var level = IncidentLevel.unknown
+  package var place: String?
+  package var received = Timestamp()
+  package var occurred: Timestamp?
+
+  package init() {}
+
+  package mutating func visit<V: FieldVisitor>(_ fields: inout V) throws(FieldFault) {
+    try fields.field("kind", &kind)
+    try fields.field("level", &level)
+    try fields.field("place", &place)
+    try fields.field("received", &received)
+    try fields.field("occurred", &occurred)
+  }
+}
+
+/// An incoming report as the room remembers it (来报).
+package struct IncomingReport: Record {
+  package var received = ReportReceived()
+  package var at = Timestamp()
+  package var entry = 0
+  package var matter: MatterID?
+
+  package init() {}
+
+  package mutating func visit<V: FieldVisitor>(_ fields: inout V) throws(FieldFault) {
+    try fields.field("received", &received)
+    try fields.field("at", &at)
+    try fields.field("entry", &entry)
+    try fields.field("matter", &matter)
+  }
+
+  package var id: ReportID { received.report }
+}
+
+/// A line of the ledger of figures as the room remembers it.
+package struct LedgerFigure: Record {
+  package var figure = FigureRecorded()
+  package var entry = 0
+
+  package init() {}
+
+  package init(figure: FigureRecorded, entry: Int) {
+    self.figure = figure
+    self.entry = entry
+  }
+
+  package mutating func visit<V: FieldVisitor>(_ fields: inout V) throws(FieldFault) {
+    try fields.field("figure", &figure)
+    try fields.field("entry", &entry)
+  }
+}

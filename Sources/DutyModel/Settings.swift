@@ -1,0 +1,145 @@
+/// What rules and panes may know of the station's files: only what was adopted into the journal,
+/// so a replay works with the people and rules of its day.
+package struct Settings: Equatable, Sendable {
+  package var station = StationProfile()
+  package var people: [Person] = []
+  package var roster: [RosterSpan] = []
+  package var policy = DeadlinePolicy()
+  /// The hash of each adopted file, by ``StationFile``.
+  package var hashes: [StationFile: String] = [:]
+
+  package init() {}
+
+  package func person(_ id: PersonID) -> Person? {
+    people.first { $0.id == id }
+  }
+
+  /// Everyone rostered on `track` at `instant`, in the order of the file.
+  package func rostered(_ track: RosterTrack, at instant: Timestamp) -> [PersonID] {
+    roster.filter { $0.track == track && $0.start <= instant && instant < $0.end }.map(\.person)
+  }
+}
+
+/// The files of a station that are adopted as entries.
+package enum StationFile: String, Code {
+  case station
+  case people
+  case roster
+  case policy
+
+  /// Its name in the station's folder.
+  package var fileName: String {
+    switch self {
+    case .station: "station.toml"
+    case .people: "people.toml"
+    case .roster: "roster.csv"
+    case .policy: "policy.toml"
+    }
+  }
+}
+
+/// `station.toml`: who we are and whom we report to.
+package struct StationProfile: Record {
+  package var code = ""
+  package var name = LocalText()
+  package var language = Language.chinese
+  package var timeZone = "Asia/Shanghai"
+  package var theme = "night"
+  package var offices: [Office] = []
+
+  package init() {}
+
+  package mutating func visit<V: FieldVisitor>(_ fields: inout V) throws(FieldFault) {
+    try fields.field("code", &code)
+    try fields.field("name", &name)
+    try fields.field("language", &language)
+    try fields.field("time_zone", &timeZone)
+    try fields.field("theme", &theme)
+    try fields.field("offices", list: &offices)
+  }
+}
+
+/// An office that takes our reports: the county's main duty room, its emergency bureau …
+package struct Office: Record {
+  package var id = RecipientID()
+  package var name = LocalText()
+  package var phone = ""
+
+  package init() {}
+
+  package init(id: RecipientID, name: LocalText, phone: String) {
+    self.id = id
+    self.name = name
+    self.phone = phone
+  }
+
+  package mutating func visit<V: FieldVisitor>(_ fields: inout V) throws(FieldFault) {
+    try fields.field("id", &id)
+    try fields.field("name", &name)
+    try fields.field("phone", &phone)
+  }
+}
+
+/// Somebody of the station.
+package struct Person: Record {
+  package var id = PersonID()
+  package var name = ""
+  /// The name in Latin letters, for screens that can't show Chinese.
+  package var latinName: String?
+  package var posts: [Post] = []
+  /// In the order in which to dial them.
+  package var phones: [String] = []
+  /// Who stands in (B角).
+  package var backup: PersonID?
+
+  package init() {}
+
+  package init(
+    id: PersonID, name: String, latinName: String? = nil, posts: [Post], phones: [String],
+    backup: PersonID? = nil
+  ) {
+    self.id = id
+    self.name = name
+    self.latinName = latinName
+    self.posts = posts
+    self.phones = phones
+    self.backup = backup
+  }
+
+  package mutating func visit<V: FieldVisitor>(_ fields: inout V) throws(FieldFault) {
+    try fields.field("id", &id)
+    try fields.field("name", &name)
+    try fields.field("latin_name", &latinName)
+    try fields.field("posts", list: &posts)
+    try fields.field("phones", list: &phones)
+    try fields.field("backup", &backup)
+  }
+
+  package func name(in language: Language) -> String {
+    language == .english ? latinName ?? name : name
+  }
+}
+
+/// A line of `roster.csv`: one person on one track from start to end.
+package struct RosterSpan: Record {
+  package var track = RosterTrack.leader
+  package var person = PersonID()
+  package var start = Timestamp()
+  package var end = Timestamp()
+
+  package init() {}
+
+  package init(track: RosterTrack, person: PersonID, start: Timestamp, end: Timestamp) {
+    self.track = track
+    self.person = person
+    self.start = start
+    self.end = end
+  }
+
+  package mutating func visit<V: FieldVisitor>(_ fields: inout V) throws(FieldFault) {
+    try fields.field("track", &track)
+    try fields.field("person", &person)
+    try fields.field("start", &start)
+    try fields.field("end", &end)
+  }
+}

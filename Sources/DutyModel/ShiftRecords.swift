@@ -1,0 +1,84 @@
+/// `shift.taken/1`: a shift is on duty from now on. Also the state that panes show.
+package struct Shift: Record {
+  package var id = ShiftID()
+  package var leader: PersonID?
+  package var officers: [PersonID] = []
+  package var start = Timestamp()
+  /// The rostered end; nil when the roster doesn't say.
+  package var end: Timestamp?
+
+  package init() {}
+
+  package mutating func visit<V: FieldVisitor>(_ fields: inout V) throws(FieldFault) {
+    try fields.field("shift", &id)
+    try fields.field("leader", &leader)
+    try fields.field("officers", list: &officers)
+    try fields.field("start", &start)
+    try fields.field("end", &end)
+  }
+}
+
+/// `shift.left/1`: the shift is over; with open matters it names who takes them, or why nobody does.
+package struct ShiftLeft: Record {
+  package var shift = ShiftID()
+  package var taker: PersonID?
+  package var reason: String?
+
+  package init() {}
+
+  package mutating func visit<V: FieldVisitor>(_ fields: inout V) throws(FieldFault) {
+    try fields.field("shift", &shift)
+    try fields.field("taker", &taker)
+    try fields.field("reason", &reason)
+  }
+}
+
+/// `exercise.clock.set/1`: from the real instant `real` on, the exercise's time is `origin` and runs
+/// `speedPercent` / 100 times as fast. Only an exercise may hold it; all its terminals share it.
+package struct ExerciseClock: Record {
+  package var origin = Timestamp()
+  package var real = Timestamp()
+  package var speedPercent = 100
+
+  package init() {}
+
+  package init(origin: Timestamp, real: Timestamp, speedPercent: Int) {
+    self.origin = origin
+    self.real = real
+    self.speedPercent = speedPercent
+  }
+
+  package mutating func visit<V: FieldVisitor>(_ fields: inout V) throws(FieldFault) {
+    try fields.field("origin", &origin)
+    try fields.field("real", &real)
+    try fields.field("speed_percent", &speedPercent)
+  }
+
+  /// The exercise's time at the real instant `now`.
+  package func time(at now: Timestamp) -> Timestamp {
+    Timestamp(milliseconds: origin.milliseconds + (now.milliseconds - real.milliseconds) * speedPercent / 100)
+  }
+
+  /// The real instant at which the exercise reaches `time`.
+  package func real(of time: Timestamp) -> Timestamp {
+    let passed = (time.milliseconds - origin.milliseconds) * 100
+    // Rounded up, so that a timer set for it never fires a moment early.
+    return Timestamp(milliseconds: real.milliseconds - (-passed).quotientRoundedDown(by: speedPercent))
+  }
+}
+
+/// `time.stepped/1`: the wall clock was set while we ran.
+package struct TimeStepped: Record {
+  /// By how much, forward positive.
+  package var milliseconds = 0
+
+  package init() {}
+
+  package init(milliseconds: Int) {
+    self.milliseconds = milliseconds
+  }
+
+  package mutating func visit<V: FieldVisitor>(_ fields: inout V) throws(FieldFault) {
+    try fields.field("milliseconds", &milliseconds)
+  }
+}
