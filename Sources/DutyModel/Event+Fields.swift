@@ -111,7 +111,7 @@ extension Carried {
     case .figure: "carried.figure/1"
     case .clock: "carried.clock/1"
     case .exerciseClock: "carried.exercise_clock/1"
-    case .command: "carried.command/1"
+    case .commands: "carried.commands/1"
     }
   }
 
@@ -128,7 +128,7 @@ extension Carried {
     case "carried.figure/1": self = .figure(try LedgerFigure(reading: &fields))
     case "carried.clock/1": self = .clock(try Clock(reading: &fields))
     case "carried.exercise_clock/1": self = .exerciseClock(try ExerciseClock(reading: &fields))
-    case "carried.command/1": self = .command(try StoredCommand(reading: &fields))
+    case "carried.commands/1": self = .commands(try StoredCommands(reading: &fields))
     default: return nil
     }
   }
@@ -146,7 +146,7 @@ extension Carried {
     case .figure(let record): try record.write(to: &fields)
     case .clock(let record): try record.write(to: &fields)
     case .exerciseClock(let record): try record.write(to: &fields)
-    case .command(let record): try record.write(to: &fields)
+    case .commands(let record): try record.write(to: &fields)
     }
   }
 }

@@ -44,5 +44,5 @@ package enum Carried: Equatable, Sendable {
   case figure(LedgerFigure)
   case clock(Clock)
   case exerciseClock(ExerciseClock)
-  case command(StoredCommand)
+  case commands(StoredCommands)
 }

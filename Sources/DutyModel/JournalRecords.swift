@@ -170,3 +170,18 @@ package struct PolicyAdopted: Record {
     }
   }
 }
+
+/// Recent commands, so that a retry is recognised in the next segment too.
+package struct StoredCommands: Record {
+  package var commands: [StoredCommand] = []
+
+  package init() {}
+
+  package init(_ commands: [StoredCommand]) {
+    self.commands = commands
+  }
+
+  package mutating func visit<V: FieldVisitor>(_ fields: inout V) throws(FieldFault) {
+    try fields.field("commands", list: &commands)
+  }
+}

@@ -1,0 +1,186 @@
+/// What somebody wants done, in the imperative. `DutyRoom.decide` refuses it or says what happened.
+package enum Command: Equatable, Sendable {
+  case receiveReport(ReceiveReport)
+  case recordCall(CallMade)
+  case recordBulletin(BulletinSent)
+  case recordFigure(FigureRecorded)
+  case assignMatter(MatterAssigned)
+  case closeMatter(MatterClosed)
+  case addNote(NoteAdded)
+  case strikeEntry(EntryStruck)
+  case takeShift(TakeShift)
+  case leaveShift(LeaveShift)
+  /// Record every due time that has passed unmet.
+  case noticeMissedClocks(NoFields)
+  case adoptSettings(SettingsAdoption)
+  case setExerciseClock(ExerciseClock)
+  case recordTimeStep(TimeStepped)
+}
+
+/// `report.receive`: a ring, a message or a file, with the matter it belongs to when that is known.
+package struct ReceiveReport: Record {
+  package var content = ReportContent()
+  package var matter: MatterID?
+
+  package init() {}
+
+  package init(content: ReportContent, matter: MatterID? = nil) {
+    self.content = content
+    self.matter = matter
+  }
+
+  package mutating func visit<V: FieldVisitor>(_ fields: inout V) throws(FieldFault) {
+    try content.visit(&fields)
+    try fields.field("matter", &matter)
+  }
+}
+
+/// `shift.take`: these people are on duty now; whoever isn't named comes from the roster.
+package struct TakeShift: Record {
+  package var leader: PersonID?
+  package var officers: [PersonID] = []
+
+  package init() {}
+
+  package init(leader: PersonID? = nil, officers: [PersonID] = []) {
+    self.leader = leader
+    self.officers = officers
+  }
+
+  package mutating func visit<V: FieldVisitor>(_ fields: inout V) throws(FieldFault) {
+    try fields.field("leader", &leader)
+    try fields.field("officers", list: &officers)
+  }
+}
+
+/// `shift.leave`: the shift ends; open matters need a taker or a reason.
+package struct LeaveShift: Record {
+  package var taker: PersonID?
+  package var reason: String?
+
+  package init() {}
+
+  package init(taker: PersonID? = nil, reason: String? = nil) {
+    self.taker = taker
+    self.reason = reason
+  }
+
+  package mutating func visit<V: FieldVisitor>(_ fields: inout V) throws(FieldFault) {
+    try fields.field("taker", &taker)
+    try fields.field("reason", &reason)
+  }
+}
+
+/// A command without arguments.
+package struct NoFields: Record {
+  package init() {}
+  package mutating func visit<V: FieldVisitor>(_ fields: inout V) throws(FieldFault) {}
+}
+
+/// Station files to adopt, already read: the program submits it at start and when a file changes.
+package struct SettingsAdoption: Record {
+  package var station: StationAdopted?
+  package var people: [Adopted<Person>] = []
+  package var roster: [Adopted<RosterSpan>] = []
+  package var policy: [PolicyAdopted] = []
+
+  package init() {}
+
+  package mutating func visit<V: FieldVisitor>(_ fields: inout V) throws(FieldFault) {
+    try fields.field("station", &station)
+    try fields.field("people", list: &people)
+    try fields.field("roster", list: &roster)
+    try fields.field("policy", list: &policy)
+  }
+}
+
+extension Command {
+  /// The names of commands, as machines write them and `query commands` lists them.
+  package enum Name: String, Code {
+    case receiveReport = "report.receive"
+    case recordCall = "call.record"
+    case recordBulletin = "bulletin.record"
+    case recordFigure = "figure.record"
+    case assignMatter = "matter.assign"
+    case closeMatter = "matter.close"
+    case addNote = "note.add"
+    case strikeEntry = "entry.strike"
+    case takeShift = "shift.take"
+    case leaveShift = "shift.leave"
+    case noticeMissedClocks = "clock.notice"
+    case adoptSettings = "settings.adopt"
+    case setExerciseClock = "exercise.clock.set"
+    case recordTimeStep = "time.step.record"
+  }
+
+  package var name: Name {
+    switch self {
+    case .receiveReport: .receiveReport
+    case .recordCall: .recordCall
+    case .recordBulletin: .recordBulletin
+    case .recordFigure: .recordFigure
+    case .assignMatter: .assignMatter
+    case .closeMatter: .closeMatter
+    case .addNote: .addNote
+    case .strikeEntry: .strikeEntry
+    case .takeShift: .takeShift
+    case .leaveShift: .leaveShift
+    case .noticeMissedClocks: .noticeMissedClocks
+    case .adoptSettings: .adoptSettings
+    case .setExerciseClock: .setExerciseClock
+    case .recordTimeStep: .recordTimeStep
+    }
+  }
+
+  /// Reads the arguments of the command called `name`.
+  package init<V: FieldVisitor>(_ name: Name, reading fields: inout V) throws(FieldFault) {
+    switch name {
+    case .receiveReport: self = .receiveReport(try ReceiveReport(reading: &fields))
+    case .recordCall: self = .recordCall(try CallMade(reading: &fields))
+    case .recordBulletin: self = .recordBulletin(try BulletinSent(reading: &fields))
+    case .recordFigure: self = .recordFigure(try FigureRecorded(reading: &fields))
+    case .assignMatter: self = .assignMatter(try MatterAssigned(reading: &fields))
+    case .closeMatter: self = .closeMatter(try MatterClosed(reading: &fields))
+    case .addNote: self = .addNote(try NoteAdded(reading: &fields))
+    case .strikeEntry: self = .strikeEntry(try EntryStruck(reading: &fields))
+    case .takeShift: self = .takeShift(try TakeShift(reading: &fields))
+    case .leaveShift: self = .leaveShift(try LeaveShift(reading: &fields))
+    case .noticeMissedClocks: self = .noticeMissedClocks(try NoFields(reading: &fields))
+    case .adoptSettings: self = .adoptSettings(try SettingsAdoption(reading: &fields))
+    case .setExerciseClock: self = .setExerciseClock(try ExerciseClock(reading: &fields))
+    case .recordTimeStep: self = .recordTimeStep(try TimeStepped(reading: &fields))
+    }
+  }
+
+  /// Shows the arguments to a writer or to a check.
+  package func write<V: FieldVisitor>(to fields: inout V) throws(FieldFault) {
+    switch self {
+    case .receiveReport(let record): try record.write(to: &fields)
+    case .recordCall(let record): try record.write(to: &fields)
+    case .recordBulletin(let record): try record.write(to: &fields)
+    case .recordFigure(let record): try record.write(to: &fields)
+    case .assignMatter(let record): try record.write(to: &fields)
+    case .closeMatter(let record): try record.write(to: &fields)
+    case .addNote(let record): try record.write(to: &fields)
+    case .strikeEntry(let record): try record.write(to: &fields)
+    case .takeShift(let record): try record.write(to: &fields)
+    case .leaveShift(let record): try record.write(to: &fields)
+    case .noticeMissedClocks(let record): try record.write(to: &fields)
+    case .adoptSettings(let record): try record.write(to: &fields)
+    case .setExerciseClock(let record): try record.write(to: &fields)
+    case .recordTimeStep(let record): try record.write(to: &fields)
+    }
+  }
+}
+
+/// Who may do what: the one table.
+package func may(_ role: Role, _ command: Command.Name) -> Bool {
+  switch command {
+  case .receiveReport: role == .officer || role == .leader || role == .inbox
+  case .recordCall, .recordBulletin, .recordFigure, .assignMatter, .closeMatter, .strikeEntry, .takeShift,
+    .leaveShift:
+    role == .officer || role == .leader
+  case .addNote: role == .officer || role == .leader || role == .trainer
+  case .noticeMissedClocks, .adoptSettings, .setExerciseClock, .recordTimeStep: role == .program
+  }
+}

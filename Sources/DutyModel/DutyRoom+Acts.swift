@@ -1,0 +1,88 @@
+// Acts that stop clocks, matters that end, and entries that are struck.
+
+extension DutyRoom {
+  /// An outgoing call. It stops the clocks of its recipient when somebody took it: an office must have
+  /// given a name (接话人报出姓名即停表), a leader is known.
+  func record(_ call: CallMade, at moment: Moment) throws(Refusal) -> [Event] {
+    if let recipient = call.recipient { try checkRecipient(recipient) }
+    guard let id = call.matter else { return [.callMade(call)] }
+    guard matters[id] != nil else { throw .unknownMatter(id) }
+    guard let recipient = call.recipient, call.outcome == .answered,
+      recipient.isLeader || !(call.receiver ?? "").allSatisfy(\.isWhitespace)
+    else { return [.callMade(call)] }
+    return [.callMade(call)]
+      + meet([.tellLeader, .phoneReport], of: id, for: recipient, at: moment, act: sequence + 1)
+  }
+
+  func record(_ bulletin: BulletinSent, at moment: Moment) throws(Refusal) -> [Event] {
+    _ = try openMatter(bulletin.matter)
+    try checkRecipient(bulletin.recipient)
+    let met =
+      bulletin.sort == .first
+      ? meet([.writtenReport], of: bulletin.matter, for: bulletin.recipient, at: moment, act: sequence + 1)
+      : []
+    return [.bulletinSent(bulletin)] + met
+  }
+
+  /// The act is the first entry of its group, so its sequence is known before it is written.
+  private func meet(
+    _ kinds: [ClockKind], of matter: MatterID, for recipient: RecipientID, at moment: Moment, act: Int
+  ) -> [Event] {
+    clocks(of: matter)
+      .filter { $0.isOpen && $0.plan.recipient == recipient && kinds.contains($0.plan.kind) }
+      .map { .clockMet(ClockMet(clock: $0.id, act: act, metAt: moment.at)) }
+  }
+
+  func assign(_ assigned: MatterAssigned) throws(Refusal) -> [Event] {
+    let matter = try openMatter(assigned.matter)
+    try checkPerson(assigned.owner)
+    return matter.owner == assigned.owner ? [] : [.matterAssigned(assigned)]
+  }
+
+  /// A first phone report can't be waived: a matter ends as dealt with once its decisive acts are done,
+  /// or as 误报 or 不属实 with the name of whoever checked.
+  func close(_ closed: MatterClosed) throws(Refusal) -> [Event] {
+    let matter = try openMatter(closed.matter)
+    if closed.text.allSatisfy(\.isWhitespace) { throw .outcomeNeedsText }
+    switch closed.outcome {
+    case .handled:
+      if let owed = clocks(of: matter.id).first(where: { $0.isOpen && $0.plan.decisive }) {
+        throw .actOwed(number: matter.number, owed.plan.kind, owed.plan.recipient)
+      }
+    case .falseAlarm, .untrue:
+      if (closed.verifiedBy ?? "").allSatisfy(\.isWhitespace) { throw .outcomeNeedsVerification }
+    }
+    return [.matterClosed(closed)]
+  }
+
+  /// Striking the act that stopped a clock reopens it at its original due.
+  func strike(_ struck: EntryStruck) throws(Refusal) -> [Event] {
+    guard (1...max(1, sequence)).contains(struck.entry) else {
+      throw .unknownEntry(struck.entry, last: sequence)
+    }
+    if struck.reason.allSatisfy(\.isWhitespace) { throw .strikeNeedsReason }
+    switch traces[struck.entry] {
+    case .struck: throw .entryIsStruck(struck.entry)
+    case .fixed: throw .notAnAct(struck.entry, act: nil)
+    case .consequence(let act): throw .notAnAct(struck.entry, act: act)
+    case .report(let report):
+      if let matter = reports[report]?.matter.flatMap({ matters[$0] }), matter.isOpen,
+        matterOpened(by: report) == matter.id
+      {
+        throw .reportOpenedMatter(number: matter.number)
+      }
+    // Not in this segment: what it met, if anything, is in the carried clocks.
+    case .act, nil: break
+    }
+    let reopened = clocks.values.filter { $0.metBy == struck.entry }.sorted(by: Clock.comesFirst)
+    return [.entryStruck(struck)]
+      + reopened.map { .clockReopened(ClockReopened(clock: $0.id, struck: struck.entry)) }
+  }
+
+  /// The matter that this report opened: the earliest report of a matter did.
+  private func matterOpened(by report: ReportID) -> MatterID? {
+    guard let matter = reports[report]?.matter else { return nil }
+    let first = reports.values.filter { $0.matter == matter }.min { $0.entry < $1.entry }
+    return first?.id == report ? matter : nil
+  }
+}

@@ -1,0 +1,172 @@
+extension DutyRoom: Projection {
+  package mutating func apply(_ entry: Entry) {
+    sequence = entry.sequence
+    if case .segmentOpened = entry.event { forgetForSegment() }
+    traces[entry.sequence] = trace(of: entry)
+    if let digest = entry.command.digest {
+      commands.add(
+        StoredCommand(
+          key: entry.command.text, digest: digest, first: entry.group.lowerBound, last: entry.group.upperBound
+        ))
+    }
+    switch entry.event {
+    case .segmentOpened, .journalRepaired, .noteAdded, .timeStepped, .callMade, .bulletinSent, .unknown:
+      break
+    case .stationAdopted(let adopted): adopt(adopted)
+    case .peopleAdopted(let adopted): adopt(adopted)
+    case .rosterAdopted(let adopted): adopt(adopted)
+    case .policyAdopted(let adopted): adopt(adopted)
+    case .reportReceived(let received):
+      var report = IncomingReport()
+      report.received = received
+      report.at = entry.at
+      report.entry = entry.sequence
+      reports[received.report] = report
+      count(\.reports, idOf: received.report.rawValue)
+    case .reportJoined(let joined):
+      reports[joined.report]?.matter = joined.matter
+    case .incidentOpened(let opened): open(opened, at: entry.at)
+    case .figureRecorded(let figure):
+      figures.append(LedgerFigure(figure: figure, entry: entry.sequence))
+    case .clockStarted(let plan): clocks[plan.clock] = Clock(plan: plan)
+    case .clockMet(let met):
+      clocks[met.clock]?.metBy = met.act
+      clocks[met.clock]?.metAt = met.metAt
+    case .clockMissed(let missed): clocks[missed.clock]?.missedAt = missed.noticed
+    case .clockReopened(let reopened):
+      clocks[reopened.clock]?.metBy = nil
+      clocks[reopened.clock]?.metAt = nil
+    case .matterAssigned(let assigned): matters[assigned.matter]?.owner = assigned.owner
+    case .matterClosed(let closed): close(closed, at: entry.at)
+    case .shiftTaken(let taken):
+      shift = taken
+      counters.freedNumbers = []
+    case .shiftLeft:
+      shift = nil
+      counters.freedNumbers = []
+    case .entryStruck(let struck):
+      traces[struck.entry] = .struck
+      figures.removeAll { $0.entry == struck.entry }
+    case .exerciseClockSet(let clock): exerciseClock = clock
+    case .carried(let carried): take(carried)
+    }
+  }
+
+  /// A segment opens with everything that is still needed, so what came before is dropped: a console
+  /// that ran through and one that starts here know exactly the same.
+  private mutating func forgetForSegment() {
+    let sequence = sequence
+    self = DutyRoom(purpose: purpose, zone: zone)
+    self.sequence = sequence
+  }
+
+  private mutating func open(_ opened: IncidentOpened, at received: Timestamp) {
+    var matter = Matter()
+    matter.id = opened.matter
+    matter.number = opened.number
+    matter.owner = opened.owner
+    matter.opened = received
+    matter.incident.kind = opened.kind
+    matter.incident.level = opened.level
+    matter.incident.place = opened.place
+    matter.incident.received = received
+    matter.incident.occurred = reports[opened.report]?.received.content.occurred
+    matters[opened.matter] = matter
+    reports[opened.report]?.matter = opened.matter
+    count(\.incidents, idOf: opened.matter.rawValue)
+  }
+
+  private mutating func close(_ closed: MatterClosed, at instant: Timestamp) {
+    guard let matter = matters[closed.matter] else { return }
+    matters[closed.matter]?.closed = closed
+    matters[closed.matter]?.closedAt = instant
+    counters.freedNumbers.append(matter.number)
+    for clock in clocks.values where clock.plan.matter == closed.matter && clock.isOpen {
+      clocks[clock.id]?.closedWithMatter = true
+    }
+  }
+
+  private mutating func take(_ carried: Carried) {
+    switch carried {
+    case .station(let adopted): adopt(adopted)
+    case .people(let adopted): adopt(adopted)
+    case .roster(let adopted): adopt(adopted)
+    case .policy(let adopted): adopt(adopted)
+    case .shift(let carried): shift = carried
+    case .counters(let carried): counters = carried
+    case .matter(let matter): matters[matter.id] = matter
+    case .report(let report): reports[report.id] = report
+    case .figure(let figure): figures.append(figure)
+    case .clock(let clock): clocks[clock.id] = clock
+    case .exerciseClock(let clock): exerciseClock = clock
+    case .commands(let list): list.commands.forEach { commands.add($0) }
+    }
+  }
+
+  private mutating func adopt(_ adopted: StationAdopted) {
+    settings.station = adopted.station
+    settings.hashes[.station] = adopted.sha256
+  }
+
+  private mutating func adopt(_ adopted: Adopted<Person>) {
+    settings.people = adopted.part == 1 ? adopted.items : settings.people + adopted.items
+    settings.hashes[.people] = adopted.sha256
+  }
+
+  private mutating func adopt(_ adopted: Adopted<RosterSpan>) {
+    settings.roster = adopted.part == 1 ? adopted.items : settings.roster + adopted.items
+    settings.hashes[.roster] = adopted.sha256
+  }
+
+  private mutating func adopt(_ adopted: PolicyAdopted) {
+    let earlier = adopted.part == 1 ? [] : settings.policy.rules
+    settings.policy = adopted.policy
+    settings.policy.rules = earlier + adopted.policy.rules
+    settings.hashes[.policy] = adopted.sha256
+  }
+
+  /// Ids end in a date and a number: `EV-20260714-03`. The counter follows what was given, also by a
+  /// program that counted otherwise.
+  private mutating func count(_ counter: WritableKeyPath<Counters.Day, Int>, idOf id: String) {
+    let parts = id.split(separator: "-")
+    guard parts.count == 3, let number = Int(parts[2]) else { return }
+    counters[String(parts[1])][keyPath: counter] = max(counters[String(parts[1])][keyPath: counter], number)
+  }
+
+  private func trace(of entry: Entry) -> EntryTrace {
+    switch entry.event {
+    case .reportReceived(let received): .report(received.report)
+    case .callMade, .bulletinSent, .noteAdded, .figureRecorded: .act
+    case .clockMet(let met): .consequence(of: met.act)
+    case .incidentOpened, .reportJoined, .clockStarted: .consequence(of: entry.group.lowerBound)
+    case .segmentOpened, .journalRepaired, .stationAdopted, .peopleAdopted, .rosterAdopted, .policyAdopted,
+      .clockMissed, .clockReopened, .matterAssigned, .matterClosed, .shiftTaken, .shiftLeft, .entryStruck,
+      .exerciseClockSet, .timeStepped, .carried, .unknown:
+      .fixed
+    }
+  }
+}
+
+extension Counters {
+  /// How many days back ids are remembered; a report can't be dated further back than that.
+  static let daysKept = 400
+
+  subscript(date: String) -> Day {
+    get { days.first { $0.date == date } ?? .init(date: date) }
+    set {
+      if let index = days.firstIndex(where: { $0.date == date }) {
+        days[index] = newValue
+      } else {
+        days.append(newValue)
+        if days.count > Counters.daysKept { days.removeFirst() }
+      }
+    }
+  }
+}
+
+extension Counters.Day {
+  init(date: String) {
+    self.init()
+    self.date = date
+  }
+}

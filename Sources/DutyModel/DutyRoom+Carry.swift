@@ -1,0 +1,39 @@
+extension DutyRoom {
+  /// Items a line when a list is split; far below 64 KiB even with long names.
+  package static let itemsPerLine = 50
+
+  /// Everything a new segment must hold so that it opens alone: settings, shift, counters, the open
+  /// matters with their reports, figures and clocks, and the recent command keys.
+  package func carry() -> [Carried] {
+    var items: [Carried] = []
+    let settings = settings
+    if let hash = settings.hashes[.station] {
+      items.append(.station(StationAdopted(sha256: hash, station: settings.station)))
+    }
+    if let hash = settings.hashes[.people] {
+      items += Adopted.parts(of: settings.people, sha256: hash, each: Self.itemsPerLine).map(Carried.people)
+    }
+    if let hash = settings.hashes[.roster] {
+      items += Adopted.parts(of: settings.roster, sha256: hash, each: Self.itemsPerLine).map(Carried.roster)
+    }
+    if let hash = settings.hashes[.policy] {
+      items += PolicyAdopted.parts(of: settings.policy, sha256: hash, each: Self.itemsPerLine).map(
+        Carried.policy)
+    }
+    if let shift { items.append(.shift(shift)) }
+    if let exerciseClock { items.append(.exerciseClock(exerciseClock)) }
+    items.append(.counters(counters))
+    for matter in openMatters {
+      items.append(.matter(matter))
+      let reports = reports.values.filter { $0.matter == matter.id }.sorted { $0.entry < $1.entry }
+      items += reports.map(Carried.report)
+      items += figures(of: matter.id).map(Carried.figure)
+      items += clocks(of: matter.id).map(Carried.clock)
+    }
+    let commands = commands.carried
+    for start in stride(from: 0, to: commands.count, by: Self.itemsPerLine) {
+      items.append(.commands(StoredCommands(Array(commands[start...].prefix(Self.itemsPerLine)))))
+    }
+    return items
+  }
+}

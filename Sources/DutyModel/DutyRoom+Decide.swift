@@ -1,0 +1,88 @@
+extension DutyRoom {
+  /// The rules: refuses with a reason, or says what happened. Pure; ids are given here, so the caller
+  /// must hold the append lock and have folded everything that is in the journal.
+  package func decide(_ command: Command, by actor: Actor, at moment: Moment) throws(Refusal) -> [Event] {
+    guard may(actor.role, command.name) else { throw .notAllowed(actor.role, command.name) }
+    if let person = actor.person, settings.person(person) == nil { throw .unknownPerson(person) }
+    if moment.isTooFarAhead { throw .timeAhead(moment.at, now: moment.entered) }
+    try checkTexts(command)
+    switch command {
+    case .receiveReport(let report): return try receive(report, by: actor, at: moment)
+    case .recordCall(let call): return try record(call, at: moment)
+    case .recordBulletin(let bulletin): return try record(bulletin, at: moment)
+    case .recordFigure(let figure): return try record(figure, at: moment)
+    case .assignMatter(let assigned): return try assign(assigned)
+    case .closeMatter(let closed): return try close(closed)
+    case .addNote(let note): return try add(note)
+    case .strikeEntry(let struck): return try strike(struck)
+    case .takeShift(let taking): return try take(taking, by: actor, at: moment)
+    case .leaveShift(let leaving): return try leave(leaving, at: moment)
+    case .noticeMissedClocks: return missedClocks(at: moment.entered)
+    case .adoptSettings(let adoption): return adopt(adoption)
+    case .setExerciseClock(let clock): return try set(clock)
+    case .recordTimeStep(let step): return [.timeStepped(step)]
+    }
+  }
+
+  /// The texts of station files are bounded where the files are read.
+  private func checkTexts(_ command: Command) throws(Refusal) {
+    if case .adoptSettings = command { return }
+    var limit = TextLimit()
+    do {
+      try command.write(to: &limit)
+    } catch {
+      guard case .tooLong(let bytes, let limit) = error.problem else { return }
+      throw .textTooLong(field: error.path.joined(separator: "."), bytes: bytes, limit: limit)
+    }
+  }
+
+  /// The matter, which must be open.
+  func openMatter(_ id: MatterID) throws(Refusal) -> Matter {
+    guard let matter = matters[id] else { throw .unknownMatter(id) }
+    guard matter.isOpen else { throw .matterIsClosed(number: matter.number) }
+    return matter
+  }
+
+  func checkRecipient(_ recipient: RecipientID) throws(Refusal) {
+    guard knownRecipients.contains(recipient) else {
+      throw .unknownRecipient(recipient, known: knownRecipients)
+    }
+  }
+
+  func checkPerson(_ person: PersonID?) throws(Refusal) {
+    if let person, settings.person(person) == nil { throw .unknownPerson(person) }
+  }
+
+  private func add(_ note: NoteAdded) throws(Refusal) -> [Event] {
+    if note.text.allSatisfy(\.isWhitespace) { throw .emptyNote }
+    if let matter = note.matter, matters[matter] == nil { throw .unknownMatter(matter) }
+    return [.noteAdded(note)]
+  }
+
+  /// A passed due time is an event, recorded once, by whichever seat notices it first.
+  private func missedClocks(at now: Timestamp) -> [Event] {
+    openClocks.filter { $0.due < now && $0.missedAt == nil }.map {
+      .clockMissed(ClockMissed(clock: $0.id, due: $0.due, noticed: now))
+    }
+  }
+
+  private func adopt(_ adoption: SettingsAdoption) -> [Event] {
+    var events: [Event] = []
+    let known = settings.hashes
+    if let station = adoption.station, station.sha256 != known[.station] {
+      events.append(.stationAdopted(station))
+    }
+    if adoption.people.first?.sha256 != known[.people] { events += adoption.people.map(Event.peopleAdopted) }
+    if adoption.roster.first?.sha256 != known[.roster] { events += adoption.roster.map(Event.rosterAdopted) }
+    if adoption.policy.first?.sha256 != known[.policy] { events += adoption.policy.map(Event.policyAdopted) }
+    return events
+  }
+
+  private func set(_ clock: ExerciseClock) throws(Refusal) -> [Event] {
+    guard purpose == .exercise else { throw .onlyInExercise }
+    guard (1...60_000).contains(clock.speedPercent) else {
+      throw .speedOutOfRange(percent: clock.speedPercent)
+    }
+    return [.exerciseClockSet(clock)]
+  }
+}

@@ -1,0 +1,86 @@
+// Incoming reports: each is recorded, and one about an incident opens a matter or joins one.
+
+extension DutyRoom {
+  /// A figure above this is a slip of the finger: more than ten townships' people.
+  static let largestFigure = 999_999
+
+  func receive(_ command: ReceiveReport, by actor: Actor, at moment: Moment) throws(Refusal) -> [Event] {
+    let content = command.content
+    if content.isEmpty && content.category != .wrongNumber { throw .emptyReport }
+    if let occurred = content.occurred, occurred > moment.entered.adding(minutes: Moment.toleranceMinutes) {
+      throw .timeAhead(occurred, now: moment.entered)
+    }
+    for (figure, value) in content.figures?.values ?? [:] where !(0...Self.largestFigure).contains(value) {
+      throw .figureOutOfRange(figure, value)
+    }
+    let date = zone.civil(moment.entered).date.compact
+    let report = ReportID(rawValue: "RP-\(date)-\(twoDigits(counters[date].reports + 1))")
+    var events: [Event] = [.reportReceived(ReportReceived(report: report, content: content))]
+    if let id = command.matter {
+      let matter = try openMatter(id)
+      events.append(.reportJoined(ReportJoined(report: report, matter: matter.id)))
+      events += figures(in: content, for: matter.id, at: moment)
+    } else if content.category == .incident {
+      events += open(content, report: report, date: date, by: actor, at: moment)
+    }
+    return events
+  }
+
+  private func open(
+    _ content: ReportContent, report: ReportID, date: String, by actor: Actor, at moment: Moment
+  ) -> [Event] {
+    var opened = IncidentOpened()
+    opened.matter = MatterID(rawValue: "EV-\(date)-\(twoDigits(counters[date].incidents + 1))")
+    opened.number = nextNumber
+    opened.report = report
+    opened.kind = content.kind
+    opened.level = content.level ?? .unknown
+    opened.place = content.place
+    opened.owner = owner(for: actor, at: moment.entered)
+    let clocks = settings.policy.clocks(
+      for: opened.matter, kind: opened.kind, level: opened.level, received: moment.at,
+      occurred: content.occurred)
+    return [.incidentOpened(opened)] + figures(in: content, for: opened.matter, at: moment)
+      + clocks.map(Event.clockStarted)
+  }
+
+  private func figures(in content: ReportContent, for matter: MatterID, at moment: Moment) -> [Event] {
+    let values = content.figures?.values ?? [:]
+    let source = [content.source?.unit, content.source?.name].compactMap { $0 }.joined(separator: " ")
+    return Figure.allCases.compactMap { figure in
+      values[figure].map { value in
+        .figureRecorded(
+          FigureRecorded(
+            matter: matter, figure: figure, value: value, source: source.isEmpty ? nil : source,
+            asOf: moment.at, certainty: .reported))
+      }
+    }
+  }
+
+  /// The smallest number that is neither in use nor freed in this shift.
+  private var nextNumber: Int {
+    let taken = Set(openMatters.map(\.number) + counters.freedNumbers)
+    return (1...).first { !taken.contains($0) }!
+  }
+
+  /// Exactly one owner: who typed it when on duty, else the shift's first officer, else the leader on
+  /// the adopted roster. Nil, the room itself, only when no people are adopted at all.
+  func owner(for actor: Actor, at instant: Timestamp) -> PersonID? {
+    if let shift {
+      if let person = actor.person, shift.officers.contains(person) { return person }
+      return shift.officers.first ?? shift.leader
+    }
+    return leaderOnDuty(at: instant) ?? settings.people.first { $0.posts.contains(.dutyLeader) }?.id
+  }
+
+  func record(_ figure: FigureRecorded, at moment: Moment) throws(Refusal) -> [Event] {
+    _ = try openMatter(figure.matter)
+    guard (0...Self.largestFigure).contains(figure.value) else {
+      throw .figureOutOfRange(figure.figure, figure.value)
+    }
+    if figure.asOf > moment.entered.adding(minutes: Moment.toleranceMinutes) {
+      throw .timeAhead(figure.asOf, now: moment.entered)
+    }
+    return [.figureRecorded(figure)]
+  }
+}

@@ -1,0 +1,48 @@
+// Taking and leaving a shift. At every instant each open matter has exactly one owner.
+
+extension DutyRoom {
+  func take(_ taking: TakeShift, by actor: Actor, at moment: Moment) throws(Refusal) -> [Event] {
+    try checkPerson(taking.leader)
+    for officer in taking.officers { try checkPerson(officer) }
+    var officers = taking.officers
+    if officers.isEmpty { officers = settings.rostered(.officer, at: moment.at) }
+    if let person = actor.person, actor.role == .officer, !officers.contains(person) {
+      officers.append(person)
+    }
+    guard let first = officers.first else { throw .noOfficer }
+    var taken = Shift()
+    let start = zone.civil(moment.at)
+    taken.id = ShiftID(
+      rawValue: "SH-\(start.date.compact)-\(twoDigits(start.hour))\(twoDigits(start.minute))")
+    taken.leader = taking.leader ?? settings.rostered(.leader, at: moment.at).first
+    taken.officers = officers
+    taken.start = moment.at
+    taken.end =
+      settings.roster.filter {
+        $0.track == .officer && officers.contains($0.person) && $0.start <= moment.at && moment.at < $0.end
+      }.map(\.end).min()
+    if let shift, shift.officers == taken.officers, shift.leader == taken.leader { return [] }
+    return [.shiftTaken(taken)] + hand(openMatters.filter { !officers.contains($0.owner ?? "") }, to: first)
+  }
+
+  func leave(_ leaving: LeaveShift, at moment: Moment) throws(Refusal) -> [Event] {
+    guard let shift else { throw .noShift }
+    try checkPerson(leaving.taker)
+    let open = openMatters
+    if !open.isEmpty && leaving.taker == nil && (leaving.reason ?? "").allSatisfy(\.isWhitespace) {
+      throw .leavingNeedsTaker(open: open.count)
+    }
+    var left = ShiftLeft()
+    left.shift = shift.id
+    left.taker = leaving.taker
+    left.reason = leaving.reason
+    let owner = leaving.taker ?? settings.rostered(.leader, at: moment.at).first ?? shift.leader
+    return [.shiftLeft(left)] + hand(open, to: owner)
+  }
+
+  private func hand(_ matters: [Matter], to owner: PersonID?) -> [Event] {
+    matters.filter { $0.owner != owner }.map {
+      .matterAssigned(MatterAssigned(matter: $0.id, owner: owner))
+    }
+  }
+}

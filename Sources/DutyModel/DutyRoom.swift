@@ -1,0 +1,108 @@
+/// Whether a journal holds real duty or an exercise; fixed when the journal is made.
+package enum Purpose: String, Code {
+  case live
+  case exercise
+}
+
+/// Everything the rules need to know, folded from the journal: the same value on a running console, on
+/// a second seat and in a replay.
+package struct DutyRoom: Equatable, Sendable {
+  package let purpose: Purpose
+  package let zone: ZoneTable
+
+  package internal(set) var sequence = 0
+  package internal(set) var settings = Settings()
+  package internal(set) var shift: Shift?
+  package internal(set) var matters: [MatterID: Matter] = [:]
+  package internal(set) var reports: [ReportID: IncomingReport] = [:]
+  package internal(set) var figures: [LedgerFigure] = []
+  package internal(set) var clocks: [ClockID: Clock] = [:]
+  package internal(set) var exerciseClock: ExerciseClock?
+  var counters = Counters()
+  var commands = RecentCommands()
+  /// What each entry of this segment was, for striking.
+  var traces: [Int: EntryTrace] = [:]
+
+  package init(purpose: Purpose, zone: ZoneTable) {
+    self.purpose = purpose
+    self.zone = zone
+  }
+
+  /// Open matters by their small number.
+  package var openMatters: [Matter] {
+    matters.values.filter(\.isOpen).sorted { ($0.number, $0.id) < ($1.number, $1.id) }
+  }
+
+  /// The matter that people call by this number now.
+  package func matter(numbered number: Int) -> Matter? {
+    matters.values.first { $0.isOpen && $0.number == number }
+  }
+
+  /// All clocks of a matter, the next due first.
+  package func clocks(of matter: MatterID) -> [Clock] {
+    clocks.values.filter { $0.plan.matter == matter }.sorted(by: Clock.comesFirst)
+  }
+
+  /// Every running or overdue clock, the next due first.
+  package var openClocks: [Clock] {
+    clocks.values.filter(\.isOpen).sorted(by: Clock.comesFirst)
+  }
+
+  /// The next instant at which an open clock becomes overdue and nobody has recorded it yet.
+  package var nextUnnoticedDue: Timestamp? {
+    clocks.values.filter { $0.isOpen && $0.missedAt == nil }.map(\.due).min()
+  }
+
+  /// The ledger of one matter, oldest first.
+  package func figures(of matter: MatterID) -> [LedgerFigure] {
+    figures.filter { $0.figure.matter == matter }
+  }
+
+  /// A command that was carried out under this key.
+  package func storedCommand(_ key: String) -> StoredCommand? {
+    commands[key]
+  }
+}
+
+extension Clock {
+  /// Earlier due first; at equal minutes life before paper, the decisive before the others, then by id.
+  static func comesFirst(_ left: Clock, _ right: Clock) -> Bool {
+    let kinds = ClockKind.allCases
+    func key(_ clock: Clock) -> (Int, Int, Int) {
+      (clock.due.milliseconds, kinds.firstIndex(of: clock.plan.kind)!, clock.plan.decisive ? 0 : 1)
+    }
+    return key(left) == key(right) ? left.id < right.id : key(left) < key(right)
+  }
+}
+
+/// What an entry did, as far as striking it needs to know.
+enum EntryTrace: Equatable, Sendable {
+  /// A call, a bulletin, a note, a figure: an act of a person that may be struck.
+  case act
+  /// A report; with the matter that it opened.
+  case report(ReportID)
+  /// Follows from an act and falls with it.
+  case consequence(of: Int)
+  /// The program's own, or a change of people that is undone by a new one.
+  case fixed
+  case struck
+}
+
+/// Recent commands by key, bounded when they are carried on.
+struct RecentCommands: Equatable, Sendable {
+  /// How many are carried into the next segment.
+  static let carriedLimit = 1_000
+
+  private var stored: [String: StoredCommand] = [:]
+  private var order: [String] = []
+
+  subscript(key: String) -> StoredCommand? { stored[key] }
+
+  mutating func add(_ command: StoredCommand) {
+    if stored.updateValue(command, forKey: command.key) == nil { order.append(command.key) }
+  }
+
+  var carried: [StoredCommand] {
+    order.suffix(RecentCommands.carriedLimit).compactMap { stored[$0] }
+  }
+}

@@ -1,0 +1,39 @@
+/// The one line that matters: what has to be done now, and what it hides.
+package struct OneLine: Equatable, Sendable {
+  /// The clock that competes and wins; nil when nothing is owed.
+  package var clock: Clock?
+  package var matter: Matter?
+  package var contact: Contact?
+  /// The next clock that competes too.
+  package var hidden: Clock?
+  /// 无人值班: nobody has taken the shift.
+  package var isUnmanned: Bool
+}
+
+extension DutyRoom {
+  /// Only decisive clocks compete: the overdue first, then the earliest due; at equal minutes life
+  /// before paper.
+  package func oneLine(at instant: Timestamp) -> OneLine {
+    let competing = openClocks.filter { $0.plan.decisive }
+    let first = competing.first
+    return OneLine(
+      clock: first, matter: first.flatMap { matters[$0.plan.matter] },
+      contact: first.flatMap { contact(for: $0.plan.recipient, at: instant) },
+      hidden: competing.dropFirst().first, isUnmanned: shift == nil)
+  }
+
+  /// How urgent a clock is at `instant`.
+  package func urgency(of clock: Clock, at instant: Timestamp) -> Urgency {
+    if instant > clock.due { return .overdue }
+    return instant.adding(minutes: settings.policy.warnBeforeMinutes) >= clock.due ? .dueSoon : .running
+  }
+}
+
+/// What colour and which word a running clock has.
+package enum Urgency: Equatable, Sendable {
+  case running
+  /// 将到
+  case dueSoon
+  /// 超时
+  case overdue
+}

@@ -1,0 +1,63 @@
+/// The rule says no. Each case carries what the sentence to the officer needs (see `Wording/`).
+package enum Refusal: Error, Equatable, Sendable {
+  /// This role may not do that.
+  case notAllowed(Role, Command.Name)
+  case unknownPerson(PersonID)
+  case timeAhead(Timestamp, now: Timestamp)
+  case textTooLong(field: String, bytes: Int, limit: Int)
+  case emptyReport
+  case emptyNote
+  case figureOutOfRange(Figure, Int)
+  case unknownMatter(MatterID)
+  case matterIsClosed(number: Int)
+  case unknownRecipient(RecipientID, known: [RecipientID])
+  /// The decisive act is still owed, so the matter can't be closed as dealt with.
+  case actOwed(number: Int, ClockKind, RecipientID)
+  case outcomeNeedsText
+  /// 误报 and 不属实 need the name of whoever checked.
+  case outcomeNeedsVerification
+  case unknownEntry(Int, last: Int)
+  case entryIsStruck(Int)
+  case strikeNeedsReason
+  /// The program's own entries can't be struck; `act` is the entry that can, if there is one.
+  case notAnAct(Int, act: Int?)
+  /// The report opened a matter: close that as 误报 or 不属实 instead.
+  case reportOpenedMatter(number: Int)
+  case noOfficer
+  case noShift
+  case leavingNeedsTaker(open: Int)
+  case onlyInExercise
+  case speedOutOfRange(percent: Int)
+  /// The same client used this command id for another command.
+  case idReused(String)
+
+  /// A stable word for machines.
+  package var code: String {
+    switch self {
+    case .notAllowed: "not_allowed"
+    case .unknownPerson: "unknown_person"
+    case .timeAhead: "time_ahead"
+    case .textTooLong: "text_too_long"
+    case .emptyReport: "empty_report"
+    case .emptyNote: "empty_note"
+    case .figureOutOfRange: "figure_out_of_range"
+    case .unknownMatter: "unknown_matter"
+    case .matterIsClosed: "matter_closed"
+    case .unknownRecipient: "unknown_recipient"
+    case .actOwed: "act_owed"
+    case .outcomeNeedsText: "outcome_needs_text"
+    case .outcomeNeedsVerification: "outcome_needs_verification"
+    case .unknownEntry: "unknown_entry"
+    case .entryIsStruck: "entry_struck"
+    case .strikeNeedsReason: "strike_needs_reason"
+    case .notAnAct: "not_an_act"
+    case .reportOpenedMatter: "report_opened_matter"
+    case .noOfficer: "no_officer"
+    case .noShift: "no_shift"
+    case .leavingNeedsTaker: "leaving_needs_taker"
+    case .onlyInExercise: "only_in_exercise"
+    case .speedOutOfRange: "speed_out_of_range"
+    case .idReused: "id_reused"
+    }
+  }
+}

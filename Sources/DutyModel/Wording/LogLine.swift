@@ -1,0 +1,87 @@
+/// An entry as a line of the log: who, what, and the words; chosen here when it is shown, never stored.
+package struct LogLine: Equatable, Sendable {
+  /// 来电, 登记, 报县 …
+  package var word: String
+  package var text: String
+
+  package init(word: String, text: String) {
+    self.word = word
+    self.text = text
+  }
+}
+
+extension DutyRoom {
+  /// The line for an entry that this room has folded; nil for bookkeeping that nobody reads at night.
+  package func logLine(for entry: Entry, in language: Language) -> LogLine? {
+    let words = LogWords(room: self, language: language)
+    switch entry.event {
+    case .reportReceived(let received): return words.line(received.content)
+    case .reportJoined(let joined):
+      return words.line("并入", "Joined", "\(words.number(joined.matter)) \(words.title(joined.matter))")
+    case .incidentOpened(let opened):
+      let kind = opened.kind?.name(in: language)
+      let parts = [words.number(opened.matter), kind, opened.place, opened.level.name(in: language)]
+      return words.line("登记", "Opened", parts.compactMap { $0 }.joined(separator: " "))
+    case .figureRecorded(let figure):
+      let source = figure.source.map { " " + $0 } ?? ""
+      return words.line(
+        "数字", "Figure",
+        "\(words.number(figure.matter)) \(figure.figure.name(in: language))\(language == .english ? " " : "")\(figure.value)\(source)"
+      )
+    case .clockMissed(let missed): return words.line(missed)
+    case .clockReopened(let reopened):
+      return words.line("重开", "Reopened", words.clock(reopened.clock))
+    case .callMade(let call): return words.line(call)
+    case .bulletinSent(let bulletin):
+      let parts = [
+        words.number(bulletin.matter), bulletin.sort.name(in: language), words.recipient(bulletin.recipient),
+        bulletin.receiver, bulletin.text,
+      ]
+      return words.line("报出", "Sent", parts.compactMap { $0 }.joined(separator: " "))
+    case .matterAssigned(let assigned):
+      return words.line("主办", "Owner", "\(words.number(assigned.matter)) \(words.person(assigned.owner))")
+    case .matterClosed(let closed):
+      return LogLine(
+        word: closed.outcome.name(in: language),
+        text: [words.number(closed.matter), closed.text, closed.verifiedBy].compactMap { $0 }
+          .joined(separator: " "))
+    case .shiftTaken(let shift):
+      let officers = shift.officers.map(words.person).joined(separator: " ")
+      return words.line(
+        "接班", "On duty",
+        shift.leader.map { "\(officers)  \(Post.dutyLeader.name(in: language)) \(words.person($0))" }
+          ?? officers)
+    case .shiftLeft(let left):
+      let taker = left.taker.map(words.person)
+      return words.line("交班", "Left", [taker, left.reason].compactMap { $0 }.joined(separator: " "))
+    case .noteAdded(let note):
+      let number = note.matter.map { words.number($0) + " " } ?? ""
+      return words.line("记事", "Note", number + note.text)
+    case .entryStruck(let struck):
+      return words.line("划掉", "Struck", "\(struck.entry)  \(struck.reason)")
+    case .exerciseClockSet(let clock):
+      return words.line("演练", "Exercise", "x\(clock.speedPercent / 100)")
+    case .timeStepped(let step):
+      let seconds = step.milliseconds / 1_000
+      return words.line("时钟", "Clock", seconds < 0 ? "\(seconds)s" : "+\(seconds)s")
+    case .journalRepaired(let repaired):
+      return words.line("日志", "Journal", "\(repaired.length)B -> \(repaired.quarantine)")
+    case .stationAdopted: return words.adopted(.station)
+    case .peopleAdopted(let adopted): return adopted.part == 1 ? words.adopted(.people) : nil
+    case .rosterAdopted(let adopted): return adopted.part == 1 ? words.adopted(.roster) : nil
+    case .policyAdopted(let adopted): return adopted.part == 1 ? words.adopted(.policy) : nil
+    case .unknown(let type): return words.line("未识", "Unknown", type)
+    case .clockStarted, .clockMet, .segmentOpened, .carried: return nil
+    }
+  }
+
+  /// Who did it, as the log shows it: a name, or blank for the program.
+  package func author(of entry: Entry, in language: Language) -> String {
+    if let person = entry.by.person { return settings.person(person)?.name(in: language) ?? person.rawValue }
+    switch entry.by.role {
+    case .program: return ""
+    case .inbox: return Role.inbox.name(in: language)
+    case .officer, .leader, .trainer: return entry.seat
+    }
+  }
+}

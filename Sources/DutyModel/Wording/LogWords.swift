@@ -1,0 +1,91 @@
+/// Names of things in one language, for the lines of the log and the rows of the queue.
+package struct LogWords {
+  package let room: DutyRoom
+  package let language: Language
+
+  package init(room: DutyRoom, language: Language) {
+    self.room = room
+    self.language = language
+  }
+
+  /// `3号` / `#3`, or the long id when the room no longer knows the matter.
+  package func number(_ matter: MatterID) -> String {
+    guard let number = room.matters[matter]?.number else { return matter.rawValue }
+    return numbered(number, in: language)
+  }
+
+  /// Place and kind of a matter: `石桥村三组 山洪`.
+  package func title(_ matter: MatterID) -> String {
+    guard let incident = room.matters[matter]?.incident else { return "" }
+    return [incident.place, incident.kind?.name(in: language)].compactMap { $0 }.joined(separator: " ")
+  }
+
+  package func person(_ id: PersonID?) -> String {
+    guard let id else {
+      return language == .chinese ? "值班室" : "duty room"
+    }
+    return room.settings.person(id)?.name(in: language) ?? id.rawValue
+  }
+
+  package func recipient(_ id: RecipientID) -> String {
+    if let office = room.settings.station.offices.first(where: { $0.id == id }) {
+      return office.name(language)
+    }
+    return Post(rawValue: id.rawValue)?.name(in: language) ?? id.rawValue
+  }
+
+  /// `电话报 县政府总值班室`
+  package func duty(_ clock: Clock) -> String {
+    "\(clock.plan.kind.act(in: language)) \(recipient(clock.plan.recipient))"
+  }
+
+  func line(_ chinese: String, _ english: String, _ text: String) -> LogLine {
+    LogLine(word: language == .chinese ? chinese : english, text: text)
+  }
+
+  func line(_ content: ReportContent) -> LogLine {
+    let source = [content.source?.unit, content.source?.name].compactMap { $0 }.joined(separator: " ")
+    let named = source.isEmpty ? content.source?.phone.map(grouped(phone:)) ?? "" : source
+    let said = [content.place, content.text].compactMap { $0 }.joined(separator: " ")
+    let separator = language == .chinese ? "：" : ": "
+    let text = named.isEmpty || said.isEmpty ? named + said : named + separator + said
+    switch content.category {
+    case .incident, .ordinary, .news, .wrongNumber:
+      return content.channel == .phone ? line("来电", "Call in", text) : line("来报", "Report", text)
+    case .spotCheck: return line("查岗", "Check", text)
+    case .order: return line("交办", "Order", text)
+    case .calledOut: return line("叫应", "Callout", text)
+    }
+  }
+
+  func line(_ call: CallMade) -> LogLine {
+    let whom = call.recipient.map(recipient) ?? call.callee ?? call.phone.map(grouped(phone:)) ?? ""
+    var parts = [call.matter.map(number), whom, call.receiver].compactMap { $0 }
+    if call.outcome != .answered { parts.append(call.outcome.name(in: language)) }
+    if call.readBack { parts.append(language == .chinese ? "已复述" : "read back") }
+    if let text = call.text { parts.append(text) }
+    let text = parts.joined(separator: " ")
+    guard call.matter != nil, let recipient = call.recipient else { return line("去电", "Call out", text) }
+    return recipient.isLeader ? line("告知", "Told", text) : line("报县", "To county", text)
+  }
+
+  func line(_ missed: ClockMissed) -> LogLine {
+    let due = room.zone.civil(missed.due).clock
+    return line(
+      "超时", "Overdue", "\(clock(missed.clock)) \(language == .chinese ? "应" : "due ")\(due)")
+  }
+
+  func clock(_ id: ClockID) -> String {
+    guard let clock = room.clocks[id] else { return id.rawValue }
+    return "\(number(clock.plan.matter)) \(duty(clock))"
+  }
+
+  func adopted(_ file: StationFile) -> LogLine {
+    line("启用", "Adopted", file.fileName)
+  }
+}
+
+/// `3号` / `#3`
+package func numbered(_ number: Int, in language: Language) -> String {
+  language == .chinese ? "\(number)号" : "#\(number)"
+}

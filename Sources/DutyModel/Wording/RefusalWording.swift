@@ -1,0 +1,85 @@
+// Refusals in words an officer can act on: why not, and what helps.
+
+extension Refusal {
+  package func message(in language: Language) -> String {
+    switch language {
+    case .chinese: chinese
+    case .english: english
+    }
+  }
+
+  private var chinese: String {
+    switch self {
+    case .notAllowed(let role, let command):
+      "\(role.name(in: .chinese))不能做这件事（\(command.rawValue)）。请由值班员或带班领导办。"
+    case .unknownPerson(let person): "名单里没有“\(person)”。请用 people.toml 里的 id，或先把人加进去。"
+    case .timeAhead: "时间比现在晚两分钟以上。请核对时和分；还没发生的事记成待办。"
+    case .textTooLong(let field, let bytes, let limit):
+      "“\(field)”太长：\(bytes) 字节，最多 \(limit)。请分成几条记。"
+    case .emptyReport: "这条来报什么都没有。记一句原话、一个号码或一个地点就能存；打错无声按 0。"
+    case .emptyNote: "空的不能存。写一个字也行。"
+    case .figureOutOfRange(let figure, let value):
+      "\(figure.name(in: .chinese)) \(value) 不对：要在 0 到 \(DutyRoom.largestFigure) 之间。不清楚就空着。"
+    case .unknownMatter(let matter): "没有“\(matter)”这件事。请从在办里选。"
+    case .matterIsClosed(let number): "\(number)号已经办结。有新情况请另记一条来报。"
+    case .unknownRecipient(let recipient, let known):
+      "不认识对象“\(recipient)”。认识的有：\(known.map(\.rawValue).joined(separator: "、"))。"
+    case .actOwed(let number, let act, let recipient):
+      "\(number)号还欠\(act.act(in: .chinese))（\(recipient)），不能办结。先办了再结；查明不实的，按误报或不属实结。"
+    case .outcomeNeedsText: "办结要写一句结果。"
+    case .outcomeNeedsVerification: "按误报、不属实办结，要写明是谁核实的。"
+    case .unknownEntry(let entry, let last): "没有第 \(entry) 条，日志到第 \(last) 条。"
+    case .entryIsStruck(let entry): "第 \(entry) 条已经划掉了。"
+    case .strikeNeedsReason: "划掉要写理由。原来的字还在日志里。"
+    case .notAnAct(let entry, let act?): "第 \(entry) 条是跟着第 \(act) 条来的。要划请划第 \(act) 条。"
+    case .notAnAct(let entry, nil): "第 \(entry) 条不能划掉：它不是来电、去电、报文、数字或记事。可以另记一条说明。"
+    case .reportOpenedMatter(let number): "这条来报立了 \(number)号。请把 \(number)号按误报或不属实办结。"
+    case .noOfficer: "没有值班员。请写明谁值班，或先在 roster.csv 里排上。"
+    case .noShift: "现在没有人在班，没有可交的班。"
+    case .leavingNeedsTaker(let open): "还有 \(open) 件在办。写明谁接，或写明理由。"
+    case .onlyInExercise: "实况值班室不能调时间。演练请用 dutyroom demo。"
+    case .speedOutOfRange: "快慢要在 0.01 到 600 倍之间。"
+    case .idReused(let key): "编号“\(key)”已经用在另一条上。新的一条请换新编号。"
+    }
+  }
+
+  private var english: String {
+    switch self {
+    case .notAllowed(let role, let command):
+      "The \(role.name(in: .english)) may not do this (\(command.rawValue)). A duty officer or the leader on duty may."
+    case .unknownPerson(let person):
+      "Nobody is called “\(person)” in the people list. Use an id of people.toml, or add the person there first."
+    case .timeAhead:
+      "The time is more than two minutes ahead. Check hour and minute; what hasn't happened is not an entry yet."
+    case .textTooLong(let field, let bytes, let limit):
+      "“\(field)” is too long: \(bytes) bytes, at most \(limit). Write it as several entries."
+    case .emptyReport:
+      "There is nothing in this report. A word, a number or a place is enough to save it; 0 is a wrong number."
+    case .emptyNote: "An empty note can't be saved. One word is enough."
+    case .figureOutOfRange(let figure, let value):
+      "\(figure.name(in: .english)) \(value) can't be right: 0 to \(DutyRoom.largestFigure). Leave it empty if unknown."
+    case .unknownMatter(let matter): "There is no matter “\(matter)”. Choose one from the open list."
+    case .matterIsClosed(let number): "Matter \(number) is closed. Record news as a report of its own."
+    case .unknownRecipient(let recipient, let known):
+      "Unknown recipient “\(recipient)”. Known: \(known.map(\.rawValue).joined(separator: ", "))."
+    case .actOwed(let number, let act, let recipient):
+      "Matter \(number) still owes: \(act.act(in: .english)) \(recipient). Do it first; or close it as a false alarm or not true."
+    case .outcomeNeedsText: "Closing needs a sentence on what came of it."
+    case .outcomeNeedsVerification: "Closing as a false alarm or not true needs the name of whoever checked."
+    case .unknownEntry(let entry, let last): "There is no entry \(entry); the log ends at \(last)."
+    case .entryIsStruck(let entry): "Entry \(entry) is struck already."
+    case .strikeNeedsReason: "Striking needs a reason. The entry stays in the journal."
+    case .notAnAct(let entry, let act?): "Entry \(entry) follows from entry \(act). Strike \(act) instead."
+    case .notAnAct(let entry, nil):
+      "Entry \(entry) can't be struck: it is no call, report, bulletin, figure or note. Add a note that explains."
+    case .reportOpenedMatter(let number):
+      "This report opened matter \(number). Close that as a false alarm or not true instead."
+    case .noOfficer: "No officer is named. Say who is on duty, or enter the roster in roster.csv first."
+    case .noShift: "Nobody is on duty, so there is no shift to leave."
+    case .leavingNeedsTaker(let open): "\(open) matters are open. Name who takes them, or give a reason."
+    case .onlyInExercise: "A live duty room can't set its time. Use dutyroom demo for an exercise."
+    case .speedOutOfRange: "The speed must be between 0.01 and 600 times."
+    case .idReused(let key): "The id “\(key)” was used for another command. Give a new command a new id."
+    }
+  }
+}
