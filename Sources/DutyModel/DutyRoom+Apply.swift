@@ -99,7 +99,7 @@ extension DutyRoom: Projection {
     case .figure(let figure): figures.append(figure)
     case .clock(let clock): clocks[clock.id] = clock
     case .exerciseClock(let clock): exerciseClock = clock
-    case .commands(let list): list.commands.forEach { commands.add($0) }
+    case .commands(let list): for command in list.commands { commands.add(command) }
     }
   }
 
