@@ -1,4 +1,5 @@
-// What the Swift wrapper needs of ncurses and libc beyond what the importer gives it.
+// What the Swift wrapper needs of ncurses and libc beyond what the importer gives it:
+// macros as constants, globals behind functions, and the parts that must be C.
 #ifndef CNCURSES_H
 #define CNCURSES_H
 
@@ -12,5 +13,53 @@ extern int wcwidth(wchar_t);
 
 /// Columns that the terminal library gives a scalar; -1 when it can't be printed.
 static inline int cn_width(uint32_t scalar) { return wcwidth((wchar_t)scalar); }
+
+static const attr_t cn_bold = WA_BOLD;
+static const attr_t cn_dim = WA_DIM;
+static const attr_t cn_reverse = WA_REVERSE;
+static const attr_t cn_underline = WA_UNDERLINE;
+
+static inline WINDOW *cn_stdscr(void) { return stdscr; }
+static inline int cn_colors(void) { return COLORS; }
+/// Colour pairs beyond 255 don't fit into attribute bits, beyond 32767 not into a short.
+static inline void cn_set_look(WINDOW *window, attr_t attributes, int pair) {
+  wattr_set(window, attributes, (short)pair, &pair);
+}
+/// The next doupdate paints every cell, whatever ncurses believes is on the screen.
+static inline void cn_repaint_all(void) { clearok(curscr, TRUE); }
+
+// session.c
+
+/// Opens a curses screen on two descriptors of the caller (they are duplicated). Neither LINES nor
+/// COLUMNS is believed. NULL when the type is unknown or unusable, or a descriptor can't be had.
+SCREEN *cn_open_screen(const char *type, int input, int output);
+/// Frees what cn_open_screen made. The caller has called endwin.
+void cn_close_screen(SCREEN *screen);
+/// The window size that the kernel knows; false when it knows none.
+bool cn_window_size(int descriptor, int *columns, int *rows);
+
+// signals.c
+
+/// Blocks, in this thread and those it starts, the signals a session reads from a descriptor:
+/// WINCH, TERM, HUP, INT, TSTP, CONT.
+void cn_block_signals(void);
+/// Undoes the first cn_block_signals since the last call of this.
+void cn_unblock_signals(void);
+/// A descriptor that is readable when one of these signals waits; -1 with errno on failure.
+int cn_open_signals(void);
+/// The next waiting signal, 0 when there is none.
+int cn_next_signal(int descriptor);
+
+// rescue.c
+
+/// What gives a terminal back whatever its type: paste brackets off, cursor keys and number pad
+/// normal, attributes off, alternate screen left, cursor shown.
+const char *cn_restore_bytes(void);
+/// Remembers the terminal's modes and restores them, and the screen, when the process exits or dies
+/// of ILL, TRAP, SEGV, BUS, ABRT or FPE from now on. Capturing sends descriptor 2 into memory until
+/// then, where a message doesn't vanish with the alternate screen.
+void cn_arm_rescue(int input, int output, bool capture_errors);
+/// Puts the remembered terminal modes back, and descriptor 2 with everything it was told.
+void cn_disarm_rescue(void);
 
 #endif

@@ -1,0 +1,147 @@
+internal import CNcurses
+import Glibc
+
+/// Makes keys of what ncurses and the descriptor below it deliver. Never blocks longer than the
+/// Escape delay.
+struct KeyReader {
+  /// A pad of its own: reading from a window would first paint that window.
+  private let pad: UnsafeMutablePointer<WINDOW>?
+  private let input: Int32
+  private let pasteSilence: Duration
+  private var decoder = ByteDecoder()
+  private var paste: (collector: PasteCollector, lastByte: ContinuousClock.Instant)?
+  /// A code read ahead while telling Escape from a sequence.
+  private var held: Int32?
+  /// Bytes that were read past ncurses and still are to be keys.
+  private var early: ArraySlice<UInt8> = []
+  private(set) var isLost = false
+
+  init(input: Int32, pasteSilence: Duration) {
+    pad = newpad(1, 1)
+    keypad(pad, true)
+    nodelay(pad, true)
+    self.input = input
+    self.pasteSilence = pasteSilence
+  }
+
+  /// Frees the pad; the reader is not used any more.
+  func close() { delwin(pad) }
+
+  /// Gives back bytes that something else read from the descriptor.
+  mutating func giveBack(_ bytes: [UInt8]) { early += bytes }
+
+  /// The next key; nil when nothing waits.
+  mutating func next() -> Key? {
+    if paste != nil { return continuePaste() }
+    while true {
+      let code = nextCode()
+      switch code {
+      case ERR: return noticeLoss()
+      case 0x1B:
+        decoder.forget()
+        return afterEscape()
+      case 0...0xFF:
+        if let key = decoder.key(for: UInt8(code)) { return key }
+      case KeyTable.pasteStart:
+        decoder.forget()
+        paste = (PasteCollector(), .now)
+        return continuePaste()
+      default:
+        decoder.forget()
+        return Key(code: code)
+      }
+    }
+  }
+
+  /// A byte, a key's code, or ERR.
+  private mutating func nextCode() -> Int32 {
+    if let code = held {
+      held = nil
+      return code
+    }
+    guard !early.isEmpty else { return wgetch(pad) }
+    for (bytes, code) in KeyTable.sequences where early.starts(with: bytes.utf8) {
+      early.removeFirst(bytes.utf8.count)
+      return code
+    }
+    return Int32(early.removeFirst())
+  }
+
+  /// An end of file and a terminal that hung up look like "no key" to ncurses; poll would then
+  /// report the descriptor ready for ever.
+  private mutating func noticeLoss() -> Key? {
+    guard !isLost else { return nil }
+    let events = waitForInput(milliseconds: 0)
+    if events & Int16(POLLHUP | POLLERR | POLLNVAL) == 0 {
+      guard events & Int16(POLLIN) != 0 else { return nil }
+      // Readable, and yet no key: either it came this moment or it is the end of a file.
+      let code = wgetch(pad)
+      if code != ERR {
+        held = code
+        return next()
+      }
+    }
+    isLost = true
+    return .lost
+  }
+
+  /// Escape alone, or a sequence that nobody knows. The latter must vanish as a whole: its digits
+  /// would choose things.
+  private mutating func afterEscape() -> Key {
+    let introducer = nextCode()
+    guard introducer == 0x5B || introducer == 0x4F else {
+      if introducer != ERR { held = introducer }
+      return .escape
+    }
+    var code = nextCodeOfSequence()
+    if code == ERR {
+      held = introducer
+      return .escape
+    }
+    // The Linux console's function keys have a second bracket.
+    if introducer == 0x5B, code == 0x5B { code = nextCodeOfSequence() }
+    while (0x20...0x3F).contains(code) { code = nextCodeOfSequence() }
+    if code != ERR, !(0x40...0x7E).contains(code) { held = code }
+    return .unknown
+  }
+
+  private mutating func nextCodeOfSequence() -> Int32 {
+    let code = nextCode()
+    if code != ERR { return code }
+    return waitForInput(milliseconds: get_escdelay()) == 0 ? ERR : nextCode()
+  }
+
+  private mutating func continuePaste() -> Key? {
+    guard var (collector, lastByte) = paste else { return nil }
+    var buffer = [UInt8](repeating: 0, count: collector.wanted)
+    while true {
+      let count = read(into: &buffer, atMost: collector.wanted)
+      guard count > 0 else { break }
+      lastByte = .now
+      if collector.take(buffer[..<count]) {
+        paste = nil
+        return collector.key(isFinished: true)
+      }
+    }
+    let hasEnded = waitForInput(milliseconds: 0) != 0 || lastByte.duration(to: .now) >= pasteSilence
+    paste = hasEnded ? nil : (collector, lastByte)
+    return hasEnded ? collector.key(isFinished: false) : nil
+  }
+
+  /// Bytes past ncurses; 0 when there are none now, or never again.
+  private mutating func read(into buffer: inout [UInt8], atMost limit: Int) -> Int {
+    if !early.isEmpty {
+      let part = early.prefix(limit)
+      buffer.replaceSubrange(..<part.count, with: part)
+      early.removeFirst(part.count)
+      return part.count
+    }
+    guard waitForInput(milliseconds: 0) & Int16(POLLIN) != 0 else { return 0 }
+    return max(0, Glibc.read(input, &buffer, limit))
+  }
+
+  private func waitForInput(milliseconds: Int32) -> Int16 {
+    var entry = pollfd(fd: input, events: Int16(POLLIN), revents: 0)
+    return poll(&entry, 1, milliseconds) > 0 ? entry.revents : 0
+  }
+}
