@@ -113,31 +113,33 @@ struct KeyReader {
 
   private mutating func continuePaste() -> Key? {
     guard var (collector, lastByte) = paste else { return nil }
+    // The bytes have one owner while they grow.
+    paste = nil
     var buffer = [UInt8](repeating: 0, count: collector.wanted)
-    while true {
-      let count = read(into: &buffer, atMost: collector.wanted)
-      guard count > 0 else { break }
-      lastByte = .now
-      if collector.take(buffer[..<count]) {
-        paste = nil
-        return collector.key(isFinished: true)
+    while let count = readPastCurses(into: &buffer, atMost: collector.wanted) {
+      guard count > 0 else {
+        if lastByte.duration(to: .now) >= pasteSilence { break }
+        paste = (collector, lastByte)
+        return nil
       }
+      lastByte = .now
+      if collector.take(buffer[..<count]) { return collector.key(isFinished: true) }
     }
-    let hasEnded = waitForInput(milliseconds: 0) != 0 || lastByte.duration(to: .now) >= pasteSilence
-    paste = hasEnded ? nil : (collector, lastByte)
-    return hasEnded ? collector.key(isFinished: false) : nil
+    return collector.key(isFinished: false)
   }
 
-  /// Bytes past ncurses; 0 when there are none now, or never again.
-  private mutating func read(into buffer: inout [UInt8], atMost limit: Int) -> Int {
+  /// Bytes that ncurses doesn't see: 0 when there are none now, nil when there never will be.
+  private mutating func readPastCurses(into buffer: inout [UInt8], atMost limit: Int) -> Int? {
     if !early.isEmpty {
       let part = early.prefix(limit)
       buffer.replaceSubrange(..<part.count, with: part)
       early.removeFirst(part.count)
       return part.count
     }
-    guard waitForInput(milliseconds: 0) & Int16(POLLIN) != 0 else { return 0 }
-    return max(0, Glibc.read(input, &buffer, limit))
+    guard waitForInput(milliseconds: 0) != 0 else { return 0 }
+    let count = read(input, &buffer, limit)
+    if count < 0, errno == EAGAIN || errno == EINTR { return 0 }
+    return count > 0 ? count : nil
   }
 
   private func waitForInput(milliseconds: Int32) -> Int16 {

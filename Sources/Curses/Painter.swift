@@ -1,9 +1,10 @@
 internal import CNcurses
 
-/// Copies surfaces to the curses screen: only what changed, in runs of one style.
+/// Copies surfaces to the curses screen: only what changed, cell by cell.
 ///
-/// Nothing here can fail the program. ncurses reports an error for the last cell of the last row
-/// although it draws it, and a terminal that went away shows up in the keys.
+/// Whole cells, not strings: strings wrap, and in the last cell of the last row ncurses loses a
+/// string's combining marks and reports an error. Nothing here can fail the program; a terminal that
+/// went away shows up in the keys.
 struct Painter {
   private let hasColor: Bool
   private let colorCount: Int
@@ -42,17 +43,11 @@ struct Painter {
   private func draw(_ surface: Surface, row: Int, in window: UnsafeMutablePointer<WINDOW>?) {
     let start = row * surface.columns
     let new = surface.cells[start..<start + surface.columns]
-    guard var changed = Self.change(from: shown?.cells[start..<start + surface.columns], to: new) else {
+    guard let changed = Self.change(from: shown?.cells[start..<start + surface.columns], to: new) else {
       return
     }
-    while !changed.isEmpty {
-      let style = surface.cells[changed.lowerBound].style
-      let run = changed.prefix { surface.cells[$0].style == style || surface.cells[$0].isRightHalf }
-      set(style, in: window)
-      let text = run.flatMap { surface.cells[$0].text.unicodeScalars.map { wchar_t(bitPattern: $0.value) } }
-      mvwaddnwstr(window, Int32(row), Int32(run.lowerBound - start), text, Int32(text.count))
-      changed = run.upperBound..<changed.upperBound
-    }
+    let cells = surface.cells[changed].filter { !$0.isRightHalf }.map(curses)
+    mvwadd_wchnstr(window, Int32(row), Int32(changed.lowerBound - start), cells, Int32(cells.count))
   }
 
   /// From the first to the last cell that differs, in whole characters.
@@ -66,18 +61,22 @@ struct Painter {
     return lower..<upper
   }
 
-  private func set(_ style: Style, in window: UnsafeMutablePointer<WINDOW>?) {
+  private func curses(_ cell: Cell) -> cchar_t {
     var attributes: attr_t = 0
-    if style.bold { attributes |= cn_bold }
-    if style.dim { attributes |= cn_dim }
-    if style.reverse { attributes |= cn_reverse }
-    if style.underline { attributes |= cn_underline }
-    var pair: Int32 = 0
-    if hasColor, style.foreground != nil || style.background != nil {
-      // ncurses keeps the pairs it has given and recycles them; none left means no colour.
-      pair = max(0, alloc_pair(number(of: style.foreground), number(of: style.background)))
-    }
-    cn_set_look(window, attributes, pair)
+    if cell.style.bold { attributes |= cn_bold }
+    if cell.style.dim { attributes |= cn_dim }
+    if cell.style.reverse { attributes |= cn_reverse }
+    if cell.style.underline { attributes |= cn_underline }
+    let text = cell.text.unicodeScalars.map { wchar_t(bitPattern: $0.value) } + [0]
+    var result = cchar_t()
+    cn_set_cell(&result, text, attributes, pair(of: cell.style))
+    return result
+  }
+
+  private func pair(of style: Style) -> Int32 {
+    guard hasColor, style.foreground != nil || style.background != nil else { return 0 }
+    // ncurses keeps the pairs it has given and recycles them; none left means no colour.
+    return max(0, alloc_pair(number(of: style.foreground), number(of: style.background)))
   }
 
   /// The terminal's number for a colour, -1 for its own. A bright colour falls back to its dark form;

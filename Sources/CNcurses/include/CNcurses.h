@@ -21,9 +21,10 @@ static const attr_t cn_underline = WA_UNDERLINE;
 
 static inline WINDOW *cn_stdscr(void) { return stdscr; }
 static inline int cn_colors(void) { return COLORS; }
-/// Colour pairs beyond 255 don't fit into attribute bits, beyond 32767 not into a short.
-static inline void cn_set_look(WINDOW *window, attr_t attributes, int pair) {
-  wattr_set(window, attributes, (short)pair, &pair);
+/// A cell of one base and its marks. Colour pairs beyond 255 don't fit into attribute bits, beyond
+/// 32767 not into a short.
+static inline int cn_set_cell(cchar_t *cell, const wchar_t *text, attr_t attributes, int pair) {
+  return setcchar(cell, text, attributes, (short)pair, &pair);
 }
 /// The next doupdate paints every cell, whatever ncurses believes is on the screen.
 static inline void cn_repaint_all(void) { clearok(curscr, TRUE); }
