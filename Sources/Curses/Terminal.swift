@@ -58,7 +58,8 @@ package struct Terminal: ~Copyable {
 /// Enters curses mode, runs the body and restores the terminal on every way out.
 ///
 /// One at a time. Call it on the thread that reads keys, and before other threads start:
-/// WINCH, TERM, HUP, INT, TSTP and CONT are blocked here and read through a descriptor.
+/// WINCH, TERM, HUP, INT, TSTP and CONT are blocked here and read through a descriptor. A child process
+/// inherits the block unless it is spawned with an empty signal mask.
 /// A process that dies inside restores the terminal too, and says its last words on it.
 package func withTerminal<R>(
   _ options: TerminalOptions = TerminalOptions(), _ body: (borrowing Terminal) throws -> R

@@ -87,6 +87,11 @@ import Testing
 }
 
 @Suite struct WidthProbeTests {
+  @Test(arguments: [(1, "─"), (2, "-"), (nil, "─")] as [(Int?, Character)])
+  func rulesAreHyphensWhereLinesAreWide(width: Int?, sign: Character) {
+    #expect(RuleSign(ambiguousWidth: width).rawValue == sign)
+  }
+
   @Test(
     arguments: [
       ("\u{1B}[2;2R", 1, ""), ("\u{1B}[2;3R", 2, ""), ("ab\u{1B}[2;3R\u{1B}[A", 2, "ab\u{1B}[A"),
