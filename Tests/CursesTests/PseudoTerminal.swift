@@ -74,10 +74,11 @@ final class PseudoTerminal {
 }
 
 extension Terminal {
-  /// Keys up to and without `stop`; fails after ten seconds of silence instead of waiting for ever.
+  /// Keys up to and without `stop`; fails after ten seconds of silence, or when input is announced
+  /// over and over without a key, instead of waiting for ever.
   func keys(until stop: Key) -> [Key] {
     var keys: [Key] = []
-    while true {
+    for _ in 0..<10_000 {
       while let key = nextKey() {
         if key == stop { return keys }
         keys.append(key)
@@ -88,6 +89,8 @@ extension Terminal {
         return keys
       }
     }
+    Issue.record("input without keys after \(keys)")
+    return keys
   }
 }
 
