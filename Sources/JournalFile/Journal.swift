@@ -1,57 +1,133 @@
+// The journal's one promise: a record that `append` returned is on disk, or the next opening says loudly
+// that it's not. Opening reads first, so an appender always knows the end of the chain it continues.
+
+import Glibc
+
 /// An open journal: read it whole, then append and follow. One object belongs to one thread.
 package final class Journal {
   /// What station.json says.
   package let identity: JournalIdentity
-  /// What the opening table said, or what was found since.
-  package let verdict: Verdict
+  /// The folder in use, after `current` was followed.
+  package var folderPath: String { folder.path }
+  /// What the opening table said, or what was found since; `clean` after a recovery that went well.
+  package internal(set) var verdict: Verdict = .clean
   /// No appending until a person has decided.
   package var isReadOnly: Bool { verdict.isReadOnly }
+  /// A sync failed: everything published stays readable, nothing is appended to this segment.
+  package internal(set) var isPoisoned = false
   /// The last record that was read or written here.
-  package let position: (sequence: Int, hash: Digest)
+  package var position: (sequence: Int, hash: Digest) { (cursor.sequence, cursor.hash) }
+  /// The current segment's name.
+  package var segment: SegmentName { cursor.segment }
+  /// The current segment is 16 MiB or more.
+  package var wantsNewSegment: Bool { cursor.offset >= JournalLimits.segmentBytes }
 
-  /// Makes a journal in the new folder `folder`, with its first segment: `segment.opened/1` and `carried`.
-  package static func create(
-    in folder: String, identity: JournalIdentity, seat: String, program: String, stamp: String, by: [UInt8],
-    carried: [NewRecord] = [], surroundings: JournalSurroundings? = nil
-  ) throws(JournalFailure) {
-    throw .notAJournal(path: folder)
+  let base: JournalFolder
+  let folder: JournalFolder
+  /// The name in `current` when this was opened.
+  let current: String?
+  let seat: String
+  let program: String
+  let by: [UInt8]
+  let stamp: () -> String
+  let evidence: [Evidence]
+  let surroundings: JournalSurroundings
+  let lock: AppendLock
+  let head: HeadFile
+  /// Held with a shared flock as long as this object lives: `verify` sees by it that a seat lives.
+  let presence: OpenFile
+  var changes: ChangeWatch?
+
+  /// Up to where this object has read.
+  var cursor: Cursor
+  var reader: OpenFile
+  /// Opened for the first write; gone for good after a failed sync.
+  var writer: OpenFile?
+  /// Read and not yet returned by any call.
+  var pending: [Record] = []
+  /// What opening read, until it's asked for.
+  var openingRecords: [Record]?
+  /// The evidence that `head` holds as far as this object knows.
+  var savedHead = 0
+  /// By first sequence, the last attempt at a segment that failed here: its name isn't used again.
+  var failedAttempts: [Int: Int] = [:]
+
+  struct Cursor {
+    var segment: SegmentName
+    /// Offset of the end of the last record read.
+    var offset: Int
+    var sequence: Int
+    var hash: Digest
   }
 
-  /// Opens the journal in `folder`, applies the opening table and recovers what may be recovered.
+  /// Opens the journal in `folder` under the append lock, applies the opening table and recovers what may be
+  /// recovered. A verdict that forbids appending still opens for reading.
+  /// - Parameters:
+  ///   - seat: the seat's name, stored in every record.
+  ///   - program: name and version of the program, stored in segment headers.
+  ///   - by: the actor, a JSON object, of entries that the journal writes by itself.
+  ///   - evidence: what checkpoints and receipts say was acknowledged; `head` is read by itself.
+  ///   - surroundings: nil for this machine.
+  ///   - stamp: the time as text, for entries that the journal writes by itself.
   package init(
-    folder: String, seat: String, program: String, by: [UInt8], evidence: [Evidence] = [],
+    folder path: String, seat: String, program: String, by: [UInt8], evidence: [Evidence] = [],
     surroundings: JournalSurroundings? = nil, stamp: @escaping () -> String
   ) throws(JournalFailure) {
-    throw .notAJournal(path: folder)
+    let surroundings = if let surroundings { surroundings } else { try JournalSurroundings.machine() }
+    base = JournalFolder(path: path, calls: surroundings.calls)
+    try base.refuseForeignAccess()
+    try JournalFolder.refuseSharedFileSystem(path)
+    current = try base.readCurrent()
+    let folder = JournalFolder(path: current.map { path + "/" + $0 } ?? path, calls: surroundings.calls)
+    self.folder = folder
+    identity = try folder.readIdentity()
+    (self.seat, self.program, self.by, self.stamp) = (seat, program, by, stamp)
+    (self.evidence, self.surroundings) = (evidence, surroundings)
+    presence = try OpenFile(folder.segments, O_RDONLY | O_DIRECTORY, surroundings.calls)
+    let lock = try AppendLock(path: folder.lock, calls: surroundings.calls)
+    self.lock = lock
+    head = HeadFile(folder)
+    try AppendLock.flock(presence, LOCK_SH, waitMilliseconds: surroundings.lockWaitMilliseconds) { nil }
+    try lock.take(
+      waitMilliseconds: surroundings.lockWaitMilliseconds, holder: Self.holder(seat: seat, since: stamp()))
+    defer { lock.release() }
+    let opened = try Recovery(
+      folder: folder, lock: lock, head: head, evidence: evidence, boot: surroundings.bootIdentity
+    ).run()
+    verdict = opened.verdict
+    isPoisoned = opened.isPoisoned
+    cursor = opened.cursor
+    reader = opened.reader
+    openingRecords = opened.records
+    savedHead = try HeadFile.read(folder).compactMap { $0?.sequence }.max() ?? 0
+    if !isReadOnly, !isPoisoned { try nameCuts(among: opened.records) }
   }
 
-  /// The records of the current segment from its header on, whole groups only.
-  package func readCurrentSegment() throws(JournalFailure) -> [Record] { throw .poisoned(path: "") }
+  /// The records of the current segment from its header on, whole groups only; following goes on behind them.
+  package func readCurrentSegment() throws(JournalFailure) -> [Record] {
+    if let records = openingRecords {
+      openingRecords = nil
+      pending = []
+      return records
+    }
+    let scan = SegmentScan(
+      try reader.read(0..<cursor.offset), at: 0, after: ChainPoint(sequence: cursor.segment.first - 1))
+    guard scan.end == cursor.offset else { throw .damaged(path: reader.path, offset: scan.end) }
+    pending = []
+    return scan.records
+  }
 
-  /// Whole groups that other seats published since; crosses into a successor segment.
-  package func follow() throws(JournalFailure) -> [Record] { throw .poisoned(path: "") }
+  static func holder(seat: String, since: String) -> String {
+    "pid \(getpid()) seat \(seat) since \(since)"
+  }
 
-  /// Appends what `decide` returns under the append lock. `foreign` holds the records that no call has returned
-  /// yet; when this throws, the next call hands them out again (fold by sequence).
-  package func append(
-    _ decide: (_ foreign: [Record]) throws -> Group?
-  ) throws -> (foreign: [Record], own: [Record]) { throw JournalFailure.poisoned(path: "") }
-
-  /// Opens the next segment with `segment.opened/1` and what `carried` returns, as one group.
-  package func openSegment(
-    carried: (_ foreign: [Record]) throws -> [NewRecord]
-  ) throws -> (foreign: [Record], own: [Record]) { throw JournalFailure.poisoned(path: "") }
-
-  /// The current segment is 16 MiB or more.
-  package var wantsNewSegment: Bool { false }
-
-  /// True when `head` on disk names less than what was appended: call `saveHead` within a second, and at exit.
-  package var isHeadBehind: Bool { false }
-  /// Writes and syncs `head`.
-  package func saveHead() throws(JournalFailure) { throw .poisoned(path: "") }
-
-  /// Readable when another seat may have written; -1 when the journal can't be watched.
-  package var changeDescriptor: Int32 { -1 }
-  /// Empties `changeDescriptor`.
-  package func drainChanges() {}
+  /// Runs `body` under the append lock, with the journal read up to what is published.
+  func underLock<Value>(_ body: () throws -> Value) throws -> Value {
+    if isReadOnly { throw JournalFailure.readOnly(verdict) }
+    try lock.take(
+      waitMilliseconds: surroundings.lockWaitMilliseconds, holder: Self.holder(seat: seat, since: stamp()))
+    defer { lock.release() }
+    try catchUpUnderLock()
+    return try body()
+  }
 }

@@ -1,0 +1,92 @@
+import Glibc
+
+// The file `lock`: target of the flock that makes appends take turns, the published state at its start
+// (`LockState`), and behind it who holds the lock, for the message to whoever waits in vain.
+
+/// The append lock of a journal and the state kept in its file.
+final class AppendLock {
+  private static let holderOffset = 512
+  private static let holderSize = 256
+
+  private let file: OpenFile
+
+  init(path: String, calls: any FileCalls) throws(JournalFailure) {
+    file = try OpenFile(path, O_RDWR | O_CREAT, calls)
+  }
+
+  /// Takes the lock, waiting at most `waitMilliseconds`; it is never broken.
+  /// - Throws: `locked` with the holder's words, `replaced` when `lock` is another file by now.
+  func take(waitMilliseconds: Int, holder: String) throws(JournalFailure) {
+    try Self.flock(file, LOCK_EX, waitMilliseconds: waitMilliseconds) { try? self.readHolder() }
+    var facts = stat()
+    let own = try file.facts()
+    guard stat(file.path, &facts) == 0, facts.st_ino == own.st_ino, facts.st_dev == own.st_dev else {
+      release()
+      throw .replaced(path: file.path)
+    }
+    do throws(JournalFailure) {
+      let text = holder.utf8.prefix(Self.holderSize - 32)
+      try file.write(
+        CheckedSlot.encode(String(decoding: text, as: UTF8.self), size: Self.holderSize),
+        at: Self.holderOffset)
+    } catch {
+      release()
+      throw error
+    }
+  }
+
+  /// Gives the lock back. A descriptor that can't be unlocked is unlocked when it's closed.
+  func release() {
+    do throws(JournalFailure) { try file.flock(LOCK_UN) } catch {}
+  }
+
+  /// The published state; nil when none was ever published or it is damaged. Without the lock a read may fall
+  /// into a write: the check finds it, and it's read again.
+  func readState() throws(JournalFailure) -> LockState? {
+    for _ in 0..<100 {
+      let bytes = try file.read(0..<LockState.size)
+      if let state = LockState(bytes: bytes) { return state }
+      if bytes.count < LockState.size { return nil }
+      pause(milliseconds: 0)
+    }
+    return nil
+  }
+
+  /// Publishes `state`; the caller holds the lock.
+  func write(_ state: LockState) throws(JournalFailure) {
+    try file.write(state.bytes, at: 0)
+  }
+
+  private func readHolder() throws(JournalFailure) -> String? {
+    let end = Self.holderOffset + Self.holderSize
+    return CheckedSlot.decode(try file.read(Self.holderOffset..<end), size: Self.holderSize)?
+      .joined(separator: " ")
+  }
+
+  /// flock with a bounded wait.
+  static func flock(
+    _ file: OpenFile, _ operation: Int32, waitMilliseconds: Int, holder: () -> String?
+  ) throws(JournalFailure) {
+    let deadline = monotonicMilliseconds() + waitMilliseconds
+    while true {
+      do throws(JournalFailure) {
+        return try file.flock(operation | LOCK_NB)
+      } catch {
+        guard case .system(EWOULDBLOCK, _, _) = error else { throw error }
+        if monotonicMilliseconds() >= deadline { throw .locked(holder: holder() ?? "") }
+        pause(milliseconds: 2)
+      }
+    }
+  }
+}
+
+private func monotonicMilliseconds() -> Int {
+  var now = timespec()
+  clock_gettime(CLOCK_BOOTTIME, &now)
+  return now.tv_sec * 1000 + now.tv_nsec / 1_000_000
+}
+
+private func pause(milliseconds: Int) {
+  var span = timespec(tv_sec: 0, tv_nsec: max(milliseconds * 1_000_000, 10_000))
+  nanosleep(&span, nil)
+}

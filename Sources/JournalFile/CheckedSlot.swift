@@ -1,0 +1,30 @@
+/// A line of fixed size that carries its own check: a torn or stale read of it is found, never believed.
+enum CheckedSlot {
+  private static let checkBytes = 16
+
+  /// `text` padded with spaces, its check and a newline: exactly `size` bytes.
+  static func encode(_ text: String, size: Int) -> [UInt8] {
+    let room = size - checkBytes - 1
+    var bytes = Array(text.utf8.prefix(room))
+    precondition(bytes.count == text.utf8.count, "a slot of \(size) bytes is too small for its text")
+    bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: room - bytes.count))
+    bytes.append(contentsOf: check(of: bytes))
+    bytes.append(UInt8(ascii: "\n"))
+    return bytes
+  }
+
+  /// The words of the text, or nil when anything in the slot isn't as it was written.
+  static func decode(_ bytes: some Collection<UInt8>, size: Int) -> [String]? {
+    guard bytes.count == size else { return nil }
+    let bytes = Array(bytes)
+    let room = size - checkBytes - 1
+    guard bytes[room..<size - 1].elementsEqual(check(of: bytes[..<room])),
+      bytes[size - 1] == UInt8(ascii: "\n")
+    else { return nil }
+    return bytes[..<room].split(separator: UInt8(ascii: " ")).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  private static func check(of bytes: some Collection<UInt8>) -> ArraySlice<UInt8> {
+    Digest(of: bytes).hexBytes.prefix(checkBytes)
+  }
+}

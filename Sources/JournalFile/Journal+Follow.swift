@@ -1,0 +1,69 @@
+import Glibc
+
+extension Journal {
+  /// Whole groups that other seats published and no call has returned yet. Takes no lock: this seat lives, so
+  /// the published end in `lock` is certain. Crosses into a successor segment, whose header and carried records
+  /// are returned like any others.
+  /// - Throws: `readOnly(.corrupt)` when published bytes are not what they should be; from then on this object
+  ///   is read-only.
+  package func follow() throws(JournalFailure) -> [Record] {
+    if !isReadOnly, let state = try lock.readState(), state.boot == surroundings.bootIdentity {
+      if state.isPoisoned { isPoisoned = true }
+      try catchUp(to: state)
+    }
+    openingRecords = nil
+    defer { pending = [] }
+    return pending
+  }
+
+  /// Reads what was published up to `state`.
+  func catchUp(to state: LockState) throws(JournalFailure) {
+    while cursor.segment != state.segment { try crossIntoNextSegment() }
+    if state.offset > cursor.offset {
+      try read(to: state.offset)
+    }
+    guard cursor.offset == state.offset, cursor.sequence == state.sequence, cursor.hash == state.hash else {
+      throw stop(.corrupt)
+    }
+  }
+
+  /// Reads whole groups from the cursor to `end`.
+  private func read(to end: Int) throws(JournalFailure) {
+    let scan = SegmentScan(
+      try reader.read(cursor.offset..<end), at: cursor.offset,
+      after: ChainPoint(sequence: cursor.sequence, hash: cursor.hash))
+    guard scan.end == end, let hash = scan.point.hash else { throw stop(.corrupt) }
+    pending.append(contentsOf: scan.records)
+    cursor.offset = scan.end
+    cursor.sequence = scan.point.sequence
+    cursor.hash = hash
+  }
+
+  /// Reads this segment to the end that its successor names, and steps over.
+  private func crossIntoNextSegment() throws(JournalFailure) {
+    let names = try folder.segmentNames()
+    guard let next = names.first(where: { $0.first > cursor.segment.first }),
+      // Of several attempts the last one counts.
+      let name = names.last(where: { $0.first == next.first })
+    else { throw stop(.corrupt) }
+    let file = try OpenFile(folder.segment(name), O_RDONLY, folder.calls)
+    let start = try file.read(0..<JournalLimits.lineBytes)
+    guard let line = SegmentScan.line(in: start, from: 0), let record = Frame.decode(line),
+      let before = SegmentHeader(record)?.predecessor, before.segment == cursor.segment
+    else { throw stop(.corrupt) }
+    if before.end > cursor.offset { try read(to: before.end) }
+    guard cursor.offset == before.end, cursor.sequence == before.sequence, cursor.hash == before.hash else {
+      throw stop(.corrupt)
+    }
+    reader = file
+    writer = nil
+    cursor.segment = name
+    cursor.offset = 0
+  }
+
+  /// From here on this journal is only read.
+  private func stop(_ verdict: Verdict) -> JournalFailure {
+    self.verdict = verdict
+    return .readOnly(verdict)
+  }
+}

@@ -1,0 +1,101 @@
+import Glibc
+
+/// A journal opened for reading only, for showing, replaying and verifying: it never writes and takes no lock.
+package struct JournalArchive: Sendable {
+  /// What station.json says.
+  package let identity: JournalIdentity
+
+  let folder: JournalFolder
+  let boot: String
+  /// The published state, while a seat of this boot lives; the tail behind it is being saved.
+  let living: LockState?
+  /// The published state of this boot, whether or not a seat lives.
+  let published: LockState?
+
+  /// The whole groups of one segment.
+  package struct Reading: Sendable {
+    package let records: [Record]
+    /// Offset of the first byte that is no whole group although the segment goes on; nil when all was read.
+    package let damageOffset: Int?
+  }
+
+  /// Opens the journal in `path`, following `current`.
+  package init(folder path: String, surroundings: JournalSurroundings? = nil) throws(JournalFailure) {
+    let surroundings = if let surroundings { surroundings } else { try JournalSurroundings.machine() }
+    let base = JournalFolder(path: path, calls: surroundings.calls)
+    let current = try base.readCurrent()
+    folder = JournalFolder(path: current.map { path + "/" + $0 } ?? path, calls: surroundings.calls)
+    boot = surroundings.bootIdentity
+    identity = try folder.readIdentity()
+    let state = try Self.readState(folder)
+    published = state.flatMap { $0.boot == surroundings.bootIdentity ? $0 : nil }
+    living = try Self.hasLivingSeat(folder) ? published : nil
+  }
+
+  /// The segments in order; of several attempts at one segment the last.
+  package func segments() throws(JournalFailure) -> [SegmentName] {
+    let names = try publishedNames()
+    return names.indices.filter { $0 + 1 == names.count || names[$0 + 1].first != names[$0].first }.map {
+      names[$0]
+    }
+  }
+
+  /// Reads a segment up to the end that its successor names, or up to what is published.
+  package func read(_ name: SegmentName) throws(JournalFailure) -> Reading {
+    let names = try segments()
+    let bytes = try readBytes(name)
+    var end = bytes.count
+    if let next = names.first(where: { $0 > name }), let before = try header(of: next)?.predecessor,
+      before.segment == name
+    {
+      end = min(end, before.end)
+    }
+    let scan = SegmentScan(Array(bytes[..<end]), at: 0, after: ChainPoint(sequence: name.first - 1))
+    return Reading(records: scan.records, damageOffset: scan.rest.isEmpty ? nil : scan.end)
+  }
+
+  /// Segments up to the published one while a seat lives, all of them otherwise.
+  func publishedNames() throws(JournalFailure) -> [SegmentName] {
+    let names = try folder.segmentNames()
+    guard let living else { return names }
+    return names.filter { $0 <= living.segment }
+  }
+
+  /// The bytes of a segment, without what a living seat is still saving.
+  func readBytes(_ name: SegmentName) throws(JournalFailure) -> [UInt8] {
+    let file = try OpenFile(folder.segment(name), O_RDONLY, folder.calls)
+    var end = try file.size()
+    if let living, living.segment == name { end = min(end, living.offset) }
+    return try file.read(0..<end)
+  }
+
+  /// A segment's header; nil when its first line is none.
+  func header(of name: SegmentName) throws(JournalFailure) -> SegmentHeader? {
+    let start = try OpenFile(folder.segment(name), O_RDONLY, folder.calls).read(0..<JournalLimits.lineBytes)
+    return SegmentScan.line(in: start, from: 0).flatMap(Frame.decode).flatMap(SegmentHeader.init)
+  }
+
+  private static func readState(_ folder: JournalFolder) throws(JournalFailure) -> LockState? {
+    for _ in 0..<100 {
+      guard let bytes = try folder.readIfPresent(folder.lock, limitBytes: LockState.size),
+        bytes.count == LockState.size
+      else { return nil }
+      // A read that fell into a write is found by the check, and read again.
+      if let state = LockState(bytes: bytes) { return state }
+      sched_yield()
+    }
+    return nil
+  }
+
+  /// Every seat holds a shared lock on the segments folder as long as it lives.
+  private static func hasLivingSeat(_ folder: JournalFolder) throws(JournalFailure) -> Bool {
+    let probe = try OpenFile(folder.segments, O_RDONLY | O_DIRECTORY, folder.calls)
+    do throws(JournalFailure) {
+      try probe.flock(LOCK_EX | LOCK_NB)
+      return false
+    } catch {
+      guard case .system(EWOULDBLOCK, _, _) = error else { throw error }
+      return true
+    }
+  }
+}

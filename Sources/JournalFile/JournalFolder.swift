@@ -1,0 +1,119 @@
+internal import CSystem
+import Glibc
+
+/// The folder of a journal: where things lie in it, and how names in it are made durable.
+struct JournalFolder: Sendable {
+  let path: String
+  let calls: any FileCalls
+
+  var station: String { path + "/station.json" }
+  var current: String { path + "/current" }
+  var lock: String { path + "/lock" }
+  var head: String { path + "/head" }
+  var segments: String { path + "/segments" }
+  var quarantine: String { path + "/quarantine" }
+  var evidence: String { path + "/evidence" }
+
+  func segment(_ name: SegmentName) -> String { segments + "/" + name.description }
+
+  /// Makes the names in a folder durable.
+  func sync(_ folder: String) throws(JournalFailure) {
+    try OpenFile(folder, O_RDONLY | O_DIRECTORY, calls).sync()
+  }
+
+  func unlink(_ path: String) throws(JournalFailure) {
+    try OpenFile.attempt(path) { () throws(CallFault) in try calls.unlink(path) }
+  }
+
+  func rename(_ from: String, to: String) throws(JournalFailure) {
+    try OpenFile.attempt(to) { () throws(CallFault) in try calls.rename(from, to: to) }
+  }
+
+  /// Makes a folder of mode 0700; one that stands there already is taken.
+  func makeFolder(_ path: String) throws(JournalFailure) {
+    do throws(JournalFailure) {
+      try OpenFile.attempt(path) { () throws(CallFault) in try calls.mkdir(path, 0o700) }
+    } catch {
+      guard case .system(EEXIST, _, _) = error else { throw error }
+    }
+    let folder = try OpenFile(path, O_RDONLY | O_DIRECTORY, calls)
+    try OpenFile.attempt(path) { () throws(CallFault) in try calls.fchmod(folder.descriptor, 0o700) }
+  }
+
+  func exists(_ path: String) -> Bool {
+    var facts = stat()
+    return lstat(path, &facts) == 0
+  }
+
+  /// The first `limitBytes` of a file; nil when there is no such file.
+  func readIfPresent(_ path: String, limitBytes: Int) throws(JournalFailure) -> [UInt8]? {
+    do throws(JournalFailure) {
+      return try OpenFile(path, O_RDONLY, calls).read(0..<limitBytes)
+    } catch {
+      guard case .system(ENOENT, _, _) = error else { throw error }
+      return nil
+    }
+  }
+
+  /// The names in a folder, unsorted; none when there is no such folder.
+  func names(in folder: String) throws(JournalFailure) -> [String] {
+    guard let stream = opendir(folder) else {
+      if errno == ENOENT { return [] }
+      throw .system(number: errno, call: "opendir", path: folder)
+    }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while true {
+      errno = 0
+      guard let entry = readdir(stream) else { break }
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    if errno != 0 { throw .system(number: errno, call: "readdir", path: folder) }
+    return names
+  }
+
+  /// The segments in order; other files in the folder are nobody's business.
+  func segmentNames() throws(JournalFailure) -> [SegmentName] {
+    try names(in: segments).compactMap { SegmentName($0) }.sorted()
+  }
+
+  /// What station.json says.
+  func readIdentity() throws(JournalFailure) -> JournalIdentity {
+    guard let bytes = try readIfPresent(station, limitBytes: JournalLimits.lineBytes),
+      let identity = JournalIdentity(bytes: bytes)
+    else { throw .notAJournal(path: path) }
+    if identity.format != JournalIdentity.currentFormat { throw .unknownFormat(identity.format) }
+    return identity
+  }
+
+  /// The name in `current`: nil for this folder itself, else the folder beside it that took over.
+  func readCurrent() throws(JournalFailure) -> String? {
+    guard let bytes = try readIfPresent(current, limitBytes: 128) else { return nil }
+    let name = String(decoding: bytes.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)
+    if name == "." { return nil }
+    let isPlain = name.utf8.allSatisfy {
+      Hex.value($0, allowsUppercase: true) != nil || $0 == UInt8(ascii: "-")
+    }
+    guard !name.isEmpty, isPlain else { throw .damaged(path: current, offset: 0) }
+    return name
+  }
+
+  /// Refuses file systems on which the append lock protects nothing.
+  static func refuseSharedFileSystem(_ path: String) throws(JournalFailure) {
+    let type = cs_file_system_type(path)
+    if type < 0 { throw .system(number: errno, call: "statfs", path: path) }
+    if cs_is_shared_file_system(type) { throw .networkFileSystem(path: path) }
+  }
+
+  /// Refuses a folder that another account owns or may enter.
+  func refuseForeignAccess() throws(JournalFailure) {
+    var facts = stat()
+    if stat(path, &facts) != 0 {
+      throw errno == ENOENT ? .notAJournal(path: path) : .system(number: errno, call: "stat", path: path)
+    }
+    guard facts.st_uid == geteuid(), facts.st_mode & 0o077 == 0 else { throw .permissions(path: path) }
+  }
+}

@@ -1,0 +1,65 @@
+/// What `verify` found.
+package struct JournalReport: Equatable, Sendable {
+  /// One thing that was found, and where.
+  package struct Finding: Equatable, Sendable {
+    package enum Kind: Equatable, Sendable {
+      /// The opening table's verdict on the last segment, when it isn't clean.
+      case tail(Verdict)
+      /// An earlier segment is damaged before the end that its successor names.
+      case damagedPast
+      /// A segment that its successor names is not there.
+      case missingSegment
+      /// A segment's header names another journal, another file, or can't be read.
+      case wrongHeader
+      /// Another record than the one that was acknowledged at this sequence.
+      case otherRecord
+      /// Bytes behind the end that the successor names, or a failed attempt at a segment; ignored.
+      case leftovers(bytes: Int)
+      /// Bytes behind the published end while a seat lives: a save in progress.
+      case saving(bytes: Int)
+      /// A record that breaks the strict rules.
+      case notStrict(JSONFault)
+      /// Nothing could be judged.
+      case unreadable(JournalFailure)
+    }
+
+    package var kind: Kind
+    package var segment: SegmentName?
+    /// The first sequence that is concerned.
+    package var sequence: Int?
+    /// Bytes from the start of the segment's file.
+    package var offset: Int?
+
+    /// The exit code for this finding alone.
+    package var exitCode: Int32 {
+      switch kind {
+      case .tail(let verdict): verdict.exitCode
+      case .damagedPast, .missingSegment, .wrongHeader, .otherRecord, .notStrict: 20
+      case .leftovers, .saving: 0
+      case .unreadable: 30
+      }
+    }
+  }
+
+  /// The opening table's verdict on the last segment; nil when nothing could be judged.
+  package internal(set) var verdict: Verdict?
+  /// In the order they were met.
+  package internal(set) var findings: [Finding] = []
+  package internal(set) var segments = 0
+  package internal(set) var records = 0
+  /// The last good record.
+  package internal(set) var sequence = 0
+  package internal(set) var hash = Digest.zero
+
+  /// 0 clean, 10 torn tail, 20 corrupt, 21 lost tail, 23 ambiguous, 30 can't read; the gravest counts.
+  package var exitCode: Int32 {
+    let gravity: [Int32] = [30, 20, 21, 22, 23, 10]
+    return gravity.first { code in findings.contains { $0.exitCode == code } } ?? 0
+  }
+
+  mutating func add(
+    _ kind: Finding.Kind, _ segment: SegmentName? = nil, sequence: Int? = nil, offset: Int? = nil
+  ) {
+    findings.append(Finding(kind: kind, segment: segment, sequence: sequence, offset: offset))
+  }
+}

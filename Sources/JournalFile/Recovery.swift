@@ -1,0 +1,145 @@
+import Glibc
+
+// What opening does, and what an append does after an unclean holder: judge the last segment, carry out the
+// table's action, publish. Every step may be cut short by a crash and begun again.
+
+/// Brings a journal into a state from which it can be read and appended to. The caller holds the append lock.
+struct Recovery {
+  struct Outcome {
+    var verdict: Verdict
+    var isPoisoned: Bool
+    var cursor: Journal.Cursor
+    var reader: OpenFile
+    /// The whole groups of the current segment.
+    var records: [Record]
+  }
+
+  let folder: JournalFolder
+  let lock: AppendLock
+  let head: HeadFile
+  let evidence: [Evidence]
+  let boot: String
+
+  func run() throws(JournalFailure) -> Outcome {
+    let published = try publishedState()
+    if let published, published.isPoisoned { return try readPoisoned(published) }
+    let evidence = try allEvidence(published)
+    var names = try folder.segmentNames()
+    while let name = names.popLast() {
+      let path = folder.segment(name)
+      let reader = try OpenFile(path, O_RDONLY, folder.calls)
+      let scan = SegmentScan(
+        try reader.read(0..<(try reader.size())), at: 0, after: ChainPoint(sequence: name.first - 1))
+      let verdict = Judgement(
+        scan: scan, first: name.first, hasPredecessor: !names.isEmpty, evidence: evidence,
+        publishedSequence: published?.sequence
+      ).verdict
+      switch verdict {
+      case .hollow:
+        try discard(name, scan)
+        continue
+      case .torn:
+        try cut(name, scan)
+        try settle(name, scan, published)
+      case .clean:
+        try settle(name, scan, published)
+      case .corrupt, .lostTail, .ambiguous:
+        break
+      }
+      if !verdict.isReadOnly {
+        while let twin = names.last, twin.first == name.first {
+          names.removeLast()
+          try discardTwin(twin, of: name)
+        }
+        try publish(name, scan)
+      }
+      return Outcome(
+        verdict: verdict.isReadOnly ? verdict : .clean, isPoisoned: false,
+        cursor: cursor(name, scan), reader: reader, records: scan.records)
+    }
+    throw .notAJournal(path: folder.segments)
+  }
+
+  /// The published state, if it was published since the machine started.
+  private func publishedState() throws(JournalFailure) -> LockState? {
+    guard let state = try lock.readState(), state.boot == boot else { return nil }
+    return state
+  }
+
+  /// What is published was synced before, so within its boot it is evidence as good as `head`.
+  private func allEvidence(_ published: LockState?) throws(JournalFailure) -> [Evidence] {
+    var all = evidence
+    for case let slot? in try HeadFile.read(folder) {
+      all.append(Evidence(sequence: slot.sequence, hash: slot.hash))
+    }
+    if let published { all.append(Evidence(sequence: published.sequence, hash: published.hash)) }
+    return all
+  }
+
+  private func cursor(_ name: SegmentName, _ scan: SegmentScan) -> Journal.Cursor {
+    Journal.Cursor(
+      segment: name, offset: scan.end, sequence: scan.point.sequence, hash: scan.point.hash ?? .zero)
+  }
+
+  /// Behind a failed sync nothing is believed: the segment is read up to its published end and left alone.
+  private func readPoisoned(_ published: LockState) throws(JournalFailure) -> Outcome {
+    let reader = try OpenFile(folder.segment(published.segment), O_RDONLY, folder.calls)
+    let scan = SegmentScan(
+      try reader.read(0..<published.offset), at: 0, after: ChainPoint(sequence: published.segment.first - 1))
+    let isWhole = scan.end == published.offset && scan.point.hash == published.hash
+    return Outcome(
+      verdict: isWhole ? .clean : .corrupt, isPoisoned: true, cursor: cursor(published.segment, scan),
+      reader: reader, records: scan.records)
+  }
+
+  /// Makes what was read durable. After an unclean holder of this boot the page cache may hold clean pages that
+  /// never reached the disk (a sync that failed leaves them so): those groups are written again in place.
+  private func settle(_ name: SegmentName, _ scan: SegmentScan, _ published: LockState?)
+    throws(JournalFailure)
+  {
+    let writer = try OpenFile(folder.segment(name), O_RDWR, folder.calls)
+    if let published {
+      let start = published.segment == name ? published.offset : 0
+      if start < scan.end { try writer.write(try writer.read(start..<scan.end), at: start) }
+    }
+    try writer.sync()
+    try folder.sync(folder.segments)
+  }
+
+  private func cut(_ name: SegmentName, _ scan: SegmentScan) throws(JournalFailure) {
+    try Quarantine(folder: folder).keep(
+      scan.rest, segment: name, offset: scan.end, verdict: .torn, next: scan.point.sequence + 1)
+    let writer = try OpenFile(folder.segment(name), O_RDWR, folder.calls)
+    try writer.truncate(to: scan.end)
+    try writer.sync()
+  }
+
+  private func discard(_ name: SegmentName, _ scan: SegmentScan) throws(JournalFailure) {
+    try Quarantine(folder: folder).keep(
+      scan.rest, segment: name, offset: 0, verdict: .hollow, next: name.first)
+    try folder.unlink(folder.segment(name))
+    try folder.sync(folder.segments)
+  }
+
+  /// An earlier attempt at the segment that was adopted: nothing in it was ever acknowledged.
+  private func discardTwin(_ twin: SegmentName, of name: SegmentName) throws(JournalFailure) {
+    let file = try OpenFile(folder.segment(twin), O_RDONLY, folder.calls)
+    let bytes = try file.read(0..<(try file.size()))
+    try Quarantine(folder: folder).keep(
+      bytes[...], segment: twin, offset: 0, verdict: .hollow, next: name.first)
+    try folder.unlink(folder.segment(twin))
+    try folder.sync(folder.segments)
+  }
+
+  private func publish(_ name: SegmentName, _ scan: SegmentScan) throws(JournalFailure) {
+    let cursor = cursor(name, scan)
+    try head.save(HeadSlot(segment: name, sequence: cursor.sequence, hash: cursor.hash))
+    // With a cut not yet named in the journal the state stays unclean, so that whoever comes next names it.
+    let unnamed = try Quarantine(folder: folder).unnamed(in: scan.records, first: name.first)
+    try lock.write(
+      LockState(
+        boot: boot, isDirty: !unnamed.isEmpty, segment: name, sequence: cursor.sequence,
+        offset: cursor.offset,
+        hash: cursor.hash))
+  }
+}
