@@ -37,10 +37,10 @@ final class TracedCalls: FileCalls, @unchecked Sendable {
 
   func forget() { trace = [] }
 
-  private func enter(_ name: String, _ path: String) throws(CallFault) {
+  private func enter(_ name: String, _ path: String, _ meaning: String = "") throws(CallFault) {
     count += 1
     if isDead { throw CallFault(name, ECANCELED) }
-    trace.append(Call(name: name, file: path.split(separator: "/").last.map(String.init) ?? path))
+    trace.append(Call(name: name, file: (path.split(separator: "/").last.map(String.init) ?? path) + meaning))
     if let left = callsLeft {
       if left == 0 {
         isDead = true
@@ -60,6 +60,13 @@ final class TracedCalls: FileCalls, @unchecked Sendable {
       return nil
     }
     return faults.remove(at: index)
+  }
+
+  /// What a write into `lock` says.
+  private static func meaning(of bytes: UnsafeRawBufferPointer, in path: String) -> String {
+    guard path.hasSuffix("/lock") else { return "" }
+    guard let state = LockState(bytes: Array(bytes)) else { return " holder" }
+    return state.isPoisoned ? " poisoned" : state.isDirty ? " dirty" : " clean"
   }
 
   private func path(_ descriptor: Int32) -> String { paths[descriptor] ?? "?" }
@@ -83,8 +90,8 @@ final class TracedCalls: FileCalls, @unchecked Sendable {
     let partial = faults.first {
       $0.name == "write" && path.hasSuffix($0.file) && $0.taken > 0 && $0.after == 0
     }
-    do {
-      try enter("write", path)
+    do throws(CallFault) {
+      try enter("write", path, Self.meaning(of: bytes, in: path))
     } catch {
       if isDead, callsLeft == 0 {
         callsLeft = nil
