@@ -9,6 +9,8 @@ package struct JournalArchive: Sendable {
   let boot: String
   /// The published state, while a seat of this boot lives; the tail behind it is being saved.
   let living: LockState?
+  /// A seat had the journal open when this was made.
+  let hadLivingSeat: Bool
   /// The published state of this boot, whether or not a seat lives.
   let published: LockState?
 
@@ -29,7 +31,8 @@ package struct JournalArchive: Sendable {
     identity = try folder.readIdentity()
     let state = try Self.readState(folder)
     published = state.flatMap { $0.boot == surroundings.bootIdentity ? $0 : nil }
-    living = try Self.hasLivingSeat(folder) ? published : nil
+    hadLivingSeat = try Self.hasLivingSeat(folder)
+    living = hadLivingSeat ? published : nil
   }
 
   /// The segments in order; of several attempts at one segment the last.
@@ -43,14 +46,13 @@ package struct JournalArchive: Sendable {
   /// Reads a segment up to the end that its successor names, or up to what is published.
   package func read(_ name: SegmentName) throws(JournalFailure) -> Reading {
     let names = try segments()
-    let bytes = try readBytes(name)
-    var end = bytes.count
+    var bytes = try readBytes(name)
     if let next = names.first(where: { $0 > name }), let before = try header(of: next)?.predecessor,
       before.segment == name
     {
-      end = min(end, before.end)
+      bytes.removeLast(max(0, bytes.count - before.end))
     }
-    let scan = SegmentScan(Array(bytes[..<end]), at: 0, after: ChainPoint(sequence: name.first - 1))
+    let scan = SegmentScan(bytes, at: 0, after: ChainPoint(sequence: name.first - 1))
     return Reading(records: scan.records, damageOffset: scan.rest.isEmpty ? nil : scan.end)
   }
 
@@ -75,6 +77,9 @@ package struct JournalArchive: Sendable {
     return SegmentScan.line(in: start, from: 0).flatMap(Frame.decode).flatMap(SegmentHeader.init)
   }
 
+  /// A seat has this journal open at this moment.
+  func hasLivingSeat() throws(JournalFailure) -> Bool { try Self.hasLivingSeat(folder) }
+
   private static func readState(_ folder: JournalFolder) throws(JournalFailure) -> LockState? {
     for _ in 0..<100 {
       guard let bytes = try folder.readIfPresent(folder.lock, limitBytes: LockState.size),
@@ -91,10 +96,11 @@ package struct JournalArchive: Sendable {
   private static func hasLivingSeat(_ folder: JournalFolder) throws(JournalFailure) -> Bool {
     let probe = try OpenFile(folder.segments, O_RDONLY | O_DIRECTORY, folder.calls)
     do throws(JournalFailure) {
-      try probe.flock(LOCK_EX | LOCK_NB)
+      // Another probe holds the lock for an instant; a seat keeps it.
+      try AppendLock.flock(probe, LOCK_EX, waitMilliseconds: 10) { nil }
       return false
     } catch {
-      guard case .system(EWOULDBLOCK, _, _) = error else { throw error }
+      guard case .locked = error else { throw error }
       return true
     }
   }

@@ -21,7 +21,8 @@ struct Recovery {
   let boot: String
 
   func run() throws(JournalFailure) -> Outcome {
-    let published = try publishedState()
+    let state = try lock.readState()
+    let published = state.flatMap { $0.boot == boot ? $0 : nil }
     if let published, published.isPoisoned { return try readPoisoned(published) }
     let evidence = try allEvidence(published)
     var names = try folder.segmentNames()
@@ -40,9 +41,9 @@ struct Recovery {
         continue
       case .torn:
         try cut(name, scan)
-        try settle(name, scan, published)
+        try settle(name, scan, state)
       case .clean:
-        try settle(name, scan, published)
+        try settle(name, scan, state)
       case .corrupt, .lostTail, .ambiguous:
         break
       }
@@ -58,12 +59,6 @@ struct Recovery {
         cursor: cursor(name, scan), reader: reader, records: scan.records)
     }
     throw .notAJournal(path: folder.segments)
-  }
-
-  /// The published state, if it was published since the machine started.
-  private func publishedState() throws(JournalFailure) -> LockState? {
-    guard let state = try lock.readState(), state.boot == boot else { return nil }
-    return state
   }
 
   /// What is published was synced before, so within its boot it is evidence as good as `head`.
@@ -93,15 +88,19 @@ struct Recovery {
   }
 
   /// Makes what was read durable. After an unclean holder of this boot the page cache may hold clean pages that
-  /// never reached the disk (a sync that failed leaves them so): those groups are written again in place.
-  private func settle(_ name: SegmentName, _ scan: SegmentScan, _ published: LockState?)
-    throws(JournalFailure)
-  {
+  /// never reached the disk (a sync that failed leaves them so): what isn't known to be published is written again
+  /// in place. After a restart of the machine the cache holds what the disk holds.
+  private func settle(_ name: SegmentName, _ scan: SegmentScan, _ state: LockState?) throws(JournalFailure) {
     let writer = try OpenFile(folder.segment(name), O_RDWR, folder.calls)
-    if let published {
-      let start = published.segment == name ? published.offset : 0
-      if start < scan.end { try writer.write(try writer.read(start..<scan.end), at: start) }
+    var doubtful = 0..<scan.end
+    if let state {
+      if state.boot != boot {
+        doubtful = scan.end..<scan.end
+      } else if state.segment == name {
+        doubtful = min(state.offset, scan.end)..<scan.end
+      }
     }
+    try writer.write(try writer.read(doubtful), at: doubtful.lowerBound)
     try writer.sync()
     try folder.sync(folder.segments)
   }

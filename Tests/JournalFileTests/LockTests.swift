@@ -62,7 +62,11 @@ import Testing
     let journal = try room.open()
     _ = try journal.append { _ in Room.group("A/1", "a") }
     try Room.write([], to: room.file("lock"))
+    room.calls.forget()
     #expect(try journal.append { _ in Room.group("A/2", "b") }.own.map(\.sequence) == [3])
+    // Nobody knows what was published, so everything is written again before it's believed.
+    let calls = room.calls.changes.filter { $0.hasSuffix(".jsonl") }.map { $0.prefix(5) }
+    #expect(calls == ["write", "fsync", "write", "fdata"])
     #expect(room.verify().exitCode == 0)
   }
 
