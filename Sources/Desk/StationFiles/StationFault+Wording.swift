@@ -1,0 +1,258 @@
+import DutyModel
+import Glibc
+
+// What an officer reads when a file is wrong: file, place, what was expected, what was found; and what helps.
+// Both languages stand side by side, so that they say the same.
+
+extension StationFault {
+  /// File, place, what was expected and what was found, in one sentence.
+  package func message(in language: Language) -> String {
+    let sentence = problem.sentence(language)
+    guard let place else {
+      return language == .chinese ? "\(file)：\(sentence)。" : "\(file): \(sentence)."
+    }
+    return language == .chinese
+      ? "\(file) \(place.text(.chinese))：\(sentence)。" : "\(file), \(place.text(.english)): \(sentence)."
+  }
+
+  /// What to do about it, in one sentence.
+  package func remedy(in language: Language) -> String {
+    problem.remedy(language) + (language == .chinese ? "。" : ".")
+  }
+}
+
+extension StationFault.Place {
+  func text(_ language: Language) -> String {
+    switch (self, language) {
+    case (.line(let line), .chinese): "第\(line)行"
+    case (.line(let line), .english): "line \(line)"
+    case (.character(let line, let column), .chinese): "第\(line)行第\(column)字"
+    case (.character(let line, let column), .english): "line \(line), character \(column)"
+    case (.cell(let line, let column), .chinese): "第\(line)行 \(column) 列"
+    case (.cell(let line, let column), .english): "line \(line), column \(column)"
+    case (.key(let path, nil), _): path
+    case (.key(let path, let line?), .chinese): "第\(line)行 \(path)"
+    case (.key(let path, let line?), .english): "line \(line), \(path)"
+    }
+  }
+}
+
+extension StationFault.ValueKind {
+  func text(_ language: Language) -> String {
+    switch self {
+    case .text: language == .chinese ? "带引号的文字" : "a text in quotes"
+    case .integer: language == .chinese ? "整数" : "a whole number"
+    case .decimal: language == .chinese ? "小数" : "a number with a decimal point"
+    case .flag: language == .chinese ? "true 或 false" : "true or false"
+    case .date: language == .chinese ? "日期" : "a date"
+    case .time: language == .chinese ? "钟点" : "a time of day"
+    case .dateAndTime: language == .chinese ? "日期加钟点" : "a date and time"
+    case .list: language == .chinese ? "方括号里的一列值" : "a list in square brackets"
+    case .table: language == .chinese ? "花括号里的一组键" : "a group of keys in braces"
+    case .tableList: language == .chinese ? "双方括号开头的若干段" : "sections that begin with double brackets"
+    }
+  }
+}
+
+extension StationFault.Problem {
+  /// What was expected and what was found, without a full stop.
+  func sentence(_ language: Language) -> String {
+    let words = sentences
+    return language == .chinese ? words.0 : words.1
+  }
+
+  private var sentences: (String, String) {
+    switch self {
+    case .fileMissing:
+      ("应有这个文件，没有找到", "this file should be here, and it isn't")
+    case .unreadable(let number):
+      ("文件打不开，系统说：\(systemWords(number))", "the file can't be read; the system says: \(systemWords(number))")
+    case .notAFile:
+      ("应是普通文件，实为文件夹或设备", "expected an ordinary file, found a folder or a device")
+    case .tooLarge(let limit):
+      ("文件不应超过 \(limit >> 10) KB，实际更大", "the file should have at most \(limit >> 10) KB, and has more")
+    case .notUTF8:
+      ("文字编码应为 UTF-8，这里不是", "the text should be in UTF-8, and isn't here")
+    case .unknownEncoding:
+      ("文字编码应为 UTF-8 或 GB18030，两样都不是", "the text should be in UTF-8 or GB18030, and is neither")
+    case .notTOML(let words):
+      ("写法不合 TOML，从这里起读不懂（解析器原话：\(words)）", "this isn't TOML from here on (the parser says: \(words))")
+    case .notTable(let problem):
+      problem.sentences
+    case .waitsFor(let file):
+      (
+        "暂不采用，因为它引用的 \(file.fileName) 有错",
+        "not taken over, because it refers to \(file.fileName), which has errors"
+      )
+    case .missingKey:
+      ("应有这一项，没有写", "this entry should be here, and it isn't")
+    case .unknownKey(nil):
+      ("没有这样的项名", "there is no entry of this name")
+    case .unknownKey(let near?):
+      ("没有这样的项名，最接近的是 \(near)", "there is no entry of this name; the nearest is \(near)")
+    case .wrongKind(let expected, let found):
+      (
+        "应为\(expected.text(.chinese))，实为\(found.text(.chinese))",
+        "expected \(expected.text(.english)), found \(found.text(.english))"
+      )
+    case .outOfRange(let found, let allowed):
+      (
+        "应为 \(allowed.lowerBound) 到 \(allowed.upperBound) 的整数，实为 \(found)",
+        "expected a whole number from \(allowed.lowerBound) to \(allowed.upperBound), found \(found)"
+      )
+    case .empty:
+      ("这里应有内容，实为空白", "something should stand here, found nothing but blanks")
+    case .hiddenCharacter(let scalar):
+      (
+        "文字里夹着看不见的字符 \(codePoint(scalar))，这里只能有看得见的字",
+        "found the invisible character \(codePoint(scalar)) where only visible text may stand"
+      )
+    case .badIdentifier(let found):
+      (
+        "编号应由 1 到 64 个英文字母、数字和 . _ - 组成，实为 \(quoted(found, .chinese))",
+        "an id has 1 to 64 Latin letters, digits and . _ -, found \(quoted(found, .english))"
+      )
+    case .takenByPost(let found):
+      (
+        "单位编号不能与职务同名，实为 \(quoted(found, .chinese))",
+        "an office's id can't be the word for a post, found \(quoted(found, .english))"
+      )
+    case .unknownWord(let found, let near, let allowed):
+      (
+        "应为 \(allowed.joined(separator: "、")) 之一，实为 \(quoted(found, .chinese))" + nearWords(near, .chinese),
+        "expected one of \(allowed.joined(separator: ", ")), found \(quoted(found, .english))"
+          + nearWords(near, .english)
+      )
+    case .duplicate(let found):
+      (
+        "每个只能出现一次，\(quoted(found, .chinese)) 重复了",
+        "each may stand here once, found \(quoted(found, .english)) again"
+      )
+    case .badPhone(let found):
+      (
+        "电话应为 3 到 20 位数字、空格、+ 和 -，实为 \(quoted(found, .chinese))",
+        "a phone number has 3 to 20 digits, blanks, + and -, found \(quoted(found, .english))"
+      )
+    case .roundedPhone(let found):
+      (
+        "应为完整的电话号码，实为 \(quoted(found, .chinese))：这是电子表格把号码当成数量改写的",
+        "expected a whole phone number, found \(quoted(found, .english)): a spreadsheet took the number for a quantity"
+      )
+    case .unknownZone(let found):
+      (
+        "应为 Asia/Shanghai 这样的时区名或 +08:00 这样的时差，实为 \(quoted(found, .chinese))",
+        "expected a zone such as Asia/Shanghai or an offset such as +08:00, found \(quoted(found, .english))"
+      )
+    case .unknownTheme(let found, let near):
+      (
+        "应为自带配色的名字或带 / 的文件路径，实为 \(quoted(found, .chinese))" + nearWords(near, .chinese),
+        "expected a built-in theme or a file's path with a /, found \(quoted(found, .english))"
+          + nearWords(near, .english)
+      )
+    case .badTime(let found):
+      (
+        "时间应写成 2026-07-14 08:30 这样，实为 \(quoted(found, .chinese))",
+        "a time looks like 2026-07-14 08:30, found \(quoted(found, .english))"
+      )
+    case .endNotAfterStart:
+      ("结束应在开始之后，实际不晚于开始", "the end should be after the start, and isn't")
+    case .unknownPerson(let found, let near):
+      (
+        "应为 people.toml 里的人，没有 \(quoted(found, .chinese))" + nearWords(near, .chinese),
+        "expected somebody of people.toml, found \(quoted(found, .english))" + nearWords(near, .english)
+      )
+    case .ambiguousPerson(let found, let candidates):
+      (
+        "应只指一个人，\(quoted(found, .chinese)) 有同名：\(candidates.joined(separator: "、"))",
+        "expected one person, found \(quoted(found, .english)), which is the name of \(candidates.joined(separator: ", "))"
+      )
+    case .nobodyOnDuty(let track):
+      (
+        "此刻应有人\(trackWord(track, .chinese))，值班表上没有",
+        "the roster should name \(trackWord(track, .english)) for this moment, and names nobody"
+      )
+    case .unknownRecipient(let found, let near):
+      (
+        "应为 station.toml 里的单位，或 duty_leader、township_head、party_secretary，实为 \(quoted(found, .chinese))"
+          + nearWords(near, .chinese),
+        "expected an office of station.toml, or duty_leader, township_head or party_secretary, found "
+          + quoted(found, .english) + nearWords(near, .english)
+      )
+    case .postNobodyHolds(let post):
+      (
+        "应有人担任 \(post.rawValue)，people.toml 里没有",
+        "somebody of people.toml should hold the post \(post.rawValue), found nobody"
+      )
+    case .decisiveNotRecipient(let found):
+      (
+        "应为 recipients 里的一个，实为 \(quoted(found, .chinese))",
+        "expected one of the recipients, found \(quoted(found, .english))"
+      )
+    case .noClock(let clock, let levels, let kinds):
+      (
+        "应有 \(clock.rawValue) 规则管到 \(scope(levels, kinds, .chinese))，一条也没有",
+        "a \(clock.rawValue) rule should cover \(scope(levels, kinds, .english)), and none does"
+      )
+    case .noDecisive(let clock, let levels, let kinds):
+      (
+        "\(clock.rawValue) 应有一个 decisive 对象管到 \(scope(levels, kinds, .chinese))，没有定",
+        "\(clock.rawValue) should have a decisive recipient for \(scope(levels, kinds, .english)), and has none"
+      )
+    case .noRuleOfItsOwn(let clock, let kinds):
+      (
+        "多数事由都有自己的 \(clock.rawValue) 规则，只有这些没有：\(kinds.map(\.rawValue).joined(separator: "、"))",
+        "most kinds have a \(clock.rawValue) rule of their own, only these have none: "
+          + kinds.map(\.rawValue).joined(separator: ", ")
+      )
+    case .neverTold(let post):
+      (
+        "people.toml 里有人担任 \(post.rawValue)，应有 tell_leader 规则告知，一条也没有",
+        "somebody holds the post \(post.rawValue) and should be told by a tell_leader rule, found none"
+      )
+    }
+  }
+}
+
+/// `'周某'`, made safe to show and cut to what fits on a line.
+private func quoted(_ text: String, _ language: Language) -> String {
+  let short = cleaned(String(text.prefix(40))) + (text.count > 40 ? "…" : "")
+  return language == .chinese ? "“\(short)”" : "\"\(short)\""
+}
+
+private func nearWords(_ near: String?, _ language: Language) -> String {
+  guard let near else { return "" }
+  return language == .chinese ? "，最接近的是 \(near)" : "; the nearest is \(near)"
+}
+
+private func codePoint(_ scalar: UInt32) -> String {
+  let digits = String(scalar, radix: 16, uppercase: true)
+  return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+}
+
+private func systemWords(_ number: Int32) -> String { String(cString: strerror(number)) }
+
+private func trackWord(_ track: RosterTrack, _ language: Language) -> String {
+  switch track {
+  case .leader: language == .chinese ? "带班" : "a leader"
+  case .officer: language == .chinese ? "值班" : "a duty officer"
+  case .reserve: language == .chinese ? "备勤" : "a reserve"
+  }
+}
+
+/// Which incidents, in the words of the file itself.
+private func scope(_ levels: [IncidentLevel], _ kinds: [IncidentKind?], _ language: Language) -> String {
+  let allLevels = levels.count == IncidentLevel.allCases.count
+  let levelNames = levels.map(\.rawValue)
+  let named = kinds.compactMap { $0?.rawValue }
+  let hasUnknown = kinds.contains { $0 == nil }
+  switch language {
+  case .chinese:
+    let which = allLevels ? "任何级别" : "级别 \(levelNames.joined(separator: "、"))"
+    if hasUnknown, named.count == IncidentKind.allCases.count { return which + "的任何事由" }
+    return which + "的" + ((hasUnknown ? ["未定事由"] : []) + named).joined(separator: "、")
+  case .english:
+    let which = allLevels ? "at any level" : "at the level \(levelNames.joined(separator: ", "))"
+    if hasUnknown, named.count == IncidentKind.allCases.count { return "every kind " + which }
+    return ((hasUnknown ? ["a kind not yet known"] : []) + named).joined(separator: ", ") + " " + which
+  }
+}

@@ -1,0 +1,103 @@
+import DutyModel
+import Paperwork
+
+/// What is wrong with a station's file, where, and (in ``message(in:)`` and ``remedy(in:)``) what helps.
+package struct StationFault: Error, Equatable, Sendable {
+  /// An error keeps its file from being adopted; a warning doesn't.
+  package enum Severity: Equatable, Sendable {
+    case error
+    case warning
+  }
+
+  package enum Place: Equatable, Sendable {
+    case line(Int)
+    /// A character of a line, both from 1.
+    case character(line: Int, column: Int)
+    /// A cell of a table, by the name of its column.
+    case cell(line: Int, column: String)
+    /// A key path such as `rule[3].minutes`, list places from 1; the line when it could be found.
+    case key(String, line: Int?)
+  }
+
+  /// A sort of value, for expected and found.
+  package enum ValueKind: Equatable, Sendable {
+    case text
+    case integer
+    case decimal
+    case flag
+    case date
+    case time
+    case dateAndTime
+    case list
+    case table
+    case tableList
+  }
+
+  package enum Problem: Equatable, Sendable {
+    // The file as a whole.
+    case fileMissing
+    case unreadable(errno: Int32)
+    case notAFile
+    case tooLarge(limitBytes: Int)
+    case notUTF8
+    /// Neither UTF-8 nor GB18030.
+    case unknownEncoding
+    case notTOML(parserSays: String)
+    case notTable(CSVFault.Problem)
+    /// Held back, because what it refers to can't be relied on.
+    case waitsFor(StationFile)
+
+    // One value.
+    case missingKey
+    case unknownKey(nearest: String?)
+    case wrongKind(expected: ValueKind, found: ValueKind)
+    case outOfRange(found: Int, allowed: ClosedRange<Int>)
+    case empty
+    case hiddenCharacter(UInt32)
+    case badIdentifier(found: String)
+    case takenByPost(found: String)
+    case unknownWord(found: String, nearest: String?, allowed: [String])
+    case duplicate(found: String)
+    case badPhone(found: String)
+    /// A number that a spreadsheet has rounded: `1.38E+10`.
+    case roundedPhone(found: String)
+    case unknownZone(found: String)
+    case unknownTheme(found: String, nearest: String?)
+
+    // The roster.
+    case badTime(found: String)
+    case endNotAfterStart
+    case unknownPerson(found: String, nearest: String?)
+    case ambiguousPerson(found: String, candidates: [String])
+    case nobodyOnDuty(RosterTrack)
+
+    // The policy.
+    case unknownRecipient(found: String, nearest: String?)
+    case postNobodyHolds(Post)
+    case decisiveNotRecipient(found: String)
+    /// Nil among the kinds is an incident whose kind nobody knows yet.
+    case noClock(ClockKind, levels: [IncidentLevel], kinds: [IncidentKind?])
+    case noDecisive(ClockKind, levels: [IncidentLevel], kinds: [IncidentKind?])
+    case noRuleOfItsOwn(ClockKind, kinds: [IncidentKind])
+    case neverTold(Post)
+  }
+
+  /// The file's name in the station's folder.
+  package var file: String
+  package var place: Place?
+  package var problem: Problem
+
+  package init(file: String, place: Place? = nil, problem: Problem) {
+    self.file = file
+    self.place = place
+    self.problem = problem
+  }
+
+  package var severity: Severity {
+    switch problem {
+    case .unknownTheme, .nobodyOnDuty, .noRuleOfItsOwn, .neverTold: .warning
+    case .noClock(let clock, _, _): clock == .phoneReport ? .error : .warning
+    default: .error
+    }
+  }
+}

@@ -1,0 +1,280 @@
+internal import CSystem
+import DutyModel
+import TOMLKit
+
+/// Gathers what is wrong with one file, so that everything is said at once and not one fault a try.
+final class FaultLog {
+  let file: String
+  private let lines: TOMLLines?
+  private(set) var faults: [StationFault] = []
+
+  init(file: String, lines: TOMLLines? = nil) {
+    self.file = file
+    self.lines = lines
+  }
+
+  func add(_ problem: StationFault.Problem, at place: StationFault.Place? = nil) {
+    faults.append(StationFault(file: file, place: place, problem: problem))
+  }
+
+  func add(_ problem: StationFault.Problem, key path: String) {
+    add(problem, at: .key(path, line: lines?.line(of: path)))
+  }
+
+  var hasErrors: Bool { faults.contains { $0.severity == .error } }
+}
+
+/// One table of a TOML file, read key by key. What is missing, of the wrong sort or out of range goes to the
+/// log with its key path; `finish` adds every key that nobody asked for.
+struct TOMLReader {
+  let log: FaultLog
+  /// Empty for the file's top.
+  let path: String
+  private let table: TOMLTable
+  private var asked: Set<String> = []
+
+  /// The file's top table; nil when the bytes are no TOML, which is then in the log.
+  static func top(_ bytes: [UInt8], file: String) -> (reader: TOMLReader?, log: FaultLog) {
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      let log = FaultLog(file: file)
+      let line = 1 + validPrefix(bytes).count { $0 == UInt8(ascii: "\n") }
+      log.add(.notUTF8, at: .line(line))
+      return (nil, log)
+    }
+    let log = FaultLog(file: file, lines: TOMLLines(text))
+    // The parser is handed a C string and would take what stands before a NUL for all there is.
+    if let end = bytes.firstIndex(of: 0) {
+      log.add(.hiddenCharacter(0), at: .line(1 + bytes[..<end].count { $0 == UInt8(ascii: "\n") }))
+      return (nil, log)
+    }
+    do {
+      return (TOMLReader(log: log, path: "", table: try TOMLTable(string: text)), log)
+    } catch let fault as TOMLParseError {
+      let place = StationFault.Place.character(
+        line: fault.source.begin.line, column: fault.source.begin.column)
+      log.add(.notTOML(parserSays: cleaned(fault.description)), at: place)
+    } catch {
+      log.add(.notTOML(parserSays: cleaned("\(error)")))
+    }
+    return (nil, log)
+  }
+
+  private init(log: FaultLog, path: String, table: TOMLTable) {
+    self.log = log
+    self.path = path
+    self.table = table
+  }
+
+  func path(of key: String) -> String { path.isEmpty ? key : "\(path).\(key)" }
+
+  func fault(_ problem: StationFault.Problem, at key: String) {
+    log.add(problem, key: path(of: key))
+  }
+
+  /// A text with something in it; blanks around it are cut.
+  mutating func text(_ key: String) -> String? {
+    guard let value = required(key) else { return nil }
+    return text(value, at: path(of: key))
+  }
+
+  mutating func optionalText(_ key: String) -> String? {
+    guard let value = take(key) else { return nil }
+    return text(value, at: path(of: key))
+  }
+
+  mutating func integer(_ key: String, in allowed: ClosedRange<Int>) -> Int? {
+    guard let value = required(key) else { return nil }
+    return integer(value, in: allowed, at: path(of: key))
+  }
+
+  mutating func optionalInteger(_ key: String, in allowed: ClosedRange<Int>) -> Int? {
+    guard let value = take(key) else { return nil }
+    return integer(value, in: allowed, at: path(of: key))
+  }
+
+  mutating func optionalFlag(_ key: String) -> Bool? {
+    guard let value = take(key) else { return nil }
+    if value.type == .bool { return value.bool }
+    wrongKind(.flag, value, at: path(of: key))
+    return nil
+  }
+
+  /// One of the words of `C`.
+  mutating func code<C: Code>(_ key: String, as type: C.Type = C.self) -> C? {
+    text(key).flatMap { word($0, at: path(of: key)) }
+  }
+
+  mutating func optionalCode<C: Code>(_ key: String, as type: C.Type = C.self) -> C? {
+    optionalText(key).flatMap { word($0, at: path(of: key)) }
+  }
+
+  /// `{ zh = "…", en = "…" }`; the Chinese text must be there, because documents are Chinese.
+  mutating func localText(_ key: String) -> LocalText {
+    guard var inner = tableIn(key) else { return LocalText() }
+    let text = LocalText(inner.text("zh") ?? "", inner.optionalText("en") ?? "")
+    inner.finish()
+    return text
+  }
+
+  /// Texts with their paths; empty when the key is left out.
+  mutating func texts(_ key: String) -> [(text: String, path: String)] {
+    guard let value = take(key) else { return [] }
+    guard let list = value.array else {
+      wrongKind(.list, value, at: path(of: key))
+      return []
+    }
+    var texts: [(String, String)] = []
+    for (index, element) in list.enumerated() {
+      let place = "\(path(of: key))[\(index + 1)]"
+      if let text = text(element, at: place) { texts.append((text, place)) }
+    }
+    return texts
+  }
+
+  mutating func codes<C: Code>(_ key: String, as type: C.Type = C.self) -> [C] {
+    texts(key).compactMap { word($0.text, at: $0.path) }
+  }
+
+  /// The tables of `[[key]]`, of which there must be one.
+  mutating func tables(_ key: String) -> [TOMLReader] {
+    guard let value = required(key) else { return [] }
+    guard let list = value.array else {
+      wrongKind(.tableList, value, at: path(of: key))
+      return []
+    }
+    var readers: [TOMLReader] = []
+    for (index, element) in list.enumerated() {
+      let place = "\(path(of: key))[\(index + 1)]"
+      if let table = element.table {
+        readers.append(TOMLReader(log: log, path: place, table: table))
+      } else {
+        wrongKind(.table, element, at: place)
+      }
+    }
+    return readers
+  }
+
+  /// The table `key`, which may be left out.
+  mutating func optionalTable(_ key: String) -> TOMLReader? {
+    table.contains(key: key) ? tableIn(key) : nil
+  }
+
+  /// Every key of this table.
+  var keys: [String] { table.keys }
+
+  /// Reports the keys that nobody asked for, each with the closest one that would have been read.
+  func finish() {
+    for key in table.keys where !asked.contains(key) {
+      let free = asked.filter { !table.contains(key: $0) }
+      let near = nearest(to: key, in: free.sorted()) ?? nearest(to: key, in: asked.sorted())
+      fault(.unknownKey(nearest: near), at: key)
+    }
+  }
+
+  private mutating func tableIn(_ key: String) -> TOMLReader? {
+    guard let value = required(key) else { return nil }
+    guard let table = value.table else {
+      wrongKind(.table, value, at: path(of: key))
+      return nil
+    }
+    return TOMLReader(log: log, path: path(of: key), table: table)
+  }
+
+  private mutating func take(_ key: String) -> (any TOMLValueConvertible)? {
+    asked.insert(key)
+    let value: TOMLValue? = table[key]
+    return value
+  }
+
+  private mutating func required(_ key: String) -> (any TOMLValueConvertible)? {
+    let value = take(key)
+    if value == nil { fault(.missingKey, at: key) }
+    return value
+  }
+
+  private func text(_ value: any TOMLValueConvertible, at path: String) -> String? {
+    guard let text = value.string else {
+      wrongKind(.text, value, at: path)
+      return nil
+    }
+    if let hidden = hiddenScalar(in: text) {
+      log.add(.hiddenCharacter(hidden), key: path)
+      return nil
+    }
+    let trimmed = trimmed(text)
+    if trimmed.isEmpty {
+      log.add(.empty, key: path)
+      return nil
+    }
+    return trimmed
+  }
+
+  private func integer(
+    _ value: any TOMLValueConvertible, in allowed: ClosedRange<Int>, at path: String
+  ) -> Int? {
+    guard let number = value.int else {
+      wrongKind(.integer, value, at: path)
+      return nil
+    }
+    if !allowed.contains(number) {
+      log.add(.outOfRange(found: number, allowed: allowed), key: path)
+      return nil
+    }
+    return number
+  }
+
+  private func word<C: Code>(_ text: String, at path: String) -> C? {
+    if let code = C(rawValue: text) { return code }
+    let allowed = C.allCases.map(\.rawValue)
+    log.add(.unknownWord(found: text, nearest: nearest(to: text, in: allowed), allowed: allowed), key: path)
+    return nil
+  }
+
+  private func wrongKind(
+    _ expected: StationFault.ValueKind, _ value: any TOMLValueConvertible, at path: String
+  ) {
+    log.add(.wrongKind(expected: expected, found: StationFault.ValueKind(value.type)), key: path)
+  }
+}
+
+extension StationFault.ValueKind {
+  init(_ type: TOMLType) {
+    switch type {
+    case .string: self = .text
+    case .int: self = .integer
+    case .double: self = .decimal
+    case .bool: self = .flag
+    case .date: self = .date
+    case .time: self = .time
+    case .dateTime: self = .dateAndTime
+    case .array: self = .list
+    case .table: self = .table
+    }
+  }
+}
+
+/// `text` without blanks at its ends, full-width ones included.
+func trimmed(_ text: some StringProtocol) -> String {
+  let start = text.drop(while: \.isWhitespace)
+  guard let end = start.lastIndex(where: { !$0.isWhitespace }) else { return "" }
+  return String(start[...end])
+}
+
+/// The first character of `text` that nobody can see, if there is one.
+func hiddenScalar(in text: String) -> UInt32? {
+  text.unicodeScalars.first { cs_is_hidden($0.value) }?.value
+}
+
+/// `text` on one line and without anything that a terminal would act on.
+func cleaned(_ text: String) -> String {
+  String(String.UnicodeScalarView(text.unicodeScalars.map { cs_is_hidden($0.value) ? "\u{B7}" : $0 }))
+}
+
+/// The bytes before the first that is no UTF-8.
+private func validPrefix(_ bytes: [UInt8]) -> ArraySlice<UInt8> {
+  var decoder = UTF8()
+  var iterator = bytes.makeIterator()
+  var length = 0
+  while case .scalarValue(let scalar) = decoder.decode(&iterator) { length += UTF8.width(scalar) }
+  return bytes[..<length]
+}
