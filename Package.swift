@@ -47,8 +47,11 @@ let package = Package(
       dependencies: ["Desk", "DutyModel", "JournalFile", arguments],
       swiftSettings: strict),
     .testTarget(name: "CursesTests", dependencies: ["Curses", "CNcurses", "CSystem"], swiftSettings: strict),
+    .testTarget(
+      name: "DeskTests", dependencies: ["Desk", "DutyModel", "JournalFile"], swiftSettings: strict),
     .testTarget(name: "DutyModelTests", dependencies: ["DutyModel"], swiftSettings: strict),
     .testTarget(name: "JournalFileTests", dependencies: ["JournalFile", "CSystem"], swiftSettings: strict),
+    .testTarget(name: "PaperworkTests", dependencies: ["Paperwork", "DutyModel"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -143,8 +143,8 @@ private struct CSVScanner {
   private mutating func advance() {
     if bytes[index] == UInt8(ascii: "\n") {
       place = Place(line: place.line + 1, column: 1)
-    } else if index + 1 == bytes.count || bytes[index + 1] & 0xC0 != 0x80 {
-      // Counted at the last byte of a character.
+    } else if bytes[index] & 0xC0 != 0x80 {
+      // A character counts once, by its first byte.
       place.column += 1
     }
     index += 1

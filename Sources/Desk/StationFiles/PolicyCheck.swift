@@ -1,13 +1,12 @@
 import DutyModel
 
-// Whether the rules of a policy leave nobody without a clock. It asks the policy itself, kind by kind and
-// level by level, so it can't be of another opinion than the duty room that runs on it.
+/// The posts to which a clock can be owed.
+private let leaderPosts: [Post] = [.dutyLeader, .townshipHead, .partySecretary]
 
-/// Adds to `log` what is wrong between a policy, the offices of its station and the people.
-func checkPolicy(
+/// Adds to `log` whom a policy names without their being there, and who is there without being named.
+func checkReferences(
   _ policy: DeadlinePolicy, rules: [TOMLReader], offices: [Office], people: [Person], log: FaultLog
 ) {
-  let leaderPosts: [Post] = [.dutyLeader, .townshipHead, .partySecretary]
   let known = offices.map(\.id.rawValue) + leaderPosts.map(\.rawValue)
   for (rule, table) in zip(policy.rules, rules) {
     for (index, recipient) in rule.recipients.enumerated() {
@@ -21,6 +20,15 @@ func checkPolicy(
     }
   }
 
+  let told = policy.rules.filter { $0.clock == .tellLeader }.flatMap(\.recipients)
+  for post in leaderPosts where people.contains(where: { $0.posts.contains(post) }) {
+    if !told.isEmpty, !told.contains(where: { $0.rawValue == post.rawValue }) { log.add(.neverTold(post)) }
+  }
+}
+
+/// Adds to `log` which incidents the rules leave without a clock. It asks the policy itself, kind by kind and
+/// level by level, so it can't be of another opinion than the duty room that runs on it.
+func checkCoverage(_ policy: DeadlinePolicy, log: FaultLog) {
   let coverage = Coverage(policy)
   for clock in ClockKind.allCases {
     for gap in coverage.gaps(clock) {
@@ -31,10 +39,6 @@ func checkPolicy(
     }
     let plain = kindsWithoutOwnRule(policy, clock)
     if !plain.isEmpty { log.add(.noRuleOfItsOwn(clock, kinds: plain)) }
-  }
-  let told = policy.rules.filter { $0.clock == .tellLeader }.flatMap(\.recipients)
-  for post in leaderPosts where people.contains(where: { $0.posts.contains(post) }) {
-    if !told.isEmpty, !told.contains(where: { $0.rawValue == post.rawValue }) { log.add(.neverTold(post)) }
   }
 }
 

@@ -63,8 +63,10 @@ extension StationFault.Problem {
       ("换成拼音或英文，如 wu.xiao", "use Latin letters, such as wu.xiao")
     case .takenByPost:
       ("给单位换一个编号，如 county_gov", "give the office another id, such as county_gov")
-    case .unknownWord(_, let near, let allowed):
-      ("改成 \(near ?? allowed[0])，或列出的另一个词", "write \(near ?? allowed[0]), or another of these words")
+    case .unknownWord(_, let near?, let allowed) where allowed.count > Self.wordsShown:
+      ("如是笔误，改成 \(near)", "if it is a slip, write \(near)")
+    case .unknownWord(_, _, let allowed):
+      ("从这些词里选：\(allowed.joined(separator: "、"))", "choose from these: \(allowed.joined(separator: ", "))")
     case .duplicate:
       ("删掉多出来的一个，或给它换个编号", "delete one of them, or give it another id")
     case .badPhone:

@@ -55,6 +55,9 @@ extension StationFault.ValueKind {
 }
 
 extension StationFault.Problem {
+  /// As many words a sentence may list.
+  static let wordsShown = 8
+
   /// What was expected and what was found, without a full stop.
   func sentence(_ language: Language) -> String {
     let words = sentences
@@ -119,9 +122,8 @@ extension StationFault.Problem {
       )
     case .unknownWord(let found, let near, let allowed):
       (
-        "应为 \(allowed.joined(separator: "、")) 之一，实为 \(quoted(found, .chinese))" + nearWords(near, .chinese),
-        "expected one of \(allowed.joined(separator: ", ")), found \(quoted(found, .english))"
-          + nearWords(near, .english)
+        "应为\(choice(allowed, .chinese))，实为 \(quoted(found, .chinese))" + nearWords(near, .chinese),
+        "expected \(choice(allowed, .english)), found \(quoted(found, .english))" + nearWords(near, .english)
       )
     case .duplicate(let found):
       (
@@ -190,17 +192,17 @@ extension StationFault.Problem {
       )
     case .noClock(let clock, let levels, let kinds):
       (
-        "应有 \(clock.rawValue) 规则管到 \(scope(levels, kinds, .chinese))，一条也没有",
+        "应有 \(clock.rawValue) 规则管到这类事件，一条也没有：\(scope(levels, kinds, .chinese))",
         "a \(clock.rawValue) rule should cover \(scope(levels, kinds, .english)), and none does"
       )
     case .noDecisive(let clock, let levels, let kinds):
       (
-        "\(clock.rawValue) 应有一个 decisive 对象管到 \(scope(levels, kinds, .chinese))，没有定",
+        "\(clock.rawValue) 规则应写明 decisive，这类事件没有：\(scope(levels, kinds, .chinese))",
         "\(clock.rawValue) should have a decisive recipient for \(scope(levels, kinds, .english)), and has none"
       )
     case .noRuleOfItsOwn(let clock, let kinds):
       (
-        "多数事由都有自己的 \(clock.rawValue) 规则，只有这些没有：\(kinds.map(\.rawValue).joined(separator: "、"))",
+        "多数事由都有自己的 \(clock.rawValue) 规则，只有这些没有：\(kinds.map(named).joined(separator: "、"))",
         "most kinds have a \(clock.rawValue) rule of their own, only these have none: "
           + kinds.map(\.rawValue).joined(separator: ", ")
       )
@@ -239,20 +241,38 @@ private func trackWord(_ track: RosterTrack, _ language: Language) -> String {
   }
 }
 
-/// Which incidents, in the words of the file itself.
-private func scope(_ levels: [IncidentLevel], _ kinds: [IncidentKind?], _ language: Language) -> String {
-  let allLevels = levels.count == IncidentLevel.allCases.count
-  let levelNames = levels.map(\.rawValue)
-  let named = kinds.compactMap { $0?.rawValue }
-  let hasUnknown = kinds.contains { $0 == nil }
+/// `one of …`; a long list only by its length, the remedy has it.
+private func choice(_ words: [String], _ language: Language) -> String {
+  let isShort = words.count <= StationFault.Problem.wordsShown
   switch language {
   case .chinese:
-    let which = allLevels ? "任何级别" : "级别 \(levelNames.joined(separator: "、"))"
-    if hasUnknown, named.count == IncidentKind.allCases.count { return which + "的任何事由" }
-    return which + "的" + ((hasUnknown ? ["未定事由"] : []) + named).joined(separator: "、")
+    return isShort ? " \(words.joined(separator: "、")) 之一" : "规定的 \(words.count) 个词之一"
   case .english:
-    let which = allLevels ? "at any level" : "at the level \(levelNames.joined(separator: ", "))"
-    if hasUnknown, named.count == IncidentKind.allCases.count { return "every kind " + which }
-    return ((hasUnknown ? ["a kind not yet known"] : []) + named).joined(separator: ", ") + " " + which
+    return isShort ? "one of " + words.joined(separator: ", ") : "one of \(words.count) words"
+  }
+}
+
+/// A kind as people and as the file call it.
+private func named(_ kind: IncidentKind) -> String {
+  "\(kind.name(in: .chinese))(\(kind.rawValue))"
+}
+
+/// Which incidents a rule should cover.
+private func scope(_ levels: [IncidentLevel], _ kinds: [IncidentKind?], _ language: Language) -> String {
+  let isAnyLevel = levels.count == IncidentLevel.allCases.count
+  let known = kinds.compactMap { $0 }
+  let isUnknownToo = kinds.contains { $0 == nil }
+  let isAnyKind = isUnknownToo && known.count == IncidentKind.allCases.count
+  switch language {
+  case .chinese:
+    let level =
+      isAnyLevel
+      ? "任何级别" : levels.map { "\($0.name(in: .chinese))(\($0.rawValue))" }.joined(separator: "、") + "级别"
+    let words = (isUnknownToo ? ["事由未定的"] : []) + known.map(named)
+    return level + "、" + (isAnyKind ? "任何事由" : words.joined(separator: "、"))
+  case .english:
+    let level = isAnyLevel ? "at any level" : "at the level " + levels.map(\.rawValue).joined(separator: ", ")
+    let words = (isUnknownToo ? ["a kind not yet known"] : []) + known.map(\.rawValue)
+    return (isAnyKind ? "every kind" : words.joined(separator: ", ")) + " " + level
   }
 }

@@ -66,9 +66,11 @@ private struct StationReader {
     let policyIsGood = readTOML(.policy) { top in
       let (read, rules) = DeadlinePolicy.read(&top)
       policy = read
+      // A rule that couldn't be read would only be missed a second time.
+      if !top.log.hasErrors { checkCoverage(policy, log: top.log) }
       for file in waits { top.log.add(.waitsFor(file)) }
       guard let station, let people else { return }
-      checkPolicy(policy, rules: rules, offices: station.offices, people: people, log: top.log)
+      checkReferences(policy, rules: rules, offices: station.offices, people: people, log: top.log)
     }
 
     if stationIsGood, let station { reading.station = part(station, .station) }

@@ -30,7 +30,7 @@ struct TOMLReader {
   let log: FaultLog
   /// Empty for the file's top.
   let path: String
-  private let table: TOMLTable
+  private let content: TOMLTable
   private var asked: Set<String> = []
 
   /// The file's top table; nil when the bytes are no TOML, which is then in the log.
@@ -62,7 +62,7 @@ struct TOMLReader {
   private init(log: FaultLog, path: String, table: TOMLTable) {
     self.log = log
     self.path = path
-    self.table = table
+    content = table
   }
 
   func path(of key: String) -> String { path.isEmpty ? key : "\(path).\(key)" }
@@ -110,7 +110,7 @@ struct TOMLReader {
 
   /// `{ zh = "…", en = "…" }`; the Chinese text must be there, because documents are Chinese.
   mutating func localText(_ key: String) -> LocalText {
-    guard var inner = tableIn(key) else { return LocalText() }
+    guard var inner = table(key) else { return LocalText() }
     let text = LocalText(inner.text("zh") ?? "", inner.optionalText("en") ?? "")
     inner.finish()
     return text
@@ -154,24 +154,8 @@ struct TOMLReader {
     return readers
   }
 
-  /// The table `key`, which may be left out.
-  mutating func optionalTable(_ key: String) -> TOMLReader? {
-    table.contains(key: key) ? tableIn(key) : nil
-  }
-
-  /// Every key of this table.
-  var keys: [String] { table.keys }
-
-  /// Reports the keys that nobody asked for, each with the closest one that would have been read.
-  func finish() {
-    for key in table.keys where !asked.contains(key) {
-      let free = asked.filter { !table.contains(key: $0) }
-      let near = nearest(to: key, in: free.sorted()) ?? nearest(to: key, in: asked.sorted())
-      fault(.unknownKey(nearest: near), at: key)
-    }
-  }
-
-  private mutating func tableIn(_ key: String) -> TOMLReader? {
+  /// The table `key`, which must be there.
+  mutating func table(_ key: String) -> TOMLReader? {
     guard let value = required(key) else { return nil }
     guard let table = value.table else {
       wrongKind(.table, value, at: path(of: key))
@@ -180,9 +164,18 @@ struct TOMLReader {
     return TOMLReader(log: log, path: path(of: key), table: table)
   }
 
+  /// Reports the keys that nobody asked for, each with the closest one that would have been read.
+  func finish() {
+    for key in content.keys where !asked.contains(key) {
+      let free = asked.filter { !content.contains(key: $0) }
+      let near = nearest(to: key, in: free.sorted()) ?? nearest(to: key, in: asked.sorted())
+      fault(.unknownKey(nearest: near), at: key)
+    }
+  }
+
   private mutating func take(_ key: String) -> (any TOMLValueConvertible)? {
     asked.insert(key)
-    let value: TOMLValue? = table[key]
+    let value: TOMLValue? = content[key]
     return value
   }
 

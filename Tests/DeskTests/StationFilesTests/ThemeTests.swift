@@ -1,0 +1,104 @@
+import Foundation
+import Testing
+
+@testable import Desk
+
+@Suite struct ThemeTests {
+  @Test(arguments: EmbeddedThemes.names)
+  func embeddedThemeIsTheFileByteForByte(name: String) throws {
+    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent()
+    let file = try Data(contentsOf: root.appendingPathComponent("themes/\(name).toml"))
+    let embedded = try #require(EmbeddedThemes.text(of: name))
+    #expect(Data(embedded.utf8) == file)
+  }
+
+  @Test(arguments: EmbeddedThemes.names)
+  func builtInThemeKnowsEveryMeaning(name: String) {
+    let (theme, faults) = ThemeFile.load(name)
+    #expect(faults == [])
+    #expect(theme.name == name)
+    #expect(Set(theme.styles.keys) == Set(ThemeFile.meanings))
+  }
+
+  @Test func themesFolderHoldsNoOther() throws {
+    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent()
+    let files = try FileManager.default.contentsOfDirectory(
+      atPath: root.appendingPathComponent("themes").path)
+    #expect(Set(files) == Set(EmbeddedThemes.names.map { $0 + ".toml" }))
+  }
+
+  @Test(arguments: [("night", 4.5, 3.0), ("day", 4.5, 3.0), ("high-contrast", 7.0, 7.0)])
+  func everyPairCanBeRead(name: String, least: Double, leastDim: Double) throws {
+    let styles = ThemeFile.load(name).theme.styles
+    let normal = try #require(styles["normal"])
+    for (meaning, style) in styles {
+      let foreground = try #require(style.foreground256 ?? normal.foreground256)
+      let background = try #require(style.background256 ?? normal.background256)
+      let ratio = Self.contrast(foreground, background)
+      let wanted = ["dim", "done"].contains(meaning) ? leastDim : least
+      #expect(ratio >= wanted, "\(name) \(meaning): \(ratio)")
+    }
+  }
+
+  @Test func contrastOfBlackAndWhiteIsTwentyOne() {
+    #expect(abs(Self.contrast(16, 231) - 21) < 0.01)
+    #expect(abs(Self.contrast(244, 244) - 1) < 0.01)
+  }
+
+  @Test(arguments: EmbeddedThemes.names)
+  func whatMustBeSeenDiffersFromNormalWithoutColour(name: String) {
+    let styles = ThemeFile.load(name).theme.styles
+    for meaning in [
+      "selected", "overdue", "dueSoon", "oneLine", "oneLineOverdue", "banner", "notSaved", "exercise",
+    ] {
+      let style = styles[meaning] ?? ThemeStyle()
+      #expect(style.bold || style.reverse || style.underline, "\(name) \(meaning)")
+    }
+  }
+
+  @Test func brokenThemeFallsBackToNightAndSaysWhy() throws {
+    let path = FileManager.default.temporaryDirectory.path + "/theme-\(UUID().uuidString).toml"
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    let text = try #require(EmbeddedThemes.text(of: "mono"))
+    try text.replacing(
+      "[style.overdue]\nbold = true", with: "[style.overdue]\nforeground256 = 9\nblod = true"
+    )
+    .write(toFile: path, atomically: true, encoding: .utf8)
+    let (theme, faults) = ThemeFile.load(path)
+    #expect(theme.name == "night")
+    #expect(
+      faults.map { $0.message(in: .english) } == [
+        "\(path), line 19, style.overdue.foreground256: expected a whole number from 16 to 255, found 9.",
+        "\(path), line 20, style.overdue.blod: there is no entry of this name; the nearest is bold.",
+      ])
+  }
+
+  @Test func unknownNameFallsBackToNight() {
+    let (theme, faults) = ThemeFile.load("nihgt")
+    #expect(theme.name == "night")
+    #expect(faults.map(\.problem) == [.unknownTheme(found: "nihgt", nearest: "night")])
+  }
+
+  /// The contrast ratio of WCAG 2.1 for two colours of the 256-colour palette.
+  private static func contrast(_ one: Int, _ other: Int) -> Double {
+    let (low, high) = (min(luminance(one), luminance(other)), max(luminance(one), luminance(other)))
+    return (high + 0.05) / (low + 0.05)
+  }
+
+  private static func luminance(_ index: Int) -> Double {
+    let channels: [Int]
+    if index >= 232 {
+      channels = [Int](repeating: 8 + (index - 232) * 10, count: 3)
+    } else {
+      let steps = [0, 95, 135, 175, 215, 255]
+      channels = [steps[(index - 16) / 36], steps[(index - 16) / 6 % 6], steps[(index - 16) % 6]]
+    }
+    let linear = channels.map { channel in
+      let value = Double(channel) / 255
+      return value <= 0.03928 ? value / 12.92 : pow((value + 0.055) / 1.055, 2.4)
+    }
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+  }
+}
