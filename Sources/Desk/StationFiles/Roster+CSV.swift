@@ -9,8 +9,9 @@ func readRoster(_ table: CSVTable, people: [Person], zone: ZoneTable, log: Fault
     track: try table.column("track", "类别"), start: try table.column("start", "开始"),
     end: try table.column("end", "结束"), person: try table.column("person", "人员")
   )
+  let people = RosterPeople(people)
   var spans: [RosterSpan] = []
-  for row in table.rows {
+  for row in table.rows where !log.isFull {
     let cells = row.cells.map(trimmed)
     // What a spreadsheet leaves behind under a table.
     if cells.allSatisfy(\.isEmpty) { continue }
@@ -33,7 +34,7 @@ func readRoster(_ table: CSVTable, people: [Person], zone: ZoneTable, log: Fault
 private struct RosterRow {
   var row: CSVTable.Row
   var header: [String]
-  var people: [Person]
+  var people: RosterPeople
   var zone: ZoneTable
   var log: FaultLog
 
@@ -58,20 +59,14 @@ private struct RosterRow {
     return nil
   }
 
-  /// By id, or by a name that only one person has; blanks inside a name are for looks.
   mutating func person(_ column: Int) -> PersonID? {
     guard let text = text(column) else { return nil }
-    if let person = people.first(where: { $0.id.rawValue == text }) { return person.id }
-    let name = withoutBlanks(text)
-    let matches = people.filter { person in
-      withoutBlanks(person.name) == name || person.latinName.map(withoutBlanks) == name
-    }
-    if matches.count == 1 { return matches[0].id }
+    let matches = people.matches(text)
+    if matches.count == 1 { return matches[0] }
     if matches.isEmpty {
-      let words = people.map(\.id.rawValue) + people.map(\.name)
-      add(.unknownPerson(found: text, nearest: nearest(to: text, in: words)), column)
+      add(.unknownPerson(found: text, nearest: people.nearest(to: text)), column)
     } else {
-      add(.ambiguousPerson(found: text, candidates: matches.map(\.id.rawValue)), column)
+      add(.ambiguousPerson(found: text, candidates: matches.map(\.rawValue)), column)
     }
     return nil
   }
@@ -93,8 +88,32 @@ private struct RosterRow {
   private func add(_ problem: StationFault.Problem, _ column: Int) {
     log.add(problem, at: .cell(line: row.line, column: header[column]))
   }
+}
 
-  private func withoutBlanks(_ text: String) -> String { text.filter { !$0.isWhitespace } }
+/// Whom a cell can mean: an id, or a name. Blanks inside a name are for looks, as when 吴　晓 stands under 林远山.
+private struct RosterPeople {
+  private var ids: Set<PersonID>
+  private var names: [String: [PersonID]] = [:]
+  private var words: [String]
+
+  init(_ people: [Person]) {
+    ids = Set(people.map(\.id))
+    words = people.map(\.id.rawValue) + people.map(\.name)
+    for person in people {
+      for name in Set([person.name, person.latinName ?? person.name].map(Self.withoutBlanks)) {
+        names[name, default: []].append(person.id)
+      }
+    }
+  }
+
+  func matches(_ text: String) -> [PersonID] {
+    let id = PersonID(rawValue: text)
+    return ids.contains(id) ? [id] : names[Self.withoutBlanks(text)] ?? []
+  }
+
+  func nearest(to text: String) -> String? { DutyModel.nearest(to: text, in: words) }
+
+  private static func withoutBlanks(_ text: String) -> String { text.filter { !$0.isWhitespace } }
 }
 
 extension CivilTime {

@@ -57,6 +57,8 @@ extension StationFault.Problem {
       )
     case .empty:
       ("填上内容", "fill it in")
+    case .tooMany:
+      ("看是不是放错了文件；把过时的删掉", "see whether it is the wrong file; delete what is out of date")
     case .hiddenCharacter:
       ("把这段文字删掉，用键盘重新打一遍，不要粘贴", "delete this text and type it again instead of pasting it")
     case .badIdentifier:

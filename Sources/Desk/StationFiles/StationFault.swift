@@ -53,6 +53,7 @@ package struct StationFault: Error, Equatable, Sendable {
     case wrongKind(expected: ValueKind, found: ValueKind)
     case outOfRange(found: Int, allowed: ClosedRange<Int>)
     case empty
+    case tooMany(limit: Int)
     case hiddenCharacter(UInt32)
     case badIdentifier(found: String)
     case takenByPost(found: String)

@@ -1,28 +1,5 @@
-internal import CSystem
 import DutyModel
 import TOMLKit
-
-/// Gathers what is wrong with one file, so that everything is said at once and not one fault a try.
-final class FaultLog {
-  let file: String
-  private let lines: TOMLLines?
-  private(set) var faults: [StationFault] = []
-
-  init(file: String, lines: TOMLLines? = nil) {
-    self.file = file
-    self.lines = lines
-  }
-
-  func add(_ problem: StationFault.Problem, at place: StationFault.Place? = nil) {
-    faults.append(StationFault(file: file, place: place, problem: problem))
-  }
-
-  func add(_ problem: StationFault.Problem, key path: String) {
-    add(problem, at: .key(path, line: lines?.line(of: path)))
-  }
-
-  var hasErrors: Bool { faults.contains { $0.severity == .error } }
-}
 
 /// One table of a TOML file, read key by key. What is missing, of the wrong sort or out of range goes to the
 /// log with its key path; `finish` adds every key that nobody asked for.
@@ -31,6 +8,9 @@ struct TOMLReader {
   /// Empty for the file's top.
   let path: String
   private let content: TOMLTable
+
+  /// More than any township has of anything; the checks compare each with each.
+  static let listLimit = 1_000
   private var asked: Set<String> = []
 
   /// The file's top table; nil when the bytes are no TOML, which is then in the log.
@@ -123,6 +103,10 @@ struct TOMLReader {
       wrongKind(.list, value, at: path(of: key))
       return []
     }
+    if list.count > Self.listLimit {
+      fault(.tooMany(limit: Self.listLimit), at: key)
+      return []
+    }
     var texts: [(String, String)] = []
     for (index, element) in list.enumerated() {
       let place = "\(path(of: key))[\(index + 1)]"
@@ -140,6 +124,10 @@ struct TOMLReader {
     guard let value = required(key) else { return [] }
     guard let list = value.array else {
       wrongKind(.tableList, value, at: path(of: key))
+      return []
+    }
+    if list.count > Self.listLimit {
+      fault(.tooMany(limit: Self.listLimit), at: key)
       return []
     }
     var readers: [TOMLReader] = []
@@ -166,7 +154,7 @@ struct TOMLReader {
 
   /// Reports the keys that nobody asked for, each with the closest one that would have been read.
   func finish() {
-    for key in content.keys where !asked.contains(key) {
+    for key in content.keys where !asked.contains(key) && !log.isFull {
       let free = asked.filter { !content.contains(key: $0) }
       let near = nearest(to: key, in: free.sorted()) ?? nearest(to: key, in: asked.sorted())
       fault(.unknownKey(nearest: near), at: key)
@@ -244,30 +232,4 @@ extension StationFault.ValueKind {
     case .table: self = .table
     }
   }
-}
-
-/// `text` without blanks at its ends, full-width ones included.
-func trimmed(_ text: some StringProtocol) -> String {
-  let start = text.drop(while: \.isWhitespace)
-  guard let end = start.lastIndex(where: { !$0.isWhitespace }) else { return "" }
-  return String(start[...end])
-}
-
-/// The first character of `text` that nobody can see, if there is one.
-func hiddenScalar(in text: String) -> UInt32? {
-  text.unicodeScalars.first { cs_is_hidden($0.value) }?.value
-}
-
-/// `text` on one line and without anything that a terminal would act on.
-func cleaned(_ text: String) -> String {
-  String(String.UnicodeScalarView(text.unicodeScalars.map { cs_is_hidden($0.value) ? "\u{B7}" : $0 }))
-}
-
-/// The bytes before the first that is no UTF-8.
-private func validPrefix(_ bytes: [UInt8]) -> ArraySlice<UInt8> {
-  var decoder = UTF8()
-  var iterator = bytes.makeIterator()
-  var length = 0
-  while case .scalarValue(let scalar) = decoder.decode(&iterator) { length += UTF8.width(scalar) }
-  return bytes[..<length]
 }
