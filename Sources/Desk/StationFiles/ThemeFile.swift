@@ -1,7 +1,6 @@
 import DutyModel
 
-/// How one meaning looks. On a terminal without colour only the attributes are used; with colours, `dim` and
-/// `reverse` give way to a colour that the form in use states, `bold` and `underline` stay.
+/// How one meaning looks in all forms of a theme; ``ThemeFile/look(_:colors:)`` picks the one to paint.
 package struct ThemeStyle: Equatable, Sendable {
   /// 16 to 255: the colours below are whatever the terminal's owner made them, so nobody could promise a
   /// contrast. Nil takes the colour of `normal`.
@@ -16,6 +15,17 @@ package struct ThemeStyle: Equatable, Sendable {
   package var underline = false
 
   package init() {}
+}
+
+/// How one meaning looks on a terminal with so many colours.
+package struct ThemeLook: Equatable, Sendable {
+  /// Palette colours; nil on a terminal without colour and in a theme without.
+  package var foreground: Int?
+  package var background: Int?
+  package var bold = false
+  package var dim = false
+  package var reverse = false
+  package var underline = false
 }
 
 /// Colours by meaning.
@@ -54,6 +64,27 @@ package struct ThemeFile: Equatable, Sendable {
       file: StationFile.station.fileName, place: .key("theme", line: nil),
       problem: .unknownTheme(found: nameOrPath, nearest: near))
     return (builtIn("night"), [fault])
+  }
+
+  /// What to paint for `meaning` on a terminal with `colors` colours: the 256-colour form, the 8-colour form
+  /// or attributes alone. Where a form states no colour, that of `normal` holds. `dim` and `reverse` are what a
+  /// style has in place of colours: they give way to any that its form states, or they would undo them.
+  package func look(_ meaning: String, colors: Int) -> ThemeLook {
+    let style = styles[meaning] ?? ThemeStyle()
+    let own = Self.pair(style, colors)
+    let normal = Self.pair(styles["normal"] ?? ThemeStyle(), colors)
+    let isColoured = own.0 != nil || own.1 != nil
+    return ThemeLook(
+      foreground: own.0 ?? normal.0, background: own.1 ?? normal.1, bold: style.bold,
+      dim: style.dim && !isColoured, reverse: style.reverse && !isColoured, underline: style.underline)
+  }
+
+  private static func pair(_ style: ThemeStyle, _ colors: Int) -> (Int?, Int?) {
+    switch colors {
+    case 256...: (style.foreground256, style.background256)
+    case 8...: (style.foreground8, style.background8)
+    default: (nil, nil)
+    }
   }
 
   /// Reads a theme; nil when there is any fault.

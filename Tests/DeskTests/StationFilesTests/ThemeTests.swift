@@ -31,12 +31,11 @@ import Testing
 
   @Test(arguments: [("night", 4.5, 3.0), ("day", 4.5, 3.0), ("high-contrast", 7.0, 7.0)])
   func everyPairCanBeRead(name: String, least: Double, leastDim: Double) throws {
-    let styles = ThemeFile.load(name).theme.styles
-    let normal = try #require(styles["normal"])
-    for (meaning, style) in styles {
-      let foreground = try #require(style.foreground256 ?? normal.foreground256)
-      let background = try #require(style.background256 ?? normal.background256)
-      let ratio = Self.contrast(foreground, background)
+    let theme = ThemeFile.load(name).theme
+    for meaning in ThemeFile.meanings {
+      let look = theme.look(meaning, colors: 256)
+      #expect(!look.dim && !look.reverse)
+      let ratio = Self.contrast(try #require(look.foreground), try #require(look.background))
       let wanted = ["dim", "done"].contains(meaning) ? leastDim : least
       #expect(ratio >= wanted, "\(name) \(meaning): \(ratio)")
     }
@@ -55,6 +54,26 @@ import Testing
     ] {
       let style = styles[meaning] ?? ThemeStyle()
       #expect(style.bold || style.reverse || style.underline, "\(name) \(meaning)")
+    }
+  }
+
+  @Test func formFollowsTheTerminal() {
+    let theme = ThemeFile.load("night").theme
+    #expect(theme.look("oneLine", colors: 256) == ThemeLook(foreground: 234, background: 252))
+    #expect(theme.look("oneLine", colors: 8) == ThemeLook(foreground: 0, background: 7))
+    #expect(theme.look("oneLine", colors: 0) == ThemeLook(reverse: true))
+    // No colour of its own among eight: dim, on the colours of normal text.
+    #expect(theme.look("dim", colors: 8) == ThemeLook(foreground: 7, background: 0, dim: true))
+    #expect(theme.look("overdue", colors: 256) == ThemeLook(foreground: 210, background: 234, bold: true))
+    #expect(ThemeFile.load("mono").theme.look("overdue", colors: 256) == ThemeLook(bold: true))
+  }
+
+  @Test(arguments: EmbeddedThemes.names)
+  func noPairOfTheEightColoursIsOneColour(name: String) {
+    let theme = ThemeFile.load(name).theme
+    for meaning in ThemeFile.meanings {
+      let look = theme.look(meaning, colors: 8)
+      #expect(look.foreground == nil || look.foreground != look.background, "\(name) \(meaning)")
     }
   }
 

@@ -1,0 +1,77 @@
+import DutyModel
+
+/// What to read out when reporting a matter to the county by phone: seven points in less than two minutes, in
+/// Chinese whatever the screen speaks. What nobody knows yet reads 正在核实, so it is said and not passed over.
+///
+/// - Parameters:
+///   - figures: the matter's ledger in any order; of several lines for one figure the latest counts.
+///   - station: the station's Chinese name.
+///   - officer: the Chinese name of the person at the phone; nil leaves it out.
+///   - writtenDue: until when the written report is promised; nil promises none.
+package func phoneScript(
+  matter: Matter, figures: [LedgerFigure], station: String, officer: String?, zone: ZoneTable,
+  writtenDue: Timestamp? = nil
+) -> String {
+  let incident = matter.incident
+  let kind = incident.kind?.name(in: .chinese) ?? unknown
+  let level =
+    switch incident.level {
+    case .unknown: "级别" + unknown
+    case .extraordinary, .serious, .major, .ordinary: "级别" + incident.level.name(in: .chinese)
+    case .minor: "尚属" + incident.level.name(in: .chinese)
+    }
+  let occurred = incident.occurred.map { spoken($0, zone) + "发生" } ?? "发生时间" + unknown
+  let written = writtenDue.map { "书面报告\(spoken($0, zone))前报出" } ?? "书面报告随后报"
+  return """
+    我是\(station)值班员\(officer ?? "")，电话报告突发事件。
+    一、时间：\(occurred)，\(spoken(incident.received, zone))接报。
+    二、地点：\(onOneLine(incident.place) ?? unknown)。
+    三、什么事：\(kind)，\(level)。
+    四、人员：\(people(figures))。
+    五、正在做：\(unknown)。
+    六、趋势和需要：\(unknown)。
+    七、\(written)。请您复述一遍，并告诉我您的姓名。
+    """
+}
+
+private let unknown = "正在核实"
+
+/// Known figures in the order in which the county asks for them, then the ones that it will ask for anyway.
+private func people(_ figures: [LedgerFigure]) -> String {
+  var latest: [Figure: LedgerFigure] = [:]
+  for line in figures {
+    if let other = latest[line.figure.figure], isLater(other, than: line) { continue }
+    latest[line.figure.figure] = line
+  }
+  let known = Figure.allCases.compactMap { figure in latest[figure].map { said($0.figure) } }
+  let asked: [Figure] = [.dead, .missing, .injured, .trapped]
+  let open = asked.filter { latest[$0] == nil }.map { $0.name(in: .chinese) }
+  return (known + (open.isEmpty ? [] : [open.joined(separator: "、") + unknown])).joined(separator: "；")
+}
+
+private func isLater(_ one: LedgerFigure, than other: LedgerFigure) -> Bool {
+  (one.figure.asOf, one.entry) > (other.figure.asOf, other.entry)
+}
+
+/// A figure as one says it, never surer than it is.
+private func said(_ figure: FigureRecorded) -> String {
+  let name = figure.figure.name(in: .chinese)
+  let words = figure.value == 0 ? "无\(name)" : "\(name)\(figure.value)人"
+  switch figure.certainty {
+  case .reported: return "据报" + words
+  case .estimated: return "估计" + words
+  case .verified: return words
+  }
+}
+
+/// `7月14日20时05分`
+private func spoken(_ instant: Timestamp, _ zone: ZoneTable) -> String {
+  let civil = zone.civil(instant)
+  return "\(civil.date.month)月\(civil.date.day)日\(civil.hour)时\(twoDigits(civil.minute))分"
+}
+
+/// Nil when there is nothing but blanks.
+private func onOneLine(_ text: String?) -> String? {
+  let words = (text ?? "").split(whereSeparator: \.isNewline).joined(separator: " ")
+  return words.allSatisfy(\.isWhitespace) ? nil : words
+}

@@ -1,0 +1,87 @@
+import DutyModel
+import Paperwork
+import Testing
+
+@Suite struct PhoneScriptTests {
+  private func matter(_ change: (inout Incident) -> Void = { _ in }) -> Matter {
+    var matter = Matter()
+    matter.id = "EV-20260714-03"
+    matter.incident.received = Timestamp(rfc3339: "2026-07-14T20:31:04+08:00")!
+    change(&matter.incident)
+    return matter
+  }
+
+  private func line(
+    _ figure: Figure, _ value: Int, at time: String, _ certainty: Certainty, entry: Int
+  ) -> LedgerFigure {
+    LedgerFigure(
+      figure: FigureRecorded(
+        matter: "EV-20260714-03", figure: figure, value: value, source: "周某",
+        asOf: Timestamp(rfc3339: "2026-07-14T\(time):00+08:00")!, certainty: certainty), entry: entry)
+  }
+
+  private func rows(_ script: String) -> [String] { script.split(separator: "\n").map(String.init) }
+
+  @Test func aCutOffCallIsReportedWithEverythingStillBeingChecked() {
+    let script = phoneScript(
+      matter: matter(), figures: [], station: "青禾镇值班室", officer: nil, zone: .china)
+    #expect(
+      rows(script) == [
+        "我是青禾镇值班室值班员，电话报告突发事件。",
+        "一、时间：发生时间正在核实，7月14日20时31分接报。",
+        "二、地点：正在核实。",
+        "三、什么事：正在核实，级别正在核实。",
+        "四、人员：死亡、失联、受伤、被困正在核实。",
+        "五、正在做：正在核实。",
+        "六、趋势和需要：正在核实。",
+        "七、书面报告随后报。请您复述一遍，并告诉我您的姓名。",
+      ])
+  }
+
+  @Test func whatIsKnownIsSaid() {
+    let matter = matter { incident in
+      incident.kind = .flashFlood
+      incident.level = .ordinary
+      incident.place = "石桥村三组\n便桥旁"
+      incident.occurred = Timestamp(rfc3339: "2026-07-14T20:05:00+08:00")!
+    }
+    let script = phoneScript(
+      matter: matter,
+      figures: [
+        line(.trapped, 7, at: "20:31", .reported, entry: 3),
+        line(.dead, 0, at: "20:55", .verified, entry: 4),
+        line(.toMove, 34, at: "20:55", .estimated, entry: 5),
+      ], station: "青禾镇值班室", officer: "吴晓", zone: .china,
+      writtenDue: Timestamp(rfc3339: "2026-07-14T21:11:00+08:00")!)
+    #expect(
+      rows(script) == [
+        "我是青禾镇值班室值班员吴晓，电话报告突发事件。",
+        "一、时间：7月14日20时05分发生，7月14日20时31分接报。",
+        "二、地点：石桥村三组 便桥旁。",
+        "三、什么事：山洪，级别一般。",
+        "四、人员：无死亡；据报被困7人；估计应转34人；失联、受伤正在核实。",
+        "五、正在做：正在核实。",
+        "六、趋势和需要：正在核实。",
+        "七、书面报告7月14日21时11分前报出。请您复述一遍，并告诉我您的姓名。",
+      ])
+  }
+
+  @Test func ofTwoLinesTheLaterHoldsWhateverTheirOrder() {
+    let lines = [
+      line(.trapped, 7, at: "20:31", .reported, entry: 3),
+      line(.trapped, 2, at: "20:50", .verified, entry: 9),
+      line(.trapped, 5, at: "20:50", .reported, entry: 6),
+    ]
+    for figures in [lines, lines.reversed()] {
+      let script = phoneScript(
+        matter: matter(), figures: figures, station: "青禾镇值班室", officer: nil, zone: .china)
+      #expect(rows(script)[4] == "四、人员：被困2人；死亡、失联、受伤正在核实。")
+    }
+  }
+
+  @Test func timesAreThoseOfTheStationsZone() {
+    let script = phoneScript(
+      matter: matter(), figures: [], station: "站", officer: nil, zone: ZoneTable(fixedOffsetSeconds: 0))
+    #expect(rows(script)[1] == "一、时间：发生时间正在核实，7月14日12时31分接报。")
+  }
+}
