@@ -25,9 +25,9 @@ struct Painter {
       shown = nil
       werase(window)
     }
-    for row in 0..<min(surface.rows, Int(getmaxy(window))) {
-      draw(surface, row: row, in: window)
-    }
+    let rows = 0..<min(surface.rows, Int(getmaxy(window)))
+    for row in rows { draw(surface, row: row, in: window) }
+    for row in rows where hasMoved(row, on: surface) { wredrawln(window, Int32(row), 1) }
     if let cursor = surface.cursor,
       wmove(window, Int32(clamping: cursor.row), Int32(clamping: cursor.column)) == OK
     {
@@ -38,6 +38,19 @@ struct Painter {
     wnoutrefresh(window)
     doupdate()
     shown = surface
+  }
+
+  /// True when what a row said stands in another row now: ncurses would scroll part of the screen, by
+  /// sequences that not every terminal of this type knows, and a wrong one shows old rows as new.
+  /// Told that it doesn't know what stands there, it writes the rows whole instead.
+  private func hasMoved(_ row: Int, on surface: Surface) -> Bool {
+    guard let shown else { return false }
+    func cells(_ surface: Surface, _ row: Int) -> ArraySlice<Cell> {
+      surface.cells[row * surface.columns..<(row + 1) * surface.columns]
+    }
+    let old = cells(shown, row)
+    guard !old.elementsEqual(cells(surface, row)) else { return false }
+    return (0..<surface.rows).contains { $0 != row && cells(surface, $0).elementsEqual(old) }
   }
 
   private func draw(_ surface: Surface, row: Int, in window: UnsafeMutablePointer<WINDOW>?) {
