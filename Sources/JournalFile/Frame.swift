@@ -35,6 +35,10 @@ enum Frame {
     body.string(record.at)
     body.name("entered")
     body.string(record.entered)
+    if let mark = record.mark {
+      body.name("mark")
+      body.string(mark)
+    }
     body.name("seat")
     body.string(seat)
     body.name("by")
@@ -76,8 +80,13 @@ enum Frame {
       spans.keyDigest = digest
     }
     guard cursor.take(",\"at\":\""), let at = cursor.text(),
-      cursor.take(",\"entered\":\""), let entered = cursor.text(),
-      cursor.take(",\"seat\":\""), let seat = cursor.text(),
+      cursor.take(",\"entered\":\""), let entered = cursor.text()
+    else { return nil }
+    if cursor.take(",\"mark\":\"") {
+      guard let mark = cursor.text() else { return nil }
+      spans.mark = mark
+    }
+    guard cursor.take(",\"seat\":\""), let seat = cursor.text(),
       cursor.take(",\"by\":"), let by = cursor.object(),
       cursor.take(",\"type\":\""), let type = cursor.text(),
       cursor.take(",\"data\":"), let data = cursor.object(),

@@ -4,6 +4,8 @@ package struct NewRecord: Equatable, Sendable {
   package var at: String
   /// When it was typed, as text.
   package var entered: String
+  /// What is particular about its times, one word; nil as a rule.
+  package var mark: String?
   /// The actor, a JSON object.
   package var by: [UInt8]
   /// Name and version, `report.received/1`.
@@ -12,9 +14,12 @@ package struct NewRecord: Equatable, Sendable {
   package var data: [UInt8]
 
   /// A record to be written; `by` and `data` are JSON objects.
-  package init(at: String, entered: String, by: [UInt8], type: String, data: [UInt8]) {
+  package init(
+    at: String, entered: String, mark: String? = nil, by: [UInt8], type: String, data: [UInt8]
+  ) {
     self.at = at
     self.entered = entered
+    self.mark = mark
     self.by = by
     self.type = type
     self.data = data

@@ -23,6 +23,8 @@ package struct Record: Sendable {
   package var at: String { text(spans.at) }
   /// When it was typed.
   package var entered: String { text(spans.entered) }
+  /// What is particular about its times; nil as a rule.
+  package var mark: String? { spans.mark.isEmpty ? nil : text(spans.mark) }
   /// The seat that wrote it.
   package var seat: String { text(spans.seat) }
   /// Name and version.
@@ -68,6 +70,7 @@ struct FrameSpans: Sendable {
   var keyDigest: Range<Int32> = 0..<0
   var at: Range<Int32> = 0..<0
   var entered: Range<Int32> = 0..<0
+  var mark: Range<Int32> = 0..<0
   var seat: Range<Int32> = 0..<0
   var by: Range<Int32> = 0..<0
   var type: Range<Int32> = 0..<0
