@@ -1,1 +1,224 @@
-// Desk
+import DutyModel
+import JournalFile
+
+/// The way into the journal and out of it, for one seat.
+///
+/// A command is decided under the append lock on everything that any seat has appended, written, made
+/// durable, and only then delivered. If it is on the bus it is on disk.
+package final class Desk {
+  package let folder: StationFolder
+  package let seat: String
+  package let zone: ZoneTable
+  package let bus = EventBus()
+  /// Everything that has been appended so far.
+  package private(set) var room: DutyRoom
+
+  private let journal: Journal
+  private let clock: any WallClock
+  /// Folded, on disk, and not yet told to the bus: a refusal came in between.
+  private var undelivered: [Entry] = []
+  private var steps: StepWatch
+  /// Distinguishes this process in command keys.
+  private let client: String
+  private var commandsMade = 0
+
+  /// Opens the station's journal for a seat.
+  /// - Throws: `JournalFailure`; `EntryFault` when an entry can't be read.
+  package init(
+    folder: StationFolder, seat: String, zone: ZoneTable, clock: any WallClock = SystemClock(),
+    client: String? = nil, surroundings: JournalSurroundings? = nil
+  ) throws {
+    self.folder = folder
+    self.seat = seat
+    self.zone = zone
+    self.clock = clock
+    self.client = client ?? "\(seat)-\(randomDigits())"
+    journal = try Journal(
+      folder: folder.journal, seat: seat, program: programVersion,
+      by: FieldsWriter.object(Actor.program, zone: zone), surroundings: surroundings,
+      stamp: { zone.text(clock.now()) })
+    room = DutyRoom(purpose: Purpose(journal.identity.purpose), zone: zone)
+    steps = StepWatch(clock: clock)
+    undelivered = try fold(try journal.readCurrentSegment())
+  }
+
+  /// Makes a journal for a new station: its first segment holds nothing but its header.
+  package static func makeJournal(
+    in folder: StationFolder, station: String, purpose: Purpose, zone: ZoneTable, clock: any WallClock
+  ) throws(JournalFailure) {
+    let now = zone.text(clock.now())
+    let identity = JournalIdentity(
+      station: station, journal: randomUUID(), purpose: JournalIdentity.Purpose(purpose), created: now)
+    try Journal.create(
+      in: folder.journal, identity: identity, seat: "init", program: programVersion, stamp: now,
+      by: FieldsWriter.object(Actor.program, zone: zone))
+  }
+
+  package var identity: JournalIdentity { journal.identity }
+  /// What the opening table said of the journal.
+  package var verdict: Verdict { journal.verdict }
+  package var isReadOnly: Bool { journal.isReadOnly }
+  /// Sequence and hash of the last entry.
+  package var head: (sequence: Int, hash: String) { (journal.position.sequence, journal.position.hash.hex) }
+
+  /// The duty room's time: the wall clock, or the exercise's own.
+  package var now: Timestamp {
+    let real = clock.now()
+    return room.exerciseClock?.time(at: real) ?? real
+  }
+
+  /// Real milliseconds until the duty room's time is `instant`; 0 when it has passed.
+  package func realMilliseconds(until instant: Timestamp) -> Int {
+    let real = room.exerciseClock?.real(of: instant) ?? instant
+    return max(0, real.milliseconds - clock.now().milliseconds)
+  }
+
+  /// A key for a new command of this process.
+  package func newKey() -> String {
+    commandsMade += 1
+    return "\(client)/\(commandsMade)"
+  }
+
+  /// Delivers what has been read and not yet told: at start, once all subscribers are there.
+  package func deliverPending() {
+    let entries = undelivered
+    undelivered = []
+    bus.deliver(entries)
+  }
+
+  /// Decides, appends and makes durable, then delivers.
+  /// - Throws: `Refusal` when a rule says no; `JournalFailure` when it isn't saved.
+  @discardableResult
+  package func submit(_ submission: Submission) throws -> Acknowledgement {
+    try transact { submission } ?? Acknowledgement([])
+  }
+
+  /// The same for a command that is only known under the lock: an inbox file that another seat may take
+  /// first. Nil when `make` finds nothing to do.
+  package func transact(_ make: () throws -> Submission?) throws -> Acknowledgement? {
+    defer { deliverPending() }
+    var repeated: StoredCommand?
+    var nothingToDo = false
+    let result = try journal.append { foreign in
+      undelivered += try fold(foreign)
+      guard let submission = try make() else {
+        nothingToDo = true
+        return nil
+      }
+      let digest = submission.digest(zone: zone)
+      if let stored = room.storedCommand(submission.key) {
+        guard stored.digest == digest else { throw Refusal.idReused(submission.key) }
+        repeated = stored
+        return nil
+      }
+      let moment = submission.moment(now: now)
+      let events = try room.decide(submission.command, by: submission.by, at: moment)
+      return Group(
+        key: submission.key, digest: digest,
+        records: events.map { NewRecord($0, by: submission.by, at: moment, zone: zone) })
+    }
+    undelivered += try fold(result.foreign) + fold(result.own)
+    if nothingToDo { return nil }
+    if let repeated { return Acknowledgement(try records(of: repeated), isRepeated: true) }
+    return Acknowledgement(result.own)
+  }
+
+  /// Takes in and delivers what other seats have appended.
+  package func follow() throws {
+    defer { deliverPending() }
+    undelivered += try fold(try journal.follow())
+  }
+
+  /// Records due times that have passed and steps of the wall clock; opens a new segment when the current
+  /// one is full. Cheap when there is nothing to do.
+  package func tick() throws {
+    if let step = steps.take() {
+      try submit(Submission(.recordTimeStep(TimeStepped(milliseconds: step)), by: .program, key: newKey()))
+    }
+    if let due = room.nextUnnoticedDue, due < now {
+      try submit(Submission(.noticeMissedClocks(NoFields()), by: .program, key: newKey()))
+    }
+    if journal.wantsNewSegment { try openSegment() }
+  }
+
+  /// Goes on in a new segment that opens alone: at take-over and when the current one is full.
+  package func openSegment() throws {
+    defer { deliverPending() }
+    let result = try journal.openSegment { foreign in
+      undelivered += try fold(foreign)
+      let moment = Moment(now: now)
+      return room.carry().map { NewRecord(.carried($0), by: .program, at: moment, zone: zone) }
+    }
+    undelivered += try fold(result.foreign) + fold(result.own)
+  }
+
+  /// Readable when another seat may have written.
+  package func changeDescriptor() throws(JournalFailure) -> Int32 { try journal.changeDescriptor() }
+
+  /// Empties ``changeDescriptor()``; before ``follow()``, so that nothing written in between is missed.
+  package func drainChanges() { journal.drainChanges() }
+
+  /// True when the evidence on disk lags; ``saveHead()`` belongs within a second, and at exit.
+  package var isHeadBehind: Bool { journal.isHeadBehind }
+
+  package func saveHead() throws(JournalFailure) { try journal.saveHead() }
+
+  /// Folds what isn't folded yet; the journal hands foreign records out again after a refusal.
+  private func fold(_ records: [JournalFile.Record]) throws(EntryFault) -> [Entry] {
+    var entries: [Entry] = []
+    for record in records where record.sequence > room.sequence {
+      let entry = try Entry(record)
+      room.apply(entry)
+      entries.append(entry)
+    }
+    return entries
+  }
+
+  /// The records of a command that was stored before: in this segment or, for a carried key, an earlier one.
+  private func records(of stored: StoredCommand) throws -> [JournalFile.Record] {
+    let archive = try JournalArchive(folder: folder.journal)
+    guard let segment = try archive.segments().last(where: { $0.first <= stored.first }) else { return [] }
+    return try archive.read(segment).records.filter { (stored.first...stored.last).contains($0.sequence) }
+  }
+}
+
+extension Purpose {
+  init(_ purpose: JournalIdentity.Purpose) {
+    switch purpose {
+    case .live: self = .live
+    case .exercise: self = .exercise
+    }
+  }
+}
+
+extension JournalIdentity.Purpose {
+  init(_ purpose: Purpose) {
+    switch purpose {
+    case .live: self = .live
+    case .exercise: self = .exercise
+    }
+  }
+}
+
+/// Name and version of this program, as segment headers carry them.
+package let programVersion = "dutyroom 0.1"
+
+/// Eight hexadecimal digits.
+private func randomDigits() -> String {
+  let text = String(UInt32.random(in: 0...UInt32.max), radix: 16)
+  return String(repeating: "0", count: 8 - text.count) + text
+}
+
+/// A random UUID (version 4).
+private func randomUUID() -> String {
+  var bytes = (0..<16).map { _ in UInt8.random(in: 0...255) }
+  bytes[6] = bytes[6] & 0x0F | 0x40
+  bytes[8] = bytes[8] & 0x3F | 0x80
+  let hex = bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+  var text = ""
+  for (index, digit) in hex.enumerated() {
+    if [8, 12, 16, 20].contains(index) { text += "-" }
+    text.append(digit)
+  }
+  return text
+}

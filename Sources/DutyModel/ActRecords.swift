@@ -1,5 +1,5 @@
 /// `clock.met/1`: an act stopped a clock. `at` of the act, not of the typing, decides whether in time.
-package struct ClockMet: Record {
+package struct ClockMet: FieldRecord {
   package var clock = ClockID()
   /// The entry that met it: a call, a bulletin.
   package var act = 0
@@ -21,7 +21,7 @@ package struct ClockMet: Record {
 }
 
 /// `clock.missed/1`: a due time passed unmet (超时); recorded once, with the time it was noticed.
-package struct ClockMissed: Record {
+package struct ClockMissed: FieldRecord {
   package var clock = ClockID()
   package var due = Timestamp()
   package var noticed = Timestamp()
@@ -42,7 +42,7 @@ package struct ClockMissed: Record {
 }
 
 /// `clock.reopened/1`: the act that had met a clock was struck; it runs on at its original due.
-package struct ClockReopened: Record {
+package struct ClockReopened: FieldRecord {
   package var clock = ClockID()
   /// The struck entry.
   package var struck = 0
@@ -61,7 +61,7 @@ package struct ClockReopened: Record {
 }
 
 /// `call.made/1`: we called somebody (去电): a county office, a leader, anybody.
-package struct CallMade: Record {
+package struct CallMade: FieldRecord {
   package var matter: MatterID?
   package var recipient: RecipientID?
   /// Who was called, where it isn't a recipient of the policy.
@@ -89,7 +89,7 @@ package struct CallMade: Record {
 }
 
 /// `bulletin.sent/1`: a written report left the room, as a plain record. DutyRoom doesn't send it.
-package struct BulletinSent: Record {
+package struct BulletinSent: FieldRecord {
   package var matter = MatterID()
   package var sort = BulletinSort.first
   package var channel = Channel.fax
@@ -110,7 +110,7 @@ package struct BulletinSent: Record {
 }
 
 /// `matter.assigned/1`: an open matter has another owner from now on.
-package struct MatterAssigned: Record {
+package struct MatterAssigned: FieldRecord {
   package var matter = MatterID()
   package var owner: PersonID?
 
@@ -128,7 +128,7 @@ package struct MatterAssigned: Record {
 }
 
 /// `matter.closed/1`: nobody owes anything on it any more.
-package struct MatterClosed: Record {
+package struct MatterClosed: FieldRecord {
   package var matter = MatterID()
   package var outcome = MatterOutcome.handled
   /// What came of it, in people's own words.
@@ -147,7 +147,7 @@ package struct MatterClosed: Record {
 }
 
 /// `note.added/1`: a line for the log (记一笔).
-package struct NoteAdded: Record {
+package struct NoteAdded: FieldRecord {
   package var text = ""
   package var matter: MatterID?
 
@@ -165,7 +165,7 @@ package struct NoteAdded: Record {
 }
 
 /// `entry.struck/1`: an entry is void, with the reason. It stays in the journal.
-package struct EntryStruck: Record {
+package struct EntryStruck: FieldRecord {
   package var entry = 0
   package var reason = ""
 

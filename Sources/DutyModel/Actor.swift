@@ -20,7 +20,7 @@ package enum Assurance: String, Code {
 /// Who acts: the person at the keys (登记人), the seat and the role.
 ///
 /// `person` may be nil: nothing in a night stops because nobody has said a name.
-package struct Actor: Record {
+package struct Actor: FieldRecord {
   package var person: PersonID?
   package var role = Role.officer
   package var assurance = Assurance.none

@@ -1,6 +1,6 @@
 /// `clock.started/1`: one obligation to one recipient begins to run. Due instants are absolute and
 /// computed once; a copy of the rule goes along, so the clock can be judged years later.
-package struct ClockStarted: Record {
+package struct ClockStarted: FieldRecord {
   package var clock = ClockID()
   package var matter = MatterID()
   package var kind = ClockKind.phoneReport
@@ -45,7 +45,7 @@ package struct ClockStarted: Record {
 }
 
 /// A clock as it stands (时限钟): who owes what to whom by when, under which rule, and what stopped it.
-package struct Clock: Record {
+package struct Clock: FieldRecord {
   package var plan = ClockStarted()
   /// The entry that met it.
   package var metBy: Int?

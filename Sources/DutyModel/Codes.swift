@@ -5,7 +5,7 @@ package enum Language: String, Code {
 }
 
 /// A text that a station file gives in both languages.
-package struct LocalText: Record {
+package struct LocalText: FieldRecord {
   package var chinese = ""
   package var english = ""
 
@@ -178,4 +178,14 @@ package enum RosterTrack: String, Code {
   case leader
   case officer
   case reserve
+}
+
+extension Language {
+  /// The one of two sentences that this language speaks: both must be written, so none can be missing.
+  package func callAsFunction(_ chinese: String, _ english: String) -> String {
+    switch self {
+    case .chinese: chinese
+    case .english: english
+    }
+  }
 }

@@ -18,7 +18,7 @@ package enum Command: Equatable, Sendable {
 }
 
 /// `report.receive`: a ring, a message or a file, with the matter it belongs to when that is known.
-package struct ReceiveReport: Record {
+package struct ReceiveReport: FieldRecord {
   package var content = ReportContent()
   package var matter: MatterID?
 
@@ -36,7 +36,7 @@ package struct ReceiveReport: Record {
 }
 
 /// `shift.take`: these people are on duty now; whoever isn't named comes from the roster.
-package struct TakeShift: Record {
+package struct TakeShift: FieldRecord {
   package var leader: PersonID?
   package var officers: [PersonID] = []
 
@@ -54,7 +54,7 @@ package struct TakeShift: Record {
 }
 
 /// `shift.leave`: the shift ends; open matters need a taker or a reason.
-package struct LeaveShift: Record {
+package struct LeaveShift: FieldRecord {
   package var taker: PersonID?
   package var reason: String?
 
@@ -72,13 +72,13 @@ package struct LeaveShift: Record {
 }
 
 /// A command without arguments.
-package struct NoFields: Record {
+package struct NoFields: FieldRecord {
   package init() {}
   package mutating func visit<V: FieldVisitor>(_ fields: inout V) throws(FieldFault) {}
 }
 
 /// Station files to adopt, already read: the program submits it at start and when a file changes.
-package struct SettingsAdoption: Record {
+package struct SettingsAdoption: FieldRecord {
   package var station: StationAdopted?
   package var people: [Adopted<Person>] = []
   package var roster: [Adopted<RosterSpan>] = []

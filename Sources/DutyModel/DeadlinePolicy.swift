@@ -2,7 +2,7 @@
 ///
 /// The Opinion of 2024-09-21 (art. 14) asks that time limits be laid down and sets no minutes itself,
 /// so every number is data of the county or the station.
-package struct DeadlinePolicy: Record {
+package struct DeadlinePolicy: FieldRecord {
   package var id = ""
   package var name = LocalText()
   package var issuedBy = ""
@@ -46,7 +46,7 @@ package struct DeadlinePolicy: Record {
 }
 
 /// One rule of the policy: for these kinds and levels, this act is owed to these recipients.
-package struct DeadlineRule: Record {
+package struct DeadlineRule: FieldRecord {
   package var id = RuleID()
   /// Empty means every kind.
   package var kinds: [IncidentKind] = []

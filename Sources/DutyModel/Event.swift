@@ -46,3 +46,27 @@ package enum Carried: Equatable, Sendable {
   case exerciseClock(ExerciseClock)
   case commands(StoredCommands)
 }
+
+extension Event {
+  /// The matter that it is about, if it is about one.
+  package var matter: MatterID? {
+    switch self {
+    case .reportJoined(let record): record.matter
+    case .incidentOpened(let record): record.matter
+    case .figureRecorded(let record): record.matter
+    case .clockStarted(let record): record.matter
+    case .callMade(let record): record.matter
+    case .bulletinSent(let record): record.matter
+    case .matterAssigned(let record): record.matter
+    case .matterClosed(let record): record.matter
+    case .noteAdded(let record): record.matter
+    case .clockMet(let record): record.clock.matter
+    case .clockMissed(let record): record.clock.matter
+    case .clockReopened(let record): record.clock.matter
+    case .segmentOpened, .journalRepaired, .stationAdopted, .peopleAdopted, .rosterAdopted, .policyAdopted,
+      .reportReceived, .shiftTaken, .shiftLeft, .entryStruck, .exerciseClockSet, .timeStepped, .carried,
+      .unknown:
+      nil
+    }
+  }
+}

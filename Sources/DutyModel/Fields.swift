@@ -3,13 +3,13 @@
 // `query commands`. So a field is named once, and a format can't drift from its reader.
 
 /// Something with named fields: an event's data, a command's arguments, a part of either.
-package protocol Record: FieldValue, Equatable, Sendable {
+package protocol FieldRecord: FieldValue, Equatable, Sendable {
   init()
   /// Shows every field once, in the order in which they are written.
   mutating func visit<V: FieldVisitor>(_ fields: inout V) throws(FieldFault)
 }
 
-extension Record {
+extension FieldRecord {
   /// A record as a reader finds it.
   package init<V: FieldVisitor>(reading fields: inout V) throws(FieldFault) {
     self.init()
@@ -62,7 +62,7 @@ package protocol ValueVisitor {
   mutating func flag(_ value: inout Bool) throws(FieldFault)
   mutating func instant(_ value: inout Timestamp) throws(FieldFault)
   mutating func code<C: Code>(_ value: inout C) throws(FieldFault)
-  mutating func record<R: Record>(_ value: inout R) throws(FieldFault)
+  mutating func record<R: FieldRecord>(_ value: inout R) throws(FieldFault)
 }
 
 /// One of a fixed list of words; the first is what a field holds before it is read.
@@ -107,7 +107,7 @@ extension Identifier {
   package var description: String { rawValue }
 }
 
-extension Record {
+extension FieldRecord {
   package mutating func accept<V: ValueVisitor>(_ visitor: inout V) throws(FieldFault) {
     try visitor.record(&self)
   }

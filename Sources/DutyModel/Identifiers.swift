@@ -40,3 +40,10 @@ package struct ShiftID: Identifier {
   package var rawValue: String
   package init(rawValue: String) { self.rawValue = rawValue }
 }
+
+extension ClockID {
+  /// The matter that the clock belongs to: the part before the first `/`.
+  var matter: MatterID {
+    MatterID(rawValue: String(rawValue.prefix { $0 != "/" }))
+  }
+}

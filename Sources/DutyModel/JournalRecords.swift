@@ -1,7 +1,7 @@
 // Entries that belong to the journal itself or to the station's files. They are written by the program.
 
 /// `segment.opened/1`: the first record of a segment; everything known is carried into it.
-package struct SegmentOpened: Record {
+package struct SegmentOpened: FieldRecord {
   package var journal = ""
   package var station = ""
   package var program = ""
@@ -16,7 +16,7 @@ package struct SegmentOpened: Record {
 }
 
 /// `journal.repaired/1`: bytes that were never acknowledged were cut and lie in quarantine.
-package struct JournalRepaired: Record {
+package struct JournalRepaired: FieldRecord {
   package var segment = ""
   package var offset = 0
   package var length = 0
@@ -38,7 +38,7 @@ package struct JournalRepaired: Record {
 
 /// Content of a station file that comes as a list and may need several lines of the journal:
 /// part 1 replaces what was adopted before, the following parts add to it.
-package struct Adopted<Item: FieldValue & Equatable & Sendable>: Record {
+package struct Adopted<Item: FieldValue & Equatable & Sendable>: FieldRecord {
   /// SHA-256 of the file, hexadecimal.
   package var sha256 = ""
   package var part = 1
@@ -72,9 +72,9 @@ package struct Adopted<Item: FieldValue & Equatable & Sendable>: Record {
 }
 
 /// The id counters and the small numbers in use.
-package struct Counters: Record {
+package struct Counters: FieldRecord {
   /// Ids given so far on one date.
-  package struct Day: Record {
+  package struct Day: FieldRecord {
     package var date = ""
     package var incidents = 0
     package var reports = 0
@@ -101,7 +101,7 @@ package struct Counters: Record {
 }
 
 /// A command that was carried out, so that a retry is stored once.
-package struct StoredCommand: Record {
+package struct StoredCommand: FieldRecord {
   package var key = ""
   package var digest = ""
   package var first = 0
@@ -125,7 +125,7 @@ package struct StoredCommand: Record {
 }
 
 /// `station.adopted/1`
-package struct StationAdopted: Record {
+package struct StationAdopted: FieldRecord {
   package var sha256 = ""
   package var station = StationProfile()
 
@@ -143,7 +143,7 @@ package struct StationAdopted: Record {
 }
 
 /// `policy.adopted/1`: like ``Adopted``, with the policy's head repeated in each part.
-package struct PolicyAdopted: Record {
+package struct PolicyAdopted: FieldRecord {
   package var sha256 = ""
   package var part = 1
   package var parts = 1
@@ -172,7 +172,7 @@ package struct PolicyAdopted: Record {
 }
 
 /// Recent commands, so that a retry is recognised in the next segment too.
-package struct StoredCommands: Record {
+package struct StoredCommands: FieldRecord {
   package var commands: [StoredCommand] = []
 
   package init() {}

@@ -1,5 +1,5 @@
 /// Anything open that somebody owes something on (在办). In this version every matter is an incident.
-package struct Matter: Record {
+package struct Matter: FieldRecord {
   package var id = MatterID()
   /// The small number people say aloud (3号), kept till it closes.
   package var number = 0
@@ -26,7 +26,7 @@ package struct Matter: Record {
 }
 
 /// What happened (突发事件).
-package struct Incident: Record {
+package struct Incident: FieldRecord {
   package var kind: IncidentKind?
   package var level = IncidentLevel.unknown
   package var place: String?
@@ -45,7 +45,7 @@ package struct Incident: Record {
 }
 
 /// An incoming report as the room remembers it (来报).
-package struct IncomingReport: Record {
+package struct IncomingReport: FieldRecord {
   package var received = ReportReceived()
   package var at = Timestamp()
   package var entry = 0
@@ -64,7 +64,7 @@ package struct IncomingReport: Record {
 }
 
 /// A line of the ledger of figures as the room remembers it.
-package struct LedgerFigure: Record {
+package struct LedgerFigure: FieldRecord {
   package var figure = FigureRecorded()
   package var entry = 0
 

@@ -1,5 +1,5 @@
 /// Who told us.
-package struct ReportSource: Record {
+package struct ReportSource: FieldRecord {
   package var name: String?
   package var unit: String?
   package var post: String?
@@ -23,7 +23,7 @@ package struct ReportSource: Record {
 }
 
 /// The numbers that a caller gives; each becomes a line of the ledger with source, time and certainty.
-package struct ReportedFigures: Record {
+package struct ReportedFigures: FieldRecord {
   package var values: [Figure: Int] = [:]
 
   package init() {}
@@ -40,7 +40,7 @@ package struct ReportedFigures: Record {
 }
 
 /// What an incoming report says: the part that a caller gives and an officer types.
-package struct ReportContent: Record {
+package struct ReportContent: FieldRecord {
   package var category = ReportCategory.incident
   package var channel = Channel.phone
   package var source: ReportSource?
@@ -75,7 +75,7 @@ package struct ReportContent: Record {
 }
 
 /// `report.received/1`: one call, message or file came in (来报).
-package struct ReportReceived: Record {
+package struct ReportReceived: FieldRecord {
   package var report = ReportID()
   package var content = ReportContent()
 
@@ -93,7 +93,7 @@ package struct ReportReceived: Record {
 }
 
 /// `incident.opened/1`: a report opens a matter with its small number and its one owner.
-package struct IncidentOpened: Record {
+package struct IncidentOpened: FieldRecord {
   package var matter = MatterID()
   package var number = 0
   package var report = ReportID()
@@ -116,7 +116,7 @@ package struct IncidentOpened: Record {
 }
 
 /// `report.joined/1`: a report belongs to an open matter.
-package struct ReportJoined: Record {
+package struct ReportJoined: FieldRecord {
   package var report = ReportID()
   package var matter = MatterID()
 
@@ -134,7 +134,7 @@ package struct ReportJoined: Record {
 }
 
 /// `figure.recorded/1`: one line of an incident's ledger of figures (口径账).
-package struct FigureRecorded: Record {
+package struct FigureRecorded: FieldRecord {
   package var matter = MatterID()
   package var figure = Figure.dead
   package var value = 0

@@ -39,7 +39,7 @@ package enum StationFile: String, Code {
 }
 
 /// `station.toml`: who we are and whom we report to.
-package struct StationProfile: Record {
+package struct StationProfile: FieldRecord {
   package var code = ""
   package var name = LocalText()
   package var language = Language.chinese
@@ -60,7 +60,7 @@ package struct StationProfile: Record {
 }
 
 /// An office that takes our reports: the county's main duty room, its emergency bureau …
-package struct Office: Record {
+package struct Office: FieldRecord {
   package var id = RecipientID()
   package var name = LocalText()
   package var phone = ""
@@ -81,7 +81,7 @@ package struct Office: Record {
 }
 
 /// Somebody of the station.
-package struct Person: Record {
+package struct Person: FieldRecord {
   package var id = PersonID()
   package var name = ""
   /// The name in Latin letters, for screens that can't show Chinese.
@@ -121,7 +121,7 @@ package struct Person: Record {
 }
 
 /// A line of `roster.csv`: one person on one track from start to end.
-package struct RosterSpan: Record {
+package struct RosterSpan: FieldRecord {
   package var track = RosterTrack.leader
   package var person = PersonID()
   package var start = Timestamp()

@@ -1,5 +1,5 @@
 /// `shift.taken/1`: a shift is on duty from now on. Also the state that panes show.
-package struct Shift: Record {
+package struct Shift: FieldRecord {
   package var id = ShiftID()
   package var leader: PersonID?
   package var officers: [PersonID] = []
@@ -19,7 +19,7 @@ package struct Shift: Record {
 }
 
 /// `shift.left/1`: the shift is over; with open matters it names who takes them, or why nobody does.
-package struct ShiftLeft: Record {
+package struct ShiftLeft: FieldRecord {
   package var shift = ShiftID()
   package var taker: PersonID?
   package var reason: String?
@@ -35,7 +35,7 @@ package struct ShiftLeft: Record {
 
 /// `exercise.clock.set/1`: from the real instant `real` on, the exercise's time is `origin` and runs
 /// `speedPercent` / 100 times as fast. Only an exercise may hold it; all its terminals share it.
-package struct ExerciseClock: Record {
+package struct ExerciseClock: FieldRecord {
   package var origin = Timestamp()
   package var real = Timestamp()
   package var speedPercent = 100
@@ -68,7 +68,7 @@ package struct ExerciseClock: Record {
 }
 
 /// `time.stepped/1`: the wall clock was set while we ran.
-package struct TimeStepped: Record {
+package struct TimeStepped: FieldRecord {
   /// By how much, forward positive.
   package var milliseconds = 0
 

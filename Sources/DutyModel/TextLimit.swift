@@ -33,7 +33,7 @@ struct TextLimit: FieldVisitor, ValueVisitor {
   mutating func instant(_ value: inout Timestamp) throws(FieldFault) {}
   mutating func code<C: Code>(_ value: inout C) throws(FieldFault) {}
 
-  mutating func record<R: Record>(_ value: inout R) throws(FieldFault) {
+  mutating func record<R: FieldRecord>(_ value: inout R) throws(FieldFault) {
     try value.visit(&self)
   }
 }

@@ -27,4 +27,8 @@ bool cs_is_shared_file_system(int64_t type);
 /// flock, which Swift hides behind the struct of the same name; -1 with errno set.
 int cs_flock(int descriptor, int operation);
 
+/// Removes a folder with everything in it; follows no link and crosses no mount. Returns 0, or -1
+/// with errno.
+int cs_remove_tree(const char *path);
+
 #endif

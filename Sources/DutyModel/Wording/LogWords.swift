@@ -43,7 +43,8 @@ package struct LogWords {
     LogLine(word: language == .chinese ? chinese : english, text: text)
   }
 
-  func line(_ content: ReportContent) -> LogLine {
+  /// A report as it is read: who, where, what.
+  package func line(_ content: ReportContent) -> LogLine {
     let source = [content.source?.unit, content.source?.name].compactMap { $0 }.joined(separator: " ")
     let named = source.isEmpty ? content.source?.phone.map(grouped(phone:)) ?? "" : source
     let said = [content.place, content.text].compactMap { $0 }.joined(separator: " ")

@@ -1,0 +1,35 @@
+import DutyModel
+
+extension SettingsAdoption {
+  /// What of the station's files was read, split so that no line of the journal grows too long.
+  package init(_ reading: StationReading) {
+    self.init()
+    let size = DutyRoom.itemsPerLine
+    if let part = reading.station {
+      station = StationAdopted(sha256: part.sha256, station: part.content)
+    }
+    if let part = reading.people {
+      people = Adopted.parts(of: part.content, sha256: part.sha256, each: size)
+    }
+    if let part = reading.roster {
+      roster = Adopted.parts(of: part.content, sha256: part.sha256, each: size)
+    }
+    if let part = reading.policy {
+      policy = PolicyAdopted.parts(of: part.content, sha256: part.sha256, each: size)
+    }
+  }
+}
+
+extension Desk {
+  /// Reads the station's files and adopts those that changed; a broken one keeps what was adopted before.
+  /// Returns what is wrong with them, for the banner.
+  @discardableResult
+  package func adoptStationFiles() throws -> [StationFault] {
+    let reading = readStation(folder, now: now)
+    let adoption = SettingsAdoption(reading)
+    if try room.decide(.adoptSettings(adoption), by: .program, at: Moment(now: now)).isEmpty == false {
+      try submit(Submission(.adoptSettings(adoption), by: .program, key: newKey()))
+    }
+    return reading.faults
+  }
+}

@@ -1,0 +1,157 @@
+import DutyModel
+import JournalFile
+
+/// The machine interface: one JSON object a line in, one a line out, in order.
+package final class Agent {
+  private let desk: Desk
+  private let language: Language
+  private let client: String
+  /// The last command that wasn't saved; the program must not leave with exit 0 then.
+  package private(set) var hasUnsaved = false
+
+  /// Longer lines can't become an entry.
+  package static let longestLineBytes = 64 * 1_024
+
+  /// `client` is the first half of every command key.
+  package init(desk: Desk, client: String, language: Language) {
+    self.desk = desk
+    self.client = client
+    self.language = language
+  }
+
+  /// The answer to one line, without its newline. It is given only after the entries are durable.
+  package func answer(_ line: [UInt8]) -> [UInt8] {
+    var answer = FieldsWriter(zone: desk.zone)
+    answer.json.beginObject()
+    let root: JSONNode
+    do {
+      root = try JSONDocument(line).root
+    } catch {
+      refuse(&answer, id: nil, code: "bad_json", message: error.description)
+      answer.json.endObject()
+      return answer.json.bytes
+    }
+    let id = root["id"]?.string
+    if let query = root["query"] {
+      self.answer(query.string ?? "", id: id, to: &answer)
+    } else {
+      submit(root, id: id, to: &answer)
+    }
+    answer.json.endObject()
+    return answer.json.bytes
+  }
+
+  /// The answer to a line that was too long to be kept.
+  package func answerToOverlongLine() -> [UInt8] {
+    var answer = FieldsWriter(zone: desk.zone)
+    answer.json.beginObject()
+    refuse(
+      &answer, id: nil, code: "line_too_long",
+      message: language(
+        "这一行超过 \(Agent.longestLineBytes) 字节，没有收下。",
+        "The line is longer than \(Agent.longestLineBytes) bytes and was not taken."))
+    answer.json.endObject()
+    return answer.json.bytes
+  }
+
+  private func submit(_ root: JSONNode, id: String?, to answer: inout FieldsWriter) {
+    do {
+      let object = try CommandObject(root, room: desk.room, defaultID: nil)
+      let acknowledgement = try desk.submit(
+        Submission(
+          object.command, by: object.by, occasion: object.occasion, key: "\(client)/\(object.id)"))
+      hasUnsaved = false
+      answer.member("ok", true)
+      answer.member("id", object.id)
+      answer.list("entries", acknowledgement.lines) { writer, line in
+        writer.member("seq", line.sequence)
+        writer.member("type", line.type)
+        writer.member("hash", line.hash)
+      }
+    } catch let refusal as Refusal {
+      refuse(&answer, id: id, code: refusal.code, message: refusal.message(in: language))
+    } catch let fault as FieldFault {
+      refuse(&answer, id: id, code: "bad_field", message: fault.message(in: language))
+    } catch {
+      hasUnsaved = true
+      fail(&answer, id: id, error)
+    }
+  }
+
+  private func answer(_ query: String, id: String?, to answer: inout FieldsWriter) {
+    switch query {
+    case "state":
+      begin(&answer, id: id)
+      desk.room.writeState(to: &answer, at: desk.now)
+    case "head":
+      begin(&answer, id: id)
+      answer.member("seq", desk.head.sequence)
+      answer.member("hash", desk.head.hash)
+    case "commands":
+      begin(&answer, id: id)
+      writeCommands(to: &answer)
+    default:
+      refuse(
+        &answer, id: id, code: "unknown_query",
+        message: language(
+          "不认识查询“\(query)”。有 state、head、commands。",
+          "Unknown query “\(query)”. There are state, head and commands."))
+    }
+  }
+
+  private func begin(_ answer: inout FieldsWriter, id: String?) {
+    answer.member("ok", true)
+    if let id { answer.member("id", id) }
+  }
+
+  private func refuse(_ answer: inout FieldsWriter, id: String?, code: String, message: String) {
+    answer.member("ok", false)
+    if let id { answer.member("id", id) }
+    explain("refusal", code: code, message: message, to: &answer)
+  }
+
+  private func fail(_ answer: inout FieldsWriter, id: String?, _ error: any Error) {
+    answer.member("ok", false)
+    if let id { answer.member("id", id) }
+    answer.member("saved", false)
+    let failure = Failure(error)
+    explain("failure", code: failure.code, message: failure.message(in: language), to: &answer)
+  }
+
+  private func explain(_ name: String, code: String, message: String, to answer: inout FieldsWriter) {
+    answer.json.name(name)
+    answer.json.beginObject()
+    answer.member("code", code)
+    answer.member("message", message)
+    answer.json.endObject()
+  }
+
+  private func writeCommands(to answer: inout FieldsWriter) {
+    let open: [Role] = [.officer, .leader, .trainer, .inbox]
+    let names = Command.Name.allCases.filter { name in open.contains { may($0, name) } }
+    answer.list("commands", names) { writer, name in
+      writer.member("command", name.rawValue)
+      writer.json.name("roles")
+      writer.json.beginArray()
+      for role in open where may(role, name) { writer.value(role) }
+      writer.json.endArray()
+      write(FieldsLister.fields(of: name), to: &writer)
+    }
+  }
+
+  private func write(_ fields: [FieldListing], to writer: inout FieldsWriter) {
+    writer.list("fields", fields) { writer, field in
+      writer.member("name", field.name)
+      writer.member("type", field.type.rawValue)
+      writer.member("required", field.isRequired)
+      if field.isList { writer.member("list", true) }
+      if !field.words.isEmpty {
+        writer.json.name("words")
+        writer.json.beginArray()
+        for word in field.words { writer.value(word) }
+        writer.json.endArray()
+      }
+      if !field.fields.isEmpty { write(field.fields, to: &writer) }
+    }
+  }
+}

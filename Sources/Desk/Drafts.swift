@@ -1,0 +1,105 @@
+import DutyModel
+import JournalFile
+
+/// What is being typed at a seat, kept on disk so that nothing half written is ever lost.
+package struct Draft: FieldRecord {
+  package struct Field: FieldRecord {
+    package var name = ""
+    package var text = ""
+
+    package init() {}
+
+    package init(name: String, text: String) {
+      self.name = name
+      self.text = text
+    }
+
+    package mutating func visit<V: FieldVisitor>(_ fields: inout V) throws(FieldFault) {
+      try fields.field("name", &name)
+      try fields.field("text", &text)
+    }
+  }
+
+  /// Which form it is: `ring`, `call`, `note`.
+  package var form = ""
+  /// When the form was opened, the stamp that the entry will carry.
+  package var started = Timestamp()
+  package var person: PersonID?
+  /// The command key it will be submitted under, so that a crash between saving and tidying stores it once.
+  package var key = ""
+  package var fields: [Field] = []
+
+  package init() {}
+
+  package mutating func visit<V: FieldVisitor>(_ visitor: inout V) throws(FieldFault) {
+    try visitor.field("form", &form)
+    try visitor.field("started", &started)
+    try visitor.field("person", &person)
+    try visitor.field("key", &key)
+    try visitor.field("fields", list: &fields)
+  }
+
+  package subscript(name: String) -> String {
+    fields.first { $0.name == name }?.text ?? ""
+  }
+}
+
+/// The drafts folder: one small file for each form that a seat has open.
+package struct Drafts {
+  let folder: StationFolder
+  let zone: ZoneTable
+
+  package init(folder: StationFolder, zone: ZoneTable) {
+    self.folder = folder
+    self.zone = zone
+  }
+
+  /// Longer drafts can't become an entry anyway.
+  static let largestBytes = 256 * 1_024
+
+  private func path(seat: String, number: Int) -> String {
+    "\(folder.drafts)/\(seat)-\(number).json"
+  }
+
+  /// Saves the draft in place `number` of a seat; durable when this returns.
+  package func save(_ draft: Draft, seat: String, number: Int) throws(FileFault) {
+    try replaceFile(
+      at: path(seat: seat, number: number), with: FieldsWriter.object(draft, zone: zone) + [0x0A])
+  }
+
+  /// Forgets a draft that was saved as an entry or put away.
+  package func remove(seat: String, number: Int) throws(FileFault) {
+    try removeFile(at: path(seat: seat, number: number))
+  }
+
+  /// Every draft of `seat`, and of seats that nobody holds; the first of a crash's leftovers.
+  /// Files that can't be read are left alone and not listed.
+  package func offered(to seat: String) -> [(seat: String, number: Int, draft: Draft)] {
+    var found: [(seat: String, number: Int, draft: Draft)] = []
+    for name in fileNames(in: folder.drafts) {
+      guard name.hasSuffix(".json") else { continue }
+      let parts = name.dropLast(5).split(separator: "-")
+      guard parts.count >= 2, let number = Int(parts[parts.count - 1]) else { continue }
+      let owner = parts.dropLast().joined(separator: "-")
+      guard Seat.isValid(owner), owner == seat || isFree(owner), let draft = read("\(folder.drafts)/\(name)")
+      else { continue }
+      found.append((owner, number, draft))
+    }
+    return found.sorted { $0.draft.started < $1.draft.started }
+  }
+
+  private func isFree(_ seat: String) -> Bool {
+    do { return try Seat.isFree(seat, in: folder) } catch { return false }
+  }
+
+  private func read(_ path: String) -> Draft? {
+    do {
+      let bytes = try readFile(at: path, limit: Drafts.largestBytes)
+      return try FieldsReader.read(try JSONDocument(bytes).root, unknown: .passedOver) {
+        (reader) throws(FieldFault) in try Draft(reading: &reader)
+      }
+    } catch {
+      return nil
+    }
+  }
+}

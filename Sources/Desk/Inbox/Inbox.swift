@@ -1,0 +1,141 @@
+import DutyModel
+import Glibc
+import JournalFile
+
+/// Reports that arrive as files: written elsewhere, renamed into `inbox/`.
+///
+/// Under the append lock a file is claimed and submitted, and then filed under `taken/` or, with the reason
+/// beside it, under `refused/`. Whatever stops us in between, it is taken once.
+package final class Inbox {
+  /// What became of a file.
+  package enum Outcome: Equatable, Sendable {
+    case taken(file: String, last: Int?)
+    case refused(file: String, reason: String)
+  }
+
+  /// A larger file can't become an entry.
+  static let largestBytes = 64 * 1_024
+
+  private let desk: Desk
+  private let language: Language
+  private var folder: StationFolder { desk.folder }
+
+  package init(desk: Desk, language: Language) {
+    self.desk = desk
+    self.language = language
+  }
+
+  /// Takes at most `limit` files; those that a crash left claimed come first.
+  /// - Throws: `JournalFailure` when an entry isn't saved, `FileFault` when a file can't be moved; the file is
+  ///   kept and tried again.
+  package func take(atMost limit: Int = 20) throws -> [Outcome] {
+    var outcomes: [Outcome] = []
+    for name in fileNames(in: folder.inboxClaimed).prefix(limit) {
+      if let outcome = try file(name, { name }) { outcomes.append(outcome) }
+    }
+    for name in fileNames(in: folder.inbox) where outcomes.count < limit && isArrival(name) {
+      if let outcome = try file(name, { try self.claim(name) }) { outcomes.append(outcome) }
+    }
+    return outcomes
+  }
+
+  /// The number of files that wait.
+  package var waiting: Int {
+    fileNames(in: folder.inbox).filter(isArrival).count
+  }
+
+  /// Our own folders and files that are still being written are no arrivals.
+  private func isArrival(_ name: String) -> Bool {
+    !name.hasSuffix(".tmp") && !name.hasSuffix(".part") && status(of: name)?.isFolder == false
+  }
+
+  private func status(of name: String) -> (isFolder: Bool, mark: String)? {
+    var status = stat()
+    guard lstat("\(folder.inbox)/\(name)", &status) == 0 else { return nil }
+    let nanoseconds = status.st_mtim.tv_sec &* 1_000_000_000 &+ status.st_mtim.tv_nsec
+    let mark = String(UInt(bitPattern: nanoseconds), radix: 36) + String(status.st_ino, radix: 36)
+    return (status.st_mode & S_IFMT == S_IFDIR, mark)
+  }
+
+  /// Moves an arrival to `claimed/` under a name that no other arrival ever gets; nil when another seat was
+  /// faster. The caller holds the append lock.
+  private func claim(_ name: String) throws(FileFault) -> String? {
+    guard let status = status(of: name) else { return nil }
+    let claimed = "\(Inbox.plainName(name))-\(status.mark)"
+    try moveFile(from: "\(folder.inbox)/\(name)", to: "\(folder.inboxClaimed)/\(claimed)")
+    return claimed
+  }
+
+  private func file(_ name: String, _ claim: () throws -> String?) throws -> Outcome? {
+    var claimed = name
+    do {
+      let acknowledgement = try desk.transact {
+        guard let held = try claim() else { return nil }
+        claimed = held
+        return try submission(from: held)
+      }
+      guard let acknowledgement else { return nil }
+      try put(claimed, in: folder.inboxTaken)
+      return .taken(file: name, last: acknowledgement.last)
+    } catch let refusal as Refusal {
+      return try refuse(claimed, arrivedAs: name, because: refusal.message(in: language))
+    } catch let rejection as Rejection {
+      return try refuse(claimed, arrivedAs: name, because: rejection.reason)
+    }
+  }
+
+  /// The file can't become a command, whoever asks.
+  private struct Rejection: Error {
+    var reason: String
+  }
+
+  /// Nil when another seat has filed it meanwhile.
+  private func submission(from claimed: String) throws -> Submission? {
+    let bytes: [UInt8]
+    do {
+      bytes = try readFile(at: "\(folder.inboxClaimed)/\(claimed)", limit: Inbox.largestBytes)
+    } catch {
+      switch error.problem {
+      case .system(ENOENT, _): return nil
+      // A link or a pipe put here on purpose, or a file nobody may read.
+      case .notAFile, .tooLarge, .system(ELOOP, _), .system(EACCES, _), .system(ENXIO, _):
+        throw Rejection(reason: error.message(in: language))
+      case .system: throw error
+      }
+    }
+    do {
+      let object = try CommandObject(try JSONDocument(bytes).root, room: desk.room, defaultID: claimed)
+      return Submission(
+        object.command, by: Actor(role: .inbox), occasion: object.occasion, key: "inbox/\(object.id)")
+    } catch let fault as FieldFault {
+      throw Rejection(reason: fault.message(in: language))
+    } catch let fault as JSONFault {
+      throw Rejection(reason: "JSON: \(fault.description)")
+    }
+  }
+
+  private func refuse(_ claimed: String, arrivedAs name: String, because reason: String) throws -> Outcome {
+    try replaceFile(at: "\(folder.inboxRefused)/\(claimed).reason.txt", with: Array((reason + "\n").utf8))
+    try put(claimed, in: folder.inboxRefused)
+    return .refused(file: name, reason: reason)
+  }
+
+  private func put(_ claimed: String, in target: String) throws(FileFault) {
+    do {
+      try moveFile(from: "\(folder.inboxClaimed)/\(claimed)", to: "\(target)/\(claimed)")
+    } catch {
+      // Another seat found it claimed, got the same acknowledgement and filed it first.
+      if case .system(ENOENT, "rename") = error.problem { return }
+      throw error
+    }
+  }
+
+  /// A name that is safe everywhere: letters, digits, `.`, `-`, `_`; at most 48 of them.
+  private static func plainName(_ name: String) -> String {
+    let plain = name.unicodeScalars.map { scalar -> Character in
+      let isPlain = scalar.isASCII && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil)
+      return isPlain || "._-".unicodeScalars.contains(scalar) ? Character(scalar) : "_"
+    }
+    return String(plain.prefix(48))
+  }
+}

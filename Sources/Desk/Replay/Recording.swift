@@ -1,0 +1,52 @@
+import DutyModel
+import JournalFile
+
+/// A logged segment, ready to be replayed: it opens alone, with everything carried into it.
+package struct Recording: Sendable {
+  package let purpose: Purpose
+  package let zone: ZoneTable
+  package let segment: String
+  package let entries: [Entry]
+
+  /// The segment called `name`, the one in which the shift `SH-…` was taken, or the last one.
+  /// - Throws: `JournalFailure`, `EntryFault`, or `RecordingFault.unknown`.
+  package init(folder: StationFolder, zone: ZoneTable, name: String? = nil) throws {
+    let archive = try JournalArchive(folder: folder.journal)
+    let segments = try archive.segments()
+    purpose = Purpose(archive.identity.purpose)
+    self.zone = zone
+    for segment in segments.reversed() {
+      let entries = try archive.read(segment).records.map { record in try Entry(record) }
+      guard let name, !segment.description.hasPrefix(name),
+        !entries.contains(where: { $0.takes(shift: name) })
+      else {
+        self.segment = segment.description
+        self.entries = entries
+        return
+      }
+    }
+    throw RecordingFault.unknown(name ?? "", known: segments.map(\.description))
+  }
+
+  package init(purpose: Purpose, zone: ZoneTable, segment: String, entries: [Entry]) {
+    self.purpose = purpose
+    self.zone = zone
+    self.segment = segment
+    self.entries = entries
+  }
+}
+
+/// Why there is nothing to replay.
+package enum RecordingFault: Error, Equatable, Sendable {
+  case unknown(String, known: [String])
+}
+
+extension Entry {
+  fileprivate func takes(shift id: String) -> Bool {
+    switch event {
+    case .shiftTaken(let shift): shift.id.rawValue == id
+    case .carried(.shift(let shift)): shift.id.rawValue == id
+    default: false
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import DutyModel
+import JournalFile
+
+/// A command on its way in: who wants what, when it happened, and the key that makes a retry harmless.
+package struct Submission: Sendable {
+  /// When the thing happened.
+  package enum Occasion: Equatable, Sendable {
+    /// Now.
+    case now
+    /// A person or a script wrote the time.
+    case typed(Timestamp)
+    /// The program took the stamp earlier, for instance when F5 was pressed.
+    case taken(Timestamp)
+  }
+
+  package var command: Command
+  package var by: Actor
+  package var occasion: Occasion
+  /// `client/id`, at most 128 characters, chosen before the first try.
+  package var key: String
+
+  package init(_ command: Command, by: Actor, occasion: Occasion = .now, key: String) {
+    self.command = command
+    self.by = by
+    self.occasion = occasion
+    self.key = key
+  }
+
+  func moment(now: Timestamp) -> Moment {
+    switch occasion {
+    case .now: Moment(now: now)
+    case .typed(let at): Moment(at: at, entered: now, source: .typed)
+    case .taken(let at): Moment(at: at, entered: now, source: .taken)
+    }
+  }
+
+  /// 16 hexadecimal digits that tell a retry from another command under the same key. The time counts only
+  /// when it was typed: a retry of "now" comes later and is the same command.
+  func digest(zone: ZoneTable) -> String {
+    var bytes = Array(command.name.rawValue.utf8) + [0x0A]
+    bytes += FieldsWriter.object(command, zone: zone) + [0x0A]
+    bytes += FieldsWriter.object(by, zone: zone) + [0x0A]
+    if case .typed(let at) = occasion { bytes += Array(zone.text(at).utf8) }
+    return String(Digest(of: bytes).hex.prefix(16))
+  }
+}
+
+/// What became durable. Empty when there was nothing to do, as for a due time that is already recorded.
+package struct Acknowledgement: Equatable, Sendable {
+  package struct Line: Equatable, Sendable {
+    package var sequence: Int
+    package var type: String
+    package var hash: String
+  }
+
+  package var lines: [Line]
+  /// True when the same command had been stored before.
+  package var isRepeated = false
+
+  package init(_ records: [JournalFile.Record], isRepeated: Bool = false) {
+    lines = records.map { Line(sequence: $0.sequence, type: $0.type, hash: $0.hash.hex) }
+    self.isRepeated = isRepeated
+  }
+
+  /// The last sequence: what the screen calls 已存 N.
+  package var last: Int? { lines.last?.sequence }
+}
