@@ -1,0 +1,118 @@
+import Curses
+import DutyModel
+
+/// Something that can be done here and now.
+enum Action: String, CaseIterable {
+  case ring, call, note, doOneLine, held, takeShift, leaveShift, closeMatter, recordBulletin, strikeEntry
+  case choosePerson, nextPane, redraw, quit
+
+  func name(in language: Language) -> String {
+    switch self {
+    case .ring: language("来电", "Ring: the phone rings")
+    case .call: language("去电", "Call somebody")
+    case .note: language("记一笔", "Write a note")
+    case .doOneLine: language("办现在这件", "Do the one line")
+    case .held: language("回到挂着的", "Back to what is held")
+    case .takeShift: language("接班", "Take the shift")
+    case .leaveShift: language("交班离岗", "Leave the shift")
+    case .closeMatter: language("办结一件", "Close a matter")
+    case .recordBulletin: language("登记书面报出", "Record a written report as sent")
+    case .strikeEntry: language("划掉日志一条", "Strike an entry of the log")
+    case .choosePerson: language("换登记人", "Change who types")
+    case .nextPane: language("换栏", "Next pane")
+    case .redraw: language("重画", "Redraw the screen")
+    case .quit: language("退出", "Quit")
+    }
+  }
+
+  var key: String {
+    switch self {
+    case .ring: "F5"
+    case .call: "F6"
+    case .note: "F8"
+    case .doOneLine: "F9"
+    case .held: "F4"
+    case .choosePerson: "Ctrl-O"
+    case .nextPane: "Tab"
+    case .redraw: "Ctrl-L"
+    case .takeShift, .leaveShift, .closeMatter, .recordBulletin, .strikeEntry, .quit: ""
+    }
+  }
+}
+
+/// A list to choose from: what can be done, or who types. Filtered by typing, run by Enter.
+struct ChoiceList: Equatable {
+  enum Subject: Equatable {
+    case actions
+    case people
+  }
+
+  struct Item: Equatable {
+    var value: String
+    var label: String
+    var key = ""
+  }
+
+  let subject: Subject
+  let items: [Item]
+  private(set) var filter = ""
+  private(set) var selected = 0
+
+  init(_ subject: Subject, items: [Item]) {
+    self.subject = subject
+    self.items = items
+  }
+
+  var shown: [Item] {
+    guard !filter.isEmpty else { return items }
+    let wanted = filter.lowercased()
+    return items.filter { "\($0.label) \($0.value) \($0.key)".lowercased().contains(wanted) }
+  }
+
+  var current: Item? { shown.indices.contains(selected) ? shown[selected] : nil }
+
+  mutating func move(by step: Int) {
+    selected = min(max(0, selected + step), max(0, shown.count - 1))
+  }
+
+  mutating func type(_ text: String) {
+    filter += text
+    selected = 0
+  }
+
+  mutating func erase() {
+    if !filter.isEmpty { filter.removeLast() }
+    selected = 0
+  }
+
+  func draw(on surface: inout Surface, in area: Area, look: Look) {
+    let language = look.language
+    let title =
+      switch subject {
+      case .actions:
+        language("能做什么   打字筛选，Enter 办，Esc 回", "What can be done   type to filter, Enter runs, Esc back")
+      case .people: language("谁在登记   数字或 Enter 选，Esc 回", "Who types   digit or Enter chooses, Esc back")
+      }
+    surface.heading(title, row: area.row, look: look)
+    guard area.rows > 2 else { return }
+    surface.text(language(" 找 ", " Find ") + filter, row: area.row + 1, column: 0, style: look.theme[.normal])
+    surface.cursor = (area.row + 1, Curses.columns(of: language(" 找 ", " Find ") + filter))
+    let space = area.rows - 2
+    let first = max(0, min(selected - space + 1, shown.count - space))
+    for (offset, item) in shown.enumerated().dropFirst(first).prefix(space) {
+      let row = area.row + 2 + offset - first
+      let isSelected = offset == selected
+      let style = look.theme[isSelected ? .selected : .normal]
+      if isSelected { surface.text(">", row: row, column: 0, style: style) }
+      let digit = subject == .people && offset < 9 ? "\(offset + 1) " : ""
+      surface.text(digit + item.label, row: row, column: 2, width: 34, style: style)
+      surface.text(item.key, row: row, column: 38, style: look.theme[.key])
+    }
+    if shown.isEmpty {
+      surface.text(
+        language("  没有这样的。退格改一改。", "  Nothing like that. Backspace to change it."), row: area.row + 2,
+        column: 0,
+        style: look.theme[.dim])
+    }
+  }
+}

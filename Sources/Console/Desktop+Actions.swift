@@ -1,0 +1,141 @@
+import Curses
+import Desk
+import DutyModel
+
+extension Desktop {
+  /// Runs what was chosen from the list.
+  func run(_ action: Action, at now: Timestamp) -> Response {
+    switch action {
+    case .takeShift:
+      return .submit(
+        Intent(command: .takeShift(TakeShift()), occasion: .now, key: newKey()))
+    case .quit:
+      guard !room.openMatters.isEmpty else { return .quit }
+    case .ring, .call, .note, .doOneLine, .held, .leaveShift, .closeMatter, .recordBulletin, .strikeEntry,
+      .choosePerson, .nextPane, .redraw:
+      break
+    }
+    perform(action, at: now)
+    return .handled
+  }
+
+  /// Actions that only open or change something on this screen.
+  func perform(_ action: Action, at now: Timestamp) {
+    let catalogue = FormCatalogue(room: room)
+    switch action {
+    case .ring: open(.ring, fields: catalogue.fields(for: nil), at: now)
+    case .call:
+      let matter = selectedMatter
+      let clock = matter.flatMap { nextCall(of: $0.id) }
+      open(
+        .call, fields: catalogue.call(matter: matter, recipient: clock?.plan.recipient), at: now,
+        clock: clock?.id)
+      forms[forms.count - 1].select(clock == nil ? .recipient : .outcome)
+    case .note: open(.note, fields: catalogue.note(matter: opened.flatMap { room.matters[$0] }), at: now)
+    case .doOneLine: doOneLine(at: now)
+    case .held: takeUpHeld()
+    case .leaveShift: open(.leave, fields: catalogue.leave(), at: now)
+    case .closeMatter:
+      open(.close, fields: catalogue.close(matter: selectedMatter), at: now)
+      if selectedMatter != nil { forms[forms.count - 1].select(.outcome) }
+    case .recordBulletin: openBulletin(for: selectedMatter, recipient: nil, clock: nil, at: now)
+    case .strikeEntry: open(.strike, fields: catalogue.strike(entry: log.selected), at: now)
+    case .choosePerson: choosePerson()
+    case .nextPane: focus = focus == .queue ? .log : .queue
+    case .quit: open(.quit, fields: [], at: now)
+    case .takeShift, .redraw: break
+    }
+  }
+
+  /// F8: saves the form in front; without one it opens a note.
+  func save(at now: Timestamp) -> Response {
+    guard let form = frontForm else {
+      perform(.note, at: now)
+      return .handled
+    }
+    if form.sort == .quit { return .quit }
+    do {
+      return .submit(try form.intent(room: room, now: now))
+    } catch {
+      if let front { forms[front].select(error.field) }
+      message = Message(.refused, error.message(language))
+      return .handled
+    }
+  }
+
+  /// The matter that is opened or selected, if it is open.
+  var selectedMatter: Matter? {
+    guard let id = opened ?? queue.selected, let matter = room.matters[id], matter.isOpen else { return nil }
+    return matter
+  }
+
+  private func nextCall(of matter: MatterID) -> Clock? {
+    room.clocks(of: matter).first { $0.isOpen && $0.plan.kind != .writtenReport }
+  }
+
+  /// F9 opens the form of the one line and never saves.
+  private func doOneLine(at now: Timestamp) {
+    let line = room.oneLine(at: now)
+    guard let clock = line.clock, let matter = line.matter else {
+      if line.isUnmanned {
+        showActions()
+        list?.type(Action.takeShift.name(in: language))
+      } else {
+        message = Message(.hint, language("现在没有要办的。", "Nothing is owed now."))
+      }
+      return
+    }
+    queue.select(matter.id)
+    let catalogue = FormCatalogue(room: room)
+    switch clock.plan.kind {
+    case .tellLeader, .phoneReport:
+      let receiver =
+        clock.plan.recipient.isLeader ? line.contact.map { $0.name(language) } ?? "" : ""
+      open(
+        .call, fields: catalogue.call(matter: matter, recipient: clock.plan.recipient, receiver: receiver),
+        at: now,
+        clock: clock.id)
+      forms[forms.count - 1].select(.outcome)
+    case .writtenReport:
+      openBulletin(for: matter, recipient: clock.plan.recipient, clock: clock.id, at: now)
+    }
+  }
+
+  private func openBulletin(for matter: Matter?, recipient: RecipientID?, clock: ClockID?, at now: Timestamp)
+  {
+    open(
+      .bulletin, fields: FormCatalogue(room: room).bulletin(matter: matter, recipient: recipient), at: now,
+      clock: clock)
+    forms[forms.count - 1].select(recipient == nil ? .recipient : .channel)
+  }
+
+  /// F4: the last held form comes to the front; again: the one before it.
+  private func takeUpHeld() {
+    list = nil
+    let wasFront = front
+    if let front, forms[front].isEmpty || forms[front].sort == .quit { dropIfEmpty() }
+    guard !forms.isEmpty else {
+      front = nil
+      message = Message(.hint, language("没有挂着的。", "Nothing is held."))
+      return
+    }
+    guard let wasFront, front != nil else {
+      front = forms.count - 1
+      return
+    }
+    front = (wasFront + forms.count - 1) % forms.count
+  }
+
+  private func choosePerson() {
+    let onDuty = room.shift?.officers ?? []
+    let rostered = room.settings.people.sorted { left, right in
+      (onDuty.contains(left.id) ? 0 : 1) < (onDuty.contains(right.id) ? 0 : 1)
+    }
+    list = ChoiceList(
+      .people,
+      items: rostered.map { person in
+        let post = person.posts.first?.name(in: language) ?? ""
+        return .init(value: person.id.rawValue, label: "\(person.name(in: language))  \(post)")
+      })
+  }
+}

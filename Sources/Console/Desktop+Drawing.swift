@@ -1,0 +1,150 @@
+import Curses
+import Desk
+import DutyModel
+import Paperwork
+
+extension Desktop {
+  /// Below this nothing useful fits.
+  static let smallest = Size(columns: 30, rows: 6)
+
+  /// The whole screen at `now`.
+  package func draw(_ size: Size, at now: Timestamp) -> Surface {
+    var surface = Surface(size)
+    surface.fill(row: 0, column: 0, width: size.columns, height: size.rows, style: look.theme[.normal])
+    guard size.columns >= Self.smallest.columns, size.rows >= Self.smallest.rows else {
+      surface.text(
+        language("窗口太小 \(size.columns)x\(size.rows)", "Too small \(size.columns)x\(size.rows)"), row: 0,
+        column: 0)
+      surface.text(language("至少 30x6", "30x6 at least"), row: 1, column: 0)
+      return surface
+    }
+    let body = drawFrame(on: &surface, at: now)
+    if let list {
+      list.draw(on: &surface, in: body, look: look)
+    } else if let form = frontForm {
+      FormView(
+        form: form, room: room, look: look, script: script(for: form, at: now), held: forms.count - 1
+      ).draw(on: &surface, in: body, at: now)
+    } else {
+      drawPanes(on: &surface, in: body, at: now)
+    }
+    return surface
+  }
+
+  /// Header, the one line, message and keys; returns what is left between them.
+  private func drawFrame(on surface: inout Surface, at now: Timestamp) -> Area {
+    let columns = surface.columns
+    HeaderView(
+      room: room, look: look, seat: seat, person: personAtKeys, unsaved: unsaved.count, banner: banner
+    ).draw(on: &surface, row: 0, at: now)
+    OneLineView(room: room, look: look).draw(on: &surface, row: 1, at: now)
+    var row = 1 + OneLineView.rows(columns: columns)
+    if let warning {
+      surface.text(
+        padded(" ! " + warning, to: columns), row: row, column: 0, style: look.theme[.banner])
+      row += 1
+    }
+    if surface.rows >= 20 {
+      drawPeople(on: &surface, row: row, at: now)
+      row += 1
+    }
+    let last = surface.rows - 1
+    surface.text(" " + keys(columns: columns), row: last, column: 0, style: look.theme[.key])
+    var end = last
+    if surface.rows >= 10 {
+      drawMessage(on: &surface, row: last - 1)
+      end -= 1
+    } else if message != nil {
+      surface.fill(row: last, column: 0, width: columns, height: 1)
+      drawMessage(on: &surface, row: last)
+    }
+    return Area(row: row, rows: max(0, end - row), columns: columns)
+  }
+
+  private func drawPanes(on surface: inout Surface, in area: Area, at now: Timestamp) {
+    guard area.rows >= 8 else {
+      if focus == .queue {
+        queue.draw(on: &surface, in: area, at: now, focused: true)
+      } else {
+        log.draw(on: &surface, in: area, at: now, focused: true)
+      }
+      return
+    }
+    let lower = area.rows / 2
+    let upper = Area(row: area.row, rows: area.rows - lower, columns: area.columns)
+    let rest = Area(row: area.row + upper.rows, rows: lower, columns: area.columns)
+    queue.draw(on: &surface, in: upper, at: now, focused: focus == .queue)
+    if let opened, focus == .queue {
+      MatterPane(view: view, look: look, matter: opened).draw(on: &surface, in: rest, at: now)
+    } else {
+      log.draw(on: &surface, in: rest, at: now, focused: focus == .log)
+    }
+  }
+
+  /// Who leads and who is on, with the leader's number.
+  private func drawPeople(on surface: inout Surface, row: Int, at now: Timestamp) {
+    let words = LogWords(room: room, language: language)
+    let leader = room.leaderOnDuty(at: now)
+    let phone =
+      leader.flatMap { room.settings.person($0)?.phones.first }.map { "  " + grouped(phone: $0) } ?? ""
+    surface.text(
+      language(" 带班  ", " Leader ") + (leader.map(words.person) ?? language("名单里没有", "none on the roster"))
+        + phone,
+      row: row, column: 0, style: look.theme[.normal])
+    let officers = room.shift?.officers.map(words.person).joined(separator: " ")
+    let text = officers.map { language("值班 \($0)", "on duty \($0)") } ?? language("无人值班", "unmanned")
+    let width = Curses.columns(of: text)
+    surface.text(text, row: row, column: max(40, surface.columns - width - 1), style: look.theme[.normal])
+  }
+
+  private func drawMessage(on surface: inout Surface, row: Int) {
+    if !typedDigits.isEmpty {
+      surface.text(
+        language(" 件号 \(typedDigits)_  Enter 打开", " Number \(typedDigits)_  Enter opens"), row: row,
+        column: 0,
+        style: look.theme[.selected])
+      return
+    }
+    guard let message else { return }
+    let meaning: Meaning =
+      switch message.sort {
+      case .saved: .done
+      case .refused: .dueSoon
+      case .failed: .notSaved
+      case .hint: .normal
+      }
+    surface.text(" " + message.text, row: row, column: 0, style: look.theme[meaning])
+  }
+
+  private func keys(columns: Int) -> String {
+    let held = forms.count - (front == nil ? 0 : 1)
+    let back = held > 0 ? language("F4挂着\(held)  ", "F4 Held\(held)  ") : ""
+    if list != nil {
+      return language("Enter办  Esc回  上下选  打字筛选", "Enter run  Esc back  arrows  type to filter")
+    }
+    if let form = frontForm {
+      if form.sort == .quit { return language("F8退出  Esc不退", "F8 Quit  Esc Stay") }
+      return columns < 60
+        ? language("F8存 Enter下项 F5来电 Esc放", "F8 Save Enter Next F5 Ring Esc")
+        : language(
+          "F8存  Enter下一项  Tab换项  F5又来电  \(back)Esc先放下  F1能做什么",
+          "F8 Save  Enter Next  Tab Item  F5 Ring  \(back)Esc Put away  F1 Help")
+    }
+    return columns < 60
+      ? language("F5来电 F6去电 F8记 F9办 F1", "F5 Ring F6 Call F8 Log F9 Do F1")
+      : language(
+        "F5来电  F6去电  F8记一笔  F9办这件  \(back)Tab换栏  数字开件  F1能做什么",
+        "F5 Ring  F6 Call  F8 Log  F9 Do  \(back)Tab Pane  Digits Open  F1 Help")
+  }
+
+  /// What to read out while calling the county.
+  private func script(for form: Form, at now: Timestamp) -> String? {
+    guard form.sort == .call, let number = form[.matter].flatMap({ Int($0) }),
+      let matter = room.matter(numbered: number)
+    else { return nil }
+    return phoneScript(
+      matter: matter, figures: room.figures(of: matter.id),
+      station: room.settings.station.name(.chinese),
+      officer: personAtKeys.flatMap { room.settings.person($0)?.name }, zone: room.zone)
+  }
+}

@@ -1,0 +1,220 @@
+import Curses
+import Desk
+import DutyModel
+
+extension Desktop {
+  /// What a key does here and now.
+  package func handle(_ key: Key, at now: Timestamp) -> Response {
+    let typing = isTyping
+    let plain = typing ? key : withoutInputMethod(key)
+    if let response = handleEverywhere(plain, at: now) { return response }
+    if list != nil { return handleList(plain, at: now) }
+    if front != nil { return handleForm(plain, at: now) }
+    return handleMain(plain, at: now)
+  }
+
+  /// True while keys are text.
+  private var isTyping: Bool {
+    if list != nil { return true }
+    guard let form = frontForm, let field = form.current, !form.isUndecided else { return false }
+    return field.sort == .text
+  }
+
+  /// F5 to F9 mean one thing everywhere.
+  private func handleEverywhere(_ key: Key, at now: Timestamp) -> Response? {
+    switch key {
+    case .function(5): perform(.ring, at: now)
+    case .function(6): perform(.call, at: now)
+    case .function(9): perform(.doOneLine, at: now)
+    case .function(4): perform(.held, at: now)
+    case .function(8): return save(at: now)
+    case .function(1): showActions()
+    case .function(3):
+      message = Message(
+        .hint, language("查找还没有，先用日志栏上下翻。", "There is no search yet: Tab to the log and scroll."))
+    case .function(7):
+      message = Message(
+        .hint, language("叫应还没有，先用 F6 一个个打。", "There is no call-out yet: call one by one with F6."))
+    case .function(2):
+      message = Message(
+        .hint, language("改：先划掉（F1 划），再记一条新的。", "To correct: strike it (F1), then write a new entry."))
+    case .control("o"): perform(.choosePerson, at: now)
+    case .control("c"):
+      if let front { forms[front].edit { $0.editor.clear() } }
+    case .control("l"): return .handled
+    default: return nil
+    }
+    return .handled
+  }
+
+  private func handleMain(_ key: Key, at now: Timestamp) -> Response {
+    switch key {
+    case .tab, .backTab:
+      focus = focus == .queue ? .log : .queue
+      typedDigits = ""
+      return .handled
+    case .character(let character) where character.isASCII && character.isNumber:
+      return type(digit: character)
+    case .character("?"), .character(":"):
+      showActions()
+      return .handled
+    case .enter where !typedDigits.isEmpty:
+      let number = Int(typedDigits) ?? 0
+      typedDigits = ""
+      guard let matter = room.matter(numbered: number) else { return noMatter(number) }
+      return openMatter(matter.id)
+    case .escape, .backspace:
+      if !typedDigits.isEmpty {
+        typedDigits = ""
+      } else if key == .escape {
+        opened = nil
+        message = nil
+      }
+      return .handled
+    case .paste(let text):
+      // A pasted report never presses a key: it becomes a draft.
+      perform(.ring, at: now)
+      if let front { forms[front].edit { _ = $0.editor.insert(text) } }
+      return .handled
+    case .character(let character) where !character.isASCII:
+      message = Message(
+        .hint, language("输入法开着。要记就按 F8，来电按 F5。", "The input method is on. F8 writes a note, F5 takes a ring.")
+      )
+      return .handled
+    default:
+      let response = focus == .queue ? queue.handle(key) : log.handle(key)
+      if case .openMatter(let matter) = response { return openMatter(matter) }
+      return response
+    }
+  }
+
+  /// Digits open a matter by its number, at once when no longer number begins with them.
+  private func type(digit: Character) -> Response {
+    typedDigits.append(digit)
+    let candidates = room.openMatters.filter { String($0.number).hasPrefix(typedDigits) }
+    guard let first = candidates.first else {
+      let number = Int(typedDigits) ?? 0
+      typedDigits = ""
+      return noMatter(number)
+    }
+    if candidates.count == 1 && String(first.number) == typedDigits {
+      typedDigits = ""
+      return openMatter(first.id)
+    }
+    return .handled
+  }
+
+  private func noMatter(_ number: Int) -> Response {
+    message = Message(.refused, language("没有 \(number)号在办。", "No open matter \(number)."))
+    return .handled
+  }
+
+  private func openMatter(_ matter: MatterID) -> Response {
+    opened = matter
+    queue.select(matter)
+    focus = .queue
+    return .handled
+  }
+
+  private func handleList(_ key: Key, at now: Timestamp) -> Response {
+    guard var list else { return .ignored }
+    defer { if self.list != nil { self.list = list } }
+    switch key {
+    case .escape: self.list = nil
+    case .up: list.move(by: -1)
+    case .down: list.move(by: 1)
+    case .pageUp: list.move(by: -8)
+    case .pageDown: list.move(by: 8)
+    case .backspace: list.erase()
+    case .enter:
+      guard let item = list.current else { return .handled }
+      self.list = nil
+      return choose(item, of: list.subject, at: now)
+    case .character(let character):
+      if list.subject == .people, let digit = Int(plainDigits(String(character))),
+        list.shown.indices.contains(digit - 1)
+      {
+        self.list = nil
+        return choose(list.shown[digit - 1], of: list.subject, at: now)
+      }
+      list.type(String(character))
+    case .paste(let text): list.type(String(text.prefix(40)))
+    default: return .ignored
+    }
+    return .handled
+  }
+
+  private func choose(_ item: ChoiceList.Item, of subject: ChoiceList.Subject, at now: Timestamp) -> Response
+  {
+    switch subject {
+    case .people:
+      person = PersonID(rawValue: item.value)
+      message = Message(.hint, language("登记人 \(item.label)", "\(item.label) types now"))
+      return .handled
+    case .actions:
+      guard let action = Action(rawValue: item.value) else { return .ignored }
+      return run(action, at: now)
+    }
+  }
+
+  private func handleForm(_ key: Key, at now: Timestamp) -> Response {
+    guard let front else { return .ignored }
+    if forms[front].isUndecided, case .character(let digit) = key,
+      let choice = FormCatalogue.ringCategories.first(where: { $0.digit == digit })
+    {
+      forms[front].choose(choice.category, fields: FormCatalogue(room: room).fields(for: choice.category))
+      return choice.category == .wrongNumber ? save(at: now) : .handled
+    }
+    switch key {
+    case .escape:
+      dropIfEmpty()
+      message =
+        forms.isEmpty
+        ? nil : Message(.hint, language("先放下了，F4 接着写。", "Put away; F4 goes on with it."))
+    case .enter: forms[front].advance()
+    case .tab, .down: forms[front].move(by: 1)
+    case .backTab, .up: forms[front].move(by: -1)
+    case .left: forms[front].edit { $0.editor.left() }
+    case .right: forms[front].edit { $0.editor.right() }
+    case .home: forms[front].edit { $0.editor.home() }
+    case .end: forms[front].edit { $0.editor.end() }
+    case .backspace: forms[front].edit { $0.erase() }
+    case .delete: forms[front].edit { $0.editor.deleteForward() }
+    case .character(let character): type(String(character), into: front)
+    case .paste(let text): type(text, into: front)
+    default: return .ignored
+    }
+    return .handled
+  }
+
+  private func type(_ text: String, into front: Int) {
+    var fits = true
+    forms[front].edit { fits = $0.type(text) }
+    guard !fits, let field = forms[front].current else { return }
+    switch field.sort {
+    case .choice:
+      message = Message(.hint, language("这里按数字选：", "Choose by a digit: ") + field.help(in: language))
+    case .digits, .time: message = Message(.hint, language("这里只写数字。", "Digits only here."))
+    case .text:
+      message = Message(
+        .refused, language("太长了，后面的没收下。请分成几条。", "Too long: the rest was not taken. Write several entries."))
+    }
+  }
+
+  func showActions() {
+    let actions = Action.allCases.filter(isPossible)
+    list = ChoiceList(
+      .actions,
+      items: actions.map { .init(value: $0.rawValue, label: $0.name(in: language), key: $0.key) })
+  }
+
+  private func isPossible(_ action: Action) -> Bool {
+    switch action {
+    case .held: !forms.isEmpty
+    case .leaveShift: room.shift != nil
+    case .closeMatter, .recordBulletin: !room.openMatters.isEmpty
+    case .ring, .call, .note, .doOneLine, .takeShift, .strikeEntry, .choosePerson, .nextPane, .redraw, .quit:
+      true
+    }
+  }
+}

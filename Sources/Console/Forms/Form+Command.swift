@@ -1,0 +1,136 @@
+import Desk
+import DutyModel
+
+/// Why a form can't become a command yet; shown under it, the form stays.
+struct FormProblem: Error, Equatable {
+  var field: FieldName
+  var message: LocalText
+}
+
+extension Form {
+  /// The command that this form makes, and when it happened.
+  func intent(room: DutyRoom, now: Timestamp) throws(FormProblem) -> Intent {
+    let command: Command
+    switch sort {
+    case .ring: command = .receiveReport(try report(room: room, now: now))
+    case .call: command = .recordCall(try call(room: room))
+    case .bulletin: command = .recordBulletin(try bulletin(room: room))
+    case .note: command = .addNote(NoteAdded(text: self[.text] ?? "", matter: try matter(room: room)))
+    case .close: command = .closeMatter(try closing(room: room))
+    case .strike:
+      guard let entry = self[.entry].flatMap({ Int($0) }) else {
+        throw FormProblem(field: .entry, message: LocalText("写明划掉第几条。", "Say which entry."))
+      }
+      command = .strikeEntry(EntryStruck(entry: entry, reason: self[.reason] ?? ""))
+    case .leave:
+      command = .leaveShift(LeaveShift(taker: self[.taker].map(PersonID.init), reason: self[.reason]))
+    case .quit: preconditionFailure("quitting is no command")
+    }
+    // A call is recorded when it is over, a ring when it began: what counts is when the act happened.
+    let occasion: Submission.Occasion = sort == .ring ? .taken(started) : .now
+    return Intent(command: command, occasion: occasion, key: key)
+  }
+
+  private func report(room: DutyRoom, now: Timestamp) throws(FormProblem) -> ReceiveReport {
+    var content = ReportContent()
+    content.category = category ?? .incident
+    content.text = self[.text]
+    content.place = self[.place]
+    content.kind = self[.kind].flatMap(IncidentKind.init(rawValue:))
+    let source = ReportSource(name: self[.name], unit: self[.unit], phone: self[.phone])
+    if source != ReportSource() { content.source = source }
+    var figures: [Figure: Int] = [:]
+    for (name, figure) in [
+      (FieldName.trapped, Figure.trapped), (.injured, .injured), (.dead, .dead), (.missing, .missing),
+    ] {
+      figures[figure] = try number(name)
+    }
+    if !figures.isEmpty { content.figures = ReportedFigures(figures) }
+    if let text = self[.occurred] {
+      guard let instant = TimeEntry.instant(text, now: now, zone: room.zone) else {
+        throw FormProblem(
+          field: .occurred,
+          message: LocalText(
+            "时间看不懂：写 2031，或 -6（六分钟前），昨天写 d2031。",
+            "Can't read the time: 2031, -6 (minutes ago), d2031 (yesterday)."))
+      }
+      content.occurred = instant
+    }
+    let matter = try matter(room: room)
+    if content.category == .news && matter == nil {
+      throw FormProblem(
+        field: .matter,
+        message: LocalText(
+          "新情况要写并入几号；新的事按 F5 选 1。", "News needs the number it joins; something new is F5, 1."))
+    }
+    return ReceiveReport(content: content, matter: matter)
+  }
+
+  private func call(room: DutyRoom) throws(FormProblem) -> CallMade {
+    var call = CallMade()
+    call.matter = try matter(room: room)
+    call.recipient = self[.recipient].map(RecipientID.init)
+    guard call.recipient != nil || self[.receiver] != nil else {
+      throw FormProblem(field: .recipient, message: LocalText("写明打给谁。", "Say who was called."))
+    }
+    call.outcome = self[.outcome].flatMap(CallOutcome.init(rawValue:)) ?? .answered
+    call.receiver = self[.receiver]
+    call.readBack = self[.readBack] == "yes"
+    call.text = self[.text]
+    return call
+  }
+
+  private func bulletin(room: DutyRoom) throws(FormProblem) -> BulletinSent {
+    var sent = BulletinSent()
+    guard let matter = try matter(room: room) else {
+      throw FormProblem(field: .matter, message: LocalText("写明是几号的报告。", "Say which number it reports."))
+    }
+    guard let recipient = self[.recipient] else {
+      throw FormProblem(field: .recipient, message: LocalText("写明报给谁。", "Say who got it."))
+    }
+    sent.matter = matter
+    sent.recipient = RecipientID(rawValue: recipient)
+    sent.channel = self[.channel].flatMap(Channel.init(rawValue:)) ?? .fax
+    sent.receiver = self[.receiver]
+    sent.text = self[.text]
+    return sent
+  }
+
+  private func closing(room: DutyRoom) throws(FormProblem) -> MatterClosed {
+    guard let matter = try matter(room: room) else {
+      throw FormProblem(field: .matter, message: LocalText("写明办结几号。", "Say which number to close."))
+    }
+    guard let outcome = self[.outcome].flatMap(MatterOutcome.init(rawValue:)) else {
+      throw FormProblem(
+        field: .outcome,
+        message: LocalText("选一个结论：1 办结 2 误报 3 不属实。", "Choose: 1 handled, 2 false alarm, 3 not true."))
+    }
+    var closed = MatterClosed()
+    closed.matter = matter
+    closed.outcome = outcome
+    closed.text = self[.text] ?? ""
+    closed.verifiedBy = self[.verifiedBy]
+    return closed
+  }
+
+  private func number(_ name: FieldName) throws(FormProblem) -> Int? {
+    guard let text = self[name] else { return nil }
+    guard let value = Int(text.filter { $0 != " " }) else {
+      throw FormProblem(
+        field: name,
+        message: LocalText("这里写人数，只用数字；不清楚就空着。", "A number of people in digits; leave it empty if unclear."))
+    }
+    return value
+  }
+
+  private func matter(room: DutyRoom) throws(FormProblem) -> MatterID? {
+    guard let text = self[.matter] else { return nil }
+    guard let number = Int(text), let matter = room.matter(numbered: number) else {
+      let open = room.openMatters.map { "\($0.number)" }.joined(separator: " ")
+      throw FormProblem(
+        field: .matter,
+        message: LocalText("没有 \(text)号在办。在办的有：\(open)", "No open matter \(text). Open: \(open)"))
+    }
+    return matter.id
+  }
+}

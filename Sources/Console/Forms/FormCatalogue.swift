@@ -1,0 +1,183 @@
+import Desk
+import DutyModel
+
+/// Makes the forms: which items each asks for, in the order in which a caller gives them.
+struct FormCatalogue {
+  let room: DutyRoom
+
+  static let ringCategories: [(digit: Character, category: ReportCategory)] = [
+    ("1", .incident), ("2", .spotCheck), ("3", .order), ("4", .ordinary), ("5", .calledOut), ("6", .news),
+    ("0", .wrongNumber),
+  ]
+
+  /// The nine kinds that a digit chooses. A later version takes them from the station's season.
+  static let kinds: [IncidentKind] = [
+    .flashFlood, .geoHazard, .roadTraffic, .buildingFire, .forestFire, .gasLeak, .drowningMissing,
+    .lifelineOutage, .schoolIncident,
+  ]
+
+  func fields(for category: ReportCategory?) -> [FormField] {
+    let text = FormField(
+      .text, LocalText("原话", "Words"),
+      ask: LocalText("请讲，出了什么事？（照原话记）", "What has happened? (the caller's own words)"))
+    let phone = FormField(
+      .phone, LocalText("号码", "Phone"),
+      ask: LocalText("您的电话是多少？断了我打回去。", "Your number, please, in case we're cut off?"), .digits)
+    let name = FormField(
+      .name, LocalText("姓名", "Name"), ask: LocalText("您贵姓？是哪里的？", "Your name, please?"))
+    let unit = FormField(
+      .unit, LocalText("单位", "Unit"), ask: LocalText("您是哪个单位、哪个村？", "Which village or unit?"))
+    let matter = FormField(
+      .matter, LocalText("并入", "Joins"),
+      ask: LocalText("是在办的几号？不是就空着。", "Which open number is it about? Leave empty if new."), .digits)
+    switch category {
+    case .incident, nil:
+      return [
+        text,
+        FormField(
+          .place, LocalText("地点", "Place"),
+          ask: LocalText("在哪个村、几组、什么旁边？", "Which village, which group, next to what?")),
+        phone, name, unit,
+        FormField(
+          .kind, LocalText("事由", "Kind"),
+          ask: LocalText("是哪一类？数字选，不清楚就空着。", "What kind? A digit chooses; empty if unclear."),
+          .choice(
+            Self.kinds.map {
+              .init(value: $0.rawValue, label: LocalText($0.name(in: .chinese), $0.name(in: .english)))
+            })),
+        count(.trapped, "被困", "Trapped", "有没有人被困？几个？", "Is anybody trapped? How many?"),
+        count(.injured, "受伤", "Injured", "有没有人受伤？几个？", "Is anybody injured? How many?"),
+        count(.dead, "死亡", "Dead", "有没有人遇难？几个？", "Has anybody died? How many?"),
+        count(.missing, "失联", "Missing", "有没有人联系不上？几个？", "Is anybody missing? How many?"),
+        FormField(
+          .occurred, LocalText("起始", "Began"),
+          ask: LocalText("什么时候开始的？2025，或 -6 就是六分钟前", "When did it begin? 2025, or -6 for six minutes ago"),
+          .time),
+        matter,
+      ]
+    case .news: return [matter, text, name, phone]
+    case .spotCheck, .order, .calledOut: return [text, unit, name, phone]
+    case .ordinary: return [text, phone, name, unit]
+    case .wrongNumber: return [phone, text]
+    }
+  }
+
+  private func count(
+    _ name: FieldName, _ chinese: String, _ english: String, _ ask: String, _ askEnglish: String
+  ) -> FormField {
+    FormField(name, LocalText(chinese, english), ask: LocalText(ask, askEnglish + " 0 for none"), .digits)
+  }
+
+  func call(matter: Matter?, recipient: RecipientID?, receiver: String = "") -> [FormField] {
+    [
+      matterField(matter),
+      FormField(
+        .recipient, LocalText("对象", "To"), ask: LocalText("打给谁？数字选。", "Who is called? A digit chooses."),
+        .choice(recipients), value: recipient?.rawValue ?? ""),
+      FormField(
+        .outcome, LocalText("结果", "Result"), ask: LocalText("打通了吗？", "Did you get through?"),
+        .choice(
+          CallOutcome.allCases.map {
+            .init(value: $0.rawValue, label: LocalText($0.name(in: .chinese), $0.name(in: .english)))
+          })),
+      FormField(
+        .receiver, LocalText("接话", "Taken by"),
+        ask: LocalText(
+          "请问您贵姓？（接话人报出姓名，县里的表才停）", "May I have your name? (a named receiver stops an office's clock)"),
+        value: receiver),
+      FormField(
+        .readBack, LocalText("复述", "Read back"), ask: LocalText("请您复述一遍。", "Would you read it back, please?"),
+        .choice([
+          .init(value: "yes", label: LocalText("已复述", "read back")),
+          .init(value: "no", label: LocalText("没复述", "not read back")),
+        ])),
+      FormField(.text, LocalText("内容", "Words"), ask: LocalText("对方说了什么？", "What did they say?")),
+    ]
+  }
+
+  func bulletin(matter: Matter?, recipient: RecipientID?) -> [FormField] {
+    let channels: [Channel] = [.fax, .message, .mail, .visit]
+    return [
+      matterField(matter),
+      FormField(
+        .recipient, LocalText("报给", "To"), ask: LocalText("报给谁？数字选。", "Who got it? A digit chooses."),
+        .choice(recipients.filter { !RecipientID(rawValue: $0.value).isLeader }),
+        value: recipient?.rawValue ?? ""),
+      FormField(
+        .channel, LocalText("方式", "By"),
+        ask: LocalText("怎么报的？本机只记，不发。", "How was it sent? DutyRoom records, it doesn't send."),
+        .choice(
+          channels.map {
+            .init(value: $0.rawValue, label: LocalText($0.name(in: .chinese), $0.name(in: .english)))
+          })),
+      FormField(
+        .receiver, LocalText("签收", "Received by"), ask: LocalText("谁收的？", "Who received it?")),
+      FormField(
+        .text, LocalText("说明", "Remark"), ask: LocalText("期号、份数，或别的。", "Number, copies, or anything else.")),
+    ]
+  }
+
+  func note(matter: Matter?) -> [FormField] {
+    [
+      FormField(.text, LocalText("记事", "Note"), ask: LocalText("记一笔，写完按 F8。", "Write it down, then F8.")),
+      matterField(matter),
+    ]
+  }
+
+  func close(matter: Matter?) -> [FormField] {
+    [
+      matterField(matter),
+      FormField(
+        .outcome, LocalText("结论", "Outcome"), ask: LocalText("怎么结的？数字选。", "How did it end? A digit chooses."),
+        .choice(
+          MatterOutcome.allCases.map {
+            .init(value: $0.rawValue, label: LocalText($0.name(in: .chinese), $0.name(in: .english)))
+          })),
+      FormField(
+        .text, LocalText("结果", "Result"), ask: LocalText("一句话写明结果。", "What came of it, in one sentence.")),
+      FormField(
+        .verifiedBy, LocalText("核实", "Checked by"),
+        ask: LocalText("谁核实的？误报、不属实必填。", "Who checked? Needed for a false alarm or not true.")),
+    ]
+  }
+
+  func strike(entry: Int?) -> [FormField] {
+    [
+      FormField(
+        .entry, LocalText("第几条", "Entry"), ask: LocalText("划掉日志第几条？", "Which entry of the log?"), .digits,
+        value: entry.map(String.init) ?? ""),
+      FormField(
+        .reason, LocalText("理由", "Reason"),
+        ask: LocalText("为什么划掉？原来的字还留着。", "Why? The entry itself stays on record.")),
+    ]
+  }
+
+  func leave() -> [FormField] {
+    let people = room.settings.people.filter { !$0.posts.contains(.trainer) }.prefix(9)
+    return [
+      FormField(
+        .taker, LocalText("谁接", "Taker"),
+        ask: LocalText("在办的件交给谁？数字选。", "Who takes the open matters? A digit chooses."),
+        .choice(
+          people.map {
+            .init(value: $0.id.rawValue, label: LocalText($0.name(in: .chinese), $0.name(in: .english)))
+          })),
+      FormField(
+        .reason, LocalText("理由", "Reason"), ask: LocalText("没人接的，写明理由。", "If nobody takes them, say why.")),
+    ]
+  }
+
+  private func matterField(_ matter: Matter?) -> FormField {
+    FormField(
+      .matter, LocalText("件号", "Number"), ask: LocalText("是在办的几号？", "Which open number?"), .digits,
+      value: matter.map { String($0.number) } ?? "")
+  }
+
+  private var recipients: [FormField.Choice] {
+    let known = room.knownRecipients
+    let names = (LogWords(room: room, language: .chinese), LogWords(room: room, language: .english))
+    return known.prefix(9).map {
+      .init(value: $0.rawValue, label: LocalText(names.0.recipient($0), names.1.recipient($0)))
+    }
+  }
+}

@@ -1,0 +1,169 @@
+import Curses
+import DutyModel
+
+/// Draws a form: the question to ask stands alone at the top, items below, the caret in the current one.
+struct FormView {
+  let form: Form
+  let room: DutyRoom
+  let look: Look
+  /// Sentences to read out, for a call; wrapped to the width.
+  var script: String?
+  var held: Int
+
+  func draw(on surface: inout Surface, in area: Area, at now: Timestamp) {
+    guard area.rows > 2 else { return }
+    let language = look.language
+    let seconds = form.started.seconds(until: now)
+    let passed = "\(max(0, seconds) / 60):\(twoDigits(max(0, seconds) % 60))"
+    let stamp = room.zone.civil(form.started).clockWithSeconds
+    var head = " \(title)   \(stamp)   \(passed)"
+    if held > 0 { head += language("   挂着\(held)", "   held \(held)") }
+    surface.heading(head, row: area.row, look: look)
+    if form.isUndecided {
+      drawRing(on: &surface, in: Area(row: area.row + 1, rows: area.rows - 1, columns: area.columns))
+      return
+    }
+    var row = area.row + 1
+    let end = area.row + area.rows
+    if let current = form.current {
+      surface.text(
+        language(" 问   ", " Ask  ") + current.question(language), row: row, column: 0,
+        style: look.theme[.title])
+    } else {
+      surface.text(" " + quitQuestion, row: row, column: 0, style: look.theme[.title])
+    }
+    row += 1
+    if let script, end - row > form.fields.count + 2 {
+      let lines = wrapped(script, width: area.columns - 8)
+      let space = min(lines.count, end - row - form.fields.count - 2, 6)
+      for (offset, line) in lines.prefix(space).enumerated() {
+        surface.text(
+          (offset == 0 ? language(" 念   ", " Say  ") : "      ") + line, row: row, column: 0,
+          style: look.theme[.normal])
+        row += 1
+      }
+    }
+    if end - row > form.fields.count {
+      surface.heading("", row: row, look: look)
+      row += 1
+    }
+    drawFields(on: &surface, in: Area(row: row, rows: end - row, columns: area.columns))
+  }
+
+  private var title: String {
+    let language = look.language
+    switch form.sort {
+    case .ring:
+      return language("来电", "Ring") + (form.category.map { " " + $0.name(in: language) } ?? "")
+    case .call: return language("去电", "Call")
+    case .bulletin: return language("书面报出", "Report sent")
+    case .note: return language("记一笔", "Note")
+    case .close: return language("办结", "Close")
+    case .strike: return language("划掉一条", "Strike an entry")
+    case .leave: return language("交班离岗", "Leave the shift")
+    case .quit: return language("退出", "Quit")
+    }
+  }
+
+  private var quitQuestion: String {
+    let open = room.openMatters.count
+    return look.language(
+      "还有 \(open) 件在办。这台机退出后不再提醒，时限照走。F8 退出，Esc 不退。",
+      "\(open) open. This seat stops reminding, the clocks go on. F8 quits, Esc stays.")
+  }
+
+  private func drawRing(on surface: inout Surface, in area: Area) {
+    let language = look.language
+    let station = room.settings.station.name(language)
+    let rows: [(String, Meaning)] =
+      [
+        (language(" 说   您好，\(station)，请讲。", " Say  \(station) duty room. Go ahead, please."), .title),
+        ("", .normal),
+      ]
+      + FormCatalogue.ringCategories.map { digit, category in
+        ("   \(digit) \(category.name(in: language))   \(hint(category))", .normal)
+      }
+      + [
+        ("", .normal),
+        (
+          language(
+            " 直接打字就是记原话，类别后定。随时 F8 可存。",
+            " Just type: it is the caller's words, the kind comes later. F8 saves at any time."), .dim
+        ),
+      ]
+    for (offset, (text, meaning)) in rows.prefix(area.rows).enumerated() {
+      surface.text(text, row: area.row + offset, column: 0, style: look.theme[meaning])
+    }
+    surface.cursor = (area.row + min(2, area.rows - 1), 3)
+  }
+
+  private func hint(_ category: ReportCategory) -> String {
+    let language = look.language
+    switch category {
+    case .incident: return language("出了事，或要出事", "something happened, or is about to")
+    case .spotCheck: return language("上级问谁在岗", "who is on duty, asked from above")
+    case .order: return language("通知 核查 批示 催报", "notice, check, instruction, reminder")
+    case .ordinary: return language("咨询 求助 反映", "question, request, complaint")
+    case .calledOut: return language("叫我们，要我们复述和反馈", "we are called and must read back")
+    case .news: return language("已在办的件，按号并入", "joins an open matter by its number")
+    case .wrongNumber: return language("按 0 即存", "0 saves at once")
+    }
+  }
+
+  private func drawFields(on surface: inout Surface, in area: Area) {
+    let language = look.language
+    let labelWidth = language == .chinese ? 7 : 12
+    let helpWidth = area.columns >= 100 ? 46 : 0
+    let first = max(0, min(form.selected - area.rows + 2, form.fields.count - area.rows))
+    var row = area.row
+    for (index, field) in form.fields.enumerated().dropFirst(first) where row < area.row + area.rows {
+      let isCurrent = index == form.selected
+      let style = look.theme[isCurrent ? .selected : .normal]
+      if isCurrent { surface.text(">", row: row, column: 0, style: style) }
+      surface.text(field.label(language), row: row, column: 2, width: labelWidth, style: style)
+      let column = 3 + labelWidth
+      let width = max(4, area.columns - column - helpWidth - 1)
+      drawValue(field, isCurrent: isCurrent, on: &surface, row: row, column: column, width: width)
+      if helpWidth > 0 {
+        surface.text(
+          field.help(in: language), row: row, column: area.columns - helpWidth, style: look.theme[.dim])
+      }
+      row += 1
+      if isCurrent && helpWidth == 0, case .choice = field.sort {
+        for line in wrapped(field.help(in: language), width: area.columns - column - 1)
+        where row < area.row + area.rows {
+          surface.text(line, row: row, column: column, style: look.theme[.dim])
+          row += 1
+        }
+      }
+    }
+  }
+
+  /// A long text shows the part around the caret.
+  private func drawValue(
+    _ field: FormField, isCurrent: Bool, on surface: inout Surface, row: Int, column: Int, width: Int
+  ) {
+    guard isCurrent, case let characters = field.editor.characters, !field.isChoice else {
+      surface.text(
+        field.shown(in: look.language), row: row, column: column, width: width, style: look.theme[.normal])
+      if isCurrent { surface.cursor = (row, column) }
+      return
+    }
+    var start = 0
+    func columns(from start: Int) -> Int {
+      Curses.columns(of: String(characters[start..<field.editor.caret]))
+    }
+    while start < field.editor.caret && columns(from: start) > width - 2 {
+      start += max(1, (field.editor.caret - start) / 4)
+    }
+    surface.text(
+      String(characters[start...]), row: row, column: column, width: width, style: look.theme[.normal])
+    surface.cursor = (row, min(column + columns(from: start), surface.columns - 1))
+  }
+}
+
+extension FormField {
+  fileprivate var isChoice: Bool {
+    if case .choice = sort { true } else { false }
+  }
+}

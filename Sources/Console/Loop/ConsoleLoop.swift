@@ -1,0 +1,253 @@
+import Curses
+import Desk
+import DutyModel
+import Glibc
+import JournalFile
+
+/// The live console: one loop over terminal, signals, journal and inbox. Nothing in it runs at the same time
+/// as anything else.
+package final class ConsoleLoop {
+  private let desk: Desk
+  private let desktop: Desktop
+  private let drafts: Drafts
+  private let inbox: Inbox
+  private let seat: Seat
+  private let scenario: ScenarioPlayer?
+  private let language: Language
+  private let bell = Bell()
+  private let watch: FolderWatch?
+  private var savedDrafts: [Int: Draft] = [:]
+  private var headSince: Int?
+  private var lastLook = Int.min
+  private let clock: any WallClock
+
+  /// How often everything is looked at even when nothing reports a change.
+  static let lookMilliseconds = 2_000
+
+  package init(
+    desk: Desk, seat: Seat, look: Look, scenario: ScenarioPlayer? = nil, clock: any WallClock = SystemClock()
+  ) {
+    self.desk = desk
+    self.seat = seat
+    self.scenario = scenario
+    self.clock = clock
+    language = look.language
+    desktop = Desktop(
+      purpose: desk.room.purpose, zone: desk.zone, look: look, seat: seat.name,
+      newKey: { desk.newKey() })
+    drafts = Drafts(folder: desk.folder, zone: desk.zone)
+    inbox = Inbox(desk: desk, language: language)
+    watch = FolderWatch(desk.folder)
+    for subscriber in desktop.subscribers { desk.bus.subscribe(subscriber) }
+    desk.bus.subscribe(bell)
+  }
+
+  /// Runs until somebody leaves or the terminal is gone. Returns the exit code: 5 when something that was
+  /// said to be saved at F8 isn't.
+  package func run(_ terminal: borrowing Terminal) throws -> Int32 {
+    desk.deliverPending()
+    takeUpDrafts()
+    adopt()
+    lookAround()
+    bell.reset()
+    var isLeaving = false
+    while !isLeaving {
+      terminal.show(desktop.draw(terminal.size, at: desk.now))
+      wait(terminal)
+      for signal in terminal.takeSignals() where signal.endsProgram { isLeaving = true }
+      while !isLeaving, let key = terminal.nextKey() {
+        if key == .lost { isLeaving = true } else { isLeaving = handle(key, terminal) }
+      }
+      lookAround()
+      if bell.take() && !desktop.isOnThePhone { terminal.beep() }
+      saveDrafts()
+      saveHead()
+    }
+    saveDrafts()
+    saveHead(atOnce: true)
+    return desktop.unsaved.isEmpty ? 0 : 5
+  }
+
+  /// True when the key leaves the program.
+  private func handle(_ key: Key, _ terminal: borrowing Terminal) -> Bool {
+    if key == .control("l") || key == .resized { terminal.redrawAll() }
+    switch desktop.handle(key, at: desk.now) {
+    case .submit(let intent): submit(intent)
+    case .quit: return true
+    case .ignored, .handled, .openMatter: break
+    }
+    return false
+  }
+
+  private func submit(_ intent: Intent) {
+    do {
+      let acknowledgement = try desk.submit(
+        Submission(intent.command, by: desktop.actor, occasion: intent.occasion, key: intent.key))
+      desktop.saved(intent.key, last: acknowledgement.last)
+    } catch let refusal as Refusal {
+      desktop.refused(refusal, key: intent.key)
+    } catch {
+      desktop.failed(Failure(error), key: intent.key)
+    }
+  }
+
+  private func wait(_ terminal: borrowing Terminal) {
+    var descriptors = [terminal.inputDescriptor, terminal.signalDescriptor]
+    if let watch { descriptors.append(watch.descriptor) }
+    if let journal = try? desk.changeDescriptor() { descriptors.append(journal) }
+    var polled = descriptors.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+    poll(&polled, nfds_t(polled.count), Int32(waitMilliseconds))
+    if polled.dropFirst(2).contains(where: { $0.revents != 0 }) {
+      watch?.drain()
+      desk.drainChanges()
+      lastLook = Int.min
+    }
+  }
+
+  /// Until the next whole second of the duty room, the next due instant, the next step of a scenario.
+  private var waitMilliseconds: Int {
+    let now = desk.now
+    var instants = [now.wholeSecond.adding(seconds: 1)]
+    if let due = desk.room.nextUnnoticedDue { instants.append(Timestamp(milliseconds: due.milliseconds + 1)) }
+    if let step = scenario?.nextTime { instants.append(step) }
+    let next = instants.map(desk.realMilliseconds(until:)).min() ?? 1_000
+    // An exercise at high speed needs no more than ten frames a second.
+    return min(max(next, 1), 1_000, headSince == nil && !hasFreshDrafts ? 1_000 : 200).clamped(
+      to: minimumWait)
+  }
+
+  private var minimumWait: Int { desk.room.exerciseClock == nil ? 1 : 100 }
+
+  /// Other seats' entries, passed due times, arrived files, edited settings.
+  private func lookAround() {
+    attempt { try scenario?.run() }
+    attempt { try desk.tick() }
+    let elapsed = clock.elapsedMilliseconds()
+    guard lastLook == Int.min || elapsed - lastLook >= Self.lookMilliseconds else { return }
+    lastLook = elapsed
+    attempt { try desk.follow() }
+    attempt {
+      for outcome in try inbox.take() {
+        if case .refused(let file, let reason) = outcome {
+          desktop.message = .init(
+            .refused, language("收件 \(file) 没收下：\(reason)", "Inbox \(file) refused: \(reason)"))
+        }
+      }
+    }
+    if inbox.waiting > 0 { lastLook = Int.min }
+    adopt()
+  }
+
+  private func adopt() {
+    attempt {
+      let faults = try desk.adoptStationFiles()
+      desktop.warning = warning(faults)
+    }
+  }
+
+  private func warning(_ faults: [StationFault]) -> String? {
+    if desk.isReadOnly {
+      return language(
+        "日志只能看不能写（\(desk.verdict.word)），先记在纸上，用 dutyroom journal verify 查",
+        "The journal is read-only (\(desk.verdict.word)): write on paper, run dutyroom journal verify")
+    }
+    let errors = faults.filter { $0.severity == .error }
+    guard let first = errors.first ?? faults.first else { return nil }
+    let more = faults.count > 1 ? language("  另有\(faults.count - 1)处", "  and \(faults.count - 1) more") : ""
+    return first.message(in: language) + more + language("  用 dutyroom check 细看", "  see dutyroom check")
+  }
+
+  private func attempt(_ body: () throws -> Void) {
+    do { try body() } catch {
+      desktop.message = .init(.failed, Failure(error).message(in: language))
+    }
+  }
+
+  private func takeUpDrafts() {
+    let offered = drafts.offered(to: seat.name)
+    desktop.restore(offered.map(\.draft), at: desk.now)
+    saveDrafts()
+    let kept = Set(desktop.forms.map(\.number))
+    for draft in offered where draft.seat != seat.name || !kept.contains(draft.number) {
+      attempt { try drafts.remove(seat: draft.seat, number: draft.number) }
+    }
+  }
+
+  private var hasFreshDrafts: Bool {
+    desktop.forms.contains { savedDrafts[$0.number] != $0.draft && !$0.isEmpty }
+  }
+
+  /// What is typed is on disk before the next key is waited for.
+  private func saveDrafts() {
+    var current: [Int: Draft] = [:]
+    for form in desktop.forms where !form.isEmpty && form.sort != .quit {
+      var draft = form.draft
+      draft.person = desktop.actor.person
+      current[form.number] = draft
+    }
+    for (number, draft) in current where savedDrafts[number] != draft {
+      attempt {
+        try drafts.save(draft, seat: seat.name, number: number)
+        savedDrafts[number] = draft
+      }
+    }
+    for number in savedDrafts.keys where current[number] == nil {
+      attempt {
+        try drafts.remove(seat: seat.name, number: number)
+        savedDrafts[number] = nil
+      }
+    }
+  }
+
+  /// The durable evidence follows within a second of an append.
+  private func saveHead(atOnce: Bool = false) {
+    guard desk.isHeadBehind else {
+      headSince = nil
+      return
+    }
+    let elapsed = clock.elapsedMilliseconds()
+    let since = headSince ?? elapsed
+    headSince = since
+    guard atOnce || elapsed - since >= 500 else { return }
+    attempt {
+      try desk.saveHead()
+      headSince = nil
+    }
+  }
+}
+
+/// Rings when something comes in or a decisive time passes.
+final class Bell: Subscriber {
+  private var rings = false
+
+  func receive(_ group: [Entry]) {
+    for entry in group {
+      switch entry.event {
+      case .clockMissed: rings = true
+      case .reportReceived where entry.by.role == .inbox: rings = true
+      default: break
+      }
+    }
+  }
+
+  func take() -> Bool {
+    defer { rings = false }
+    return rings
+  }
+
+  func reset() { rings = false }
+}
+
+extension Int {
+  fileprivate func clamped(to minimum: Int) -> Int { Swift.max(self, minimum) }
+}
+
+extension Signal {
+  /// Only an order to end does: a console on duty neither stops nor goes to sleep by a slip.
+  var endsProgram: Bool {
+    switch self {
+    case .terminate, .hangUp: true
+    case .interrupt, .suspend: false
+    }
+  }
+}

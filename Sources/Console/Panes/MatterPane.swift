@@ -1,0 +1,71 @@
+import Curses
+import Desk
+import DutyModel
+
+/// One matter opened: what was said, its figures, and every clock with the number to dial.
+struct MatterPane {
+  let view: RoomView
+  let look: Look
+  let matter: MatterID
+
+  func draw(on surface: inout Surface, in area: Area, at now: Timestamp) {
+    guard area.rows > 0, let matter = view.room.matters[matter] else { return }
+    let language = look.language
+    let words = LogWords(room: view.room, language: language)
+    let level = matter.incident.level.name(in: language)
+    surface.heading(
+      "\(numbered(matter.number, in: language)) \(folded(words.title(matter.id))) \(level)  \(matter.id)",
+      row: area.row, look: look)
+    var row = area.row + 1
+    let end = area.row + area.rows
+    for clock in view.room.clocks(of: matter.id) where row < end {
+      draw(clock, words: words, on: &surface, row: row, at: now)
+      row += 1
+    }
+    let figures = view.room.figures(of: matter.id).map(\.figure)
+    if !figures.isEmpty && row < end {
+      let parts = figures.map { figure in
+        "\(figure.figure.name(in: language)) \(figure.value) \(view.room.zone.civil(figure.asOf).clock)"
+      }
+      surface.text(
+        language(" 数字   ", " Figures ") + parts.joined(separator: "   "), row: row, column: 0,
+        style: look.theme[.normal])
+      row += 1
+    }
+    let reports = view.room.reports.values.filter { $0.matter == matter.id }.sorted { $0.entry < $1.entry }
+    for report in reports where row < end {
+      let line = words.line(report.received.content)
+      surface.text(
+        " \(view.room.zone.civil(report.at).clock)  \(line.word) \(line.text)", row: row, column: 0,
+        style: look.theme[.normal])
+      row += 1
+    }
+  }
+
+  private func draw(_ clock: Clock, words: LogWords, on surface: inout Surface, row: Int, at now: Timestamp) {
+    let language = look.language
+    let contact = view.room.contact(for: clock.plan.recipient, at: now)
+    let due = view.room.zone.civil(clock.due).clock
+    let state: String
+    let meaning: Meaning
+    if clock.isOpen {
+      let urgency = view.room.urgency(of: clock, at: now)
+      state = "\(urgency.word(in: language)) \(timeLeft(until: clock.due, at: now, in: language))"
+      meaning = urgency == .overdue ? .overdue : urgency == .dueSoon ? .dueSoon : .running
+    } else {
+      let metAt = clock.metAt.map { " " + view.room.zone.civil($0).clock } ?? ""
+      state = clock.state(at: now).name(in: language) + metAt
+      meaning = .done
+    }
+    let style = look.theme[meaning]
+    let wide = surface.columns >= 70
+    surface.text(words.duty(clock), row: row, column: 1, width: wide ? 30 : 22, style: style)
+    if wide {
+      surface.text(contact?.phone.map(grouped(phone:)) ?? "", row: row, column: 32, width: 14, style: style)
+    }
+    surface.text(due, row: row, column: wide ? 47 : 24, width: 5, style: style)
+    surface.text(state, row: row, column: wide ? 54 : 30, width: wide ? 16 : nil, style: style)
+    guard surface.columns >= 100 else { return }
+    surface.text(clock.plan.basis(language), row: row, column: 72, style: look.theme[.dim])
+  }
+}

@@ -1,0 +1,138 @@
+import Curses
+import DutyModel
+
+/// The one line that matters: act, whom, number to dial, matter, due, left, key; below it what stops the
+/// clock and what the line hides.
+struct OneLineView {
+  let room: DutyRoom
+  let look: Look
+
+  /// How many rows it takes at this width.
+  static func rows(columns: Int) -> Int { columns < 80 ? 3 : 2 }
+
+  func draw(on surface: inout Surface, row: Int, at now: Timestamp) {
+    let line = room.oneLine(at: now)
+    let rows = OneLineView.rows(columns: surface.columns)
+    let isOverdue = line.clock.map { room.urgency(of: $0, at: now) == .overdue } ?? line.isUnmanned
+    let style = look.theme[isOverdue ? .oneLineOverdue : .oneLine]
+    surface.fill(row: row, column: 0, width: surface.columns, height: rows, style: style)
+    guard let clock = line.clock else {
+      drawQuiet(line, on: &surface, row: row, style: style, at: now)
+      return
+    }
+    if surface.columns < 80 {
+      drawShort(line, clock, on: &surface, row: row, style: style, at: now)
+    } else {
+      drawWide(line, clock, on: &surface, row: row, style: style, at: now)
+    }
+  }
+
+  private var head: String { look.language(" 现在  ", " NOW  ") }
+
+  private func drawQuiet(
+    _ line: OneLine, on surface: inout Surface, row: Int, style: Style, at now: Timestamp
+  ) {
+    let language = look.language
+    guard line.isUnmanned else {
+      surface.text(
+        head + language("没有要办的。电话响了按 F5。", "Nothing is owed. When the phone rings, press F5."), row: row,
+        column: 0,
+        style: style)
+      return
+    }
+    surface.text(
+      language(" 无人值班  按 F9 接班", " UNMANNED  F9 takes the shift"), row: row, column: 0, style: style)
+    let words = LogWords(room: room, language: language)
+    let leader = room.leaderOnDuty(at: now).map(words.person)
+    surface.text(
+      String(repeating: " ", count: Curses.columns(of: head))
+        + language(
+          "来报照收，时限照走，" + (leader.map { "都归带班领导\($0)" } ?? "名单里没有带班领导"),
+          "Reports and clocks go on, "
+            + (leader.map { "owned by \($0)" } ?? "and no leader is on the roster")), row: row + 1,
+      column: 0, style: style)
+  }
+
+  private func drawWide(
+    _ line: OneLine, _ clock: Clock, on surface: inout Surface, row: Int, style: Style, at now: Timestamp
+  ) {
+    let language = look.language
+    let columns = surface.columns
+    let words = LogWords(room: room, language: language)
+    let right = "\(remaining(clock, at: now))  F9 "
+    let rightWidth = Curses.columns(of: right)
+    surface.text(right, row: row, column: columns - rightWidth, style: style)
+    surface.text(
+      head + act(line, clock, words: words) + "   "
+        + folded("\(words.number(clock.plan.matter)) \(words.title(clock.plan.matter))"), row: row, column: 0,
+      width: columns - rightWidth - 1, style: style)
+    let hidden = hiddenText(line, words: words, at: now)
+    let hiddenWidth = Curses.columns(of: hidden)
+    surface.text(hidden, row: row + 1, column: columns - hiddenWidth - 1, style: style)
+    surface.text(
+      String(repeating: " ", count: Curses.columns(of: head)) + stop(clock), row: row + 1, column: 0,
+      width: columns - hiddenWidth - 3, style: style)
+  }
+
+  private func drawShort(
+    _ line: OneLine, _ clock: Clock, on surface: inout Surface, row: Int, style: Style, at now: Timestamp
+  ) {
+    let words = LogWords(room: room, language: look.language)
+    surface.text(head + words.duty(clock), row: row, column: 0, style: style)
+    let indent = String(repeating: " ", count: Curses.columns(of: head))
+    let phone = line.contact?.phone.map(grouped(phone:)) ?? ""
+    surface.text(
+      indent + "\(phone)  \(words.number(clock.plan.matter)) \(words.title(clock.plan.matter))", row: row + 1,
+      column: 0, style: style)
+    let right = "F9 "
+    surface.text(indent + remaining(clock, at: now), row: row + 2, column: 0, style: style)
+    surface.text(right, row: row + 2, column: surface.columns - right.count, style: style)
+  }
+
+  /// `电话报 县政府总值班室 822 0110`; a leader is named, for it's a person one asks for.
+  private func act(_ line: OneLine, _ clock: Clock, words: LogWords) -> String {
+    let phone = line.contact?.phone.map { "  " + grouped(phone: $0) } ?? ""
+    let name =
+      clock.plan.recipient.isLeader
+      ? line.contact.map { " " + $0.name(look.language) } ?? look.language("（名单里没有）", " (not in the list)")
+      : ""
+    return words.duty(clock) + name + phone
+  }
+
+  private func remaining(_ clock: Clock, at now: Timestamp) -> String {
+    let due = room.zone.civil(clock.due).clock
+    let left = timeLeft(until: clock.due, at: now, in: look.language)
+    let isOverdue = now > clock.due
+    return look.language(
+      isOverdue ? "\(due) 超时 \(left)" : "\(due)前 还剩 \(left)",
+      isOverdue ? "due \(due)  LATE \(left)" : "by \(due)  \(left) left")
+  }
+
+  /// What stops the clock, and the rule that wants it.
+  private func stop(_ clock: Clock) -> String {
+    let language = look.language
+    let stop =
+      switch clock.plan.kind {
+      case .tellLeader: language("本人接到即停表", "stops when the leader has heard it")
+      case .phoneReport: language("接话人报出姓名即停表", "stops when the receiver gives a name")
+      case .writtenReport: language("报出即停表", "stops when it has left")
+      }
+    let start = room.zone.civil(clock.plan.start).clock
+    let rule = clock.plan.basis(language)
+    return language(
+      "\(stop)   \(rule)：\(start)起\(clock.plan.minutes)分钟",
+      "\(stop)   \(rule): \(clock.plan.minutes) min from \(start)")
+  }
+
+  private func hiddenText(_ line: OneLine, words: LogWords, at now: Timestamp) -> String {
+    var parts: [String] = []
+    if line.isUnmanned { parts.append(look.language("无人值班", "UNMANNED")) }
+    if let hidden = line.hidden {
+      let number = words.number(hidden.plan.matter)
+      let left = timeLeft(until: hidden.due, at: now, in: look.language)
+      parts.append(
+        look.language("另 \(number) \(hidden.plan.kind.act(in: .chinese)) \(left)", "also \(number) \(left)"))
+    }
+    return parts.joined(separator: "  ")
+  }
+}

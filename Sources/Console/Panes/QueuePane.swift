@@ -1,0 +1,184 @@
+import Curses
+import Desk
+import DutyModel
+
+/// 在办: everything open, the nearest clock first, with the numbers that people say aloud.
+package final class QueuePane: Pane {
+  private let view: RoomView
+  private let look: Look
+  private var rows: [QueueRow] = []
+  /// The selection is a matter, not a row: news must not move it from under a finger.
+  package private(set) var selected: MatterID?
+  private var top = 0
+  private var pageRows = 1
+
+  package init(view: RoomView, look: Look) {
+    self.view = view
+    self.look = look
+  }
+
+  package func receive(_ group: [Entry]) {
+    rows = view.room.queueRows()
+    if selected == nil || !rows.contains(where: { $0.matter.id == selected }) {
+      selected = rows.first?.matter.id
+    }
+  }
+
+  package func select(_ matter: MatterID) {
+    if rows.contains(where: { $0.matter.id == matter }) { selected = matter }
+  }
+
+  package func handle(_ key: Key) -> Response {
+    switch key {
+    case .up, .character("k"): move(by: -1)
+    case .down, .character("j"): move(by: 1)
+    case .pageUp: move(by: -pageRows)
+    case .pageDown: move(by: pageRows)
+    case .home, .character("g"): move(by: -rows.count)
+    case .end, .character("G"): move(by: rows.count)
+    case .enter, .right, .character("l"):
+      guard let selected else { return .ignored }
+      return .openMatter(selected)
+    default: return .ignored
+    }
+    return .handled
+  }
+
+  private func move(by step: Int) {
+    guard !rows.isEmpty else { return }
+    let index = rows.firstIndex { $0.matter.id == selected } ?? 0
+    selected = rows[min(max(0, index + step), rows.count - 1)].matter.id
+  }
+
+  package func draw(on surface: inout Surface, in area: Area, at now: Timestamp, focused: Bool) {
+    guard area.rows > 0 else { return }
+    let open = rows.filter(\.matter.isOpen).count
+    let language = look.language
+    surface.heading(
+      language("在办 \(open)   按时限排", "Open \(open)   by time limit"), row: area.row, look: look)
+    let space = area.rows - 1
+    guard space > 0 else { return }
+    guard !rows.isEmpty else {
+      surface.text(
+        language(" 没有在办的件。电话响了按 F5。", " Nothing is open. When the phone rings, press F5."), row: area.row + 1,
+        column: 0, style: look.theme[.dim])
+      return
+    }
+    let shown = rows.count > space ? max(1, space - 1) : space
+    pageRows = shown
+    let index = rows.firstIndex { $0.matter.id == selected } ?? 0
+    if index < top { top = index }
+    if index >= top + shown { top = index - shown + 1 }
+    top = max(0, min(top, rows.count - shown))
+    for (offset, row) in rows.dropFirst(top).prefix(shown).enumerated() {
+      let line = area.row + 1 + offset
+      draw(row, on: &surface, line: line, columns: area.columns, at: now, focused: focused)
+    }
+    if rows.count > shown {
+      let below = rows.count - top - shown
+      surface.text(
+        language(
+          "    上面 \(top) 件，下面还有 \(below) 件   上下键", "    \(top) above, \(below) below   arrow keys"),
+        row: area.row + 1 + shown, column: 0, style: look.theme[.dim])
+    }
+  }
+
+  private func draw(
+    _ row: QueueRow, on surface: inout Surface, line: Int, columns: Int, at now: Timestamp, focused: Bool
+  ) {
+    let language = look.language
+    let grid = QueueGrid(columns: columns)
+    let words = LogWords(room: view.room, language: language)
+    let isSelected = focused && row.matter.id == selected
+    let style = self.style(of: row, at: now)
+    if isSelected {
+      surface.text(">", row: line, column: 0, style: look.theme[.selected])
+      surface.cursor = (line, 0)
+    }
+    surface.right("\(row.matter.number)", row: line, end: 3, width: 2, style: style)
+    let state = state(of: row, at: now)
+    surface.right(state.sign, row: line, end: 6, width: 2, style: style)
+    surface.text(state.word, row: line, column: 7, width: 4, style: style)
+    let incident = row.matter.incident
+    guard columns >= QueueGrid.narrowest else {
+      drawShort(row, on: &surface, line: line, columns: columns, at: now, style: style)
+      return
+    }
+    surface.text(
+      folded(incident.place ?? language("地点待核", "place unknown")), row: line, column: grid.place,
+      width: grid.kind - grid.place - 1, style: style)
+    surface.text(
+      incident.kind?.name(in: language) ?? language("待核", "unknown"), row: line, column: grid.kind,
+      width: grid.duty - grid.kind - 1, style: style)
+    guard let clock = row.clock else {
+      let rest = row.matter.closed?.text ?? language("该做的都做了，可办结", "nothing owed, may be closed")
+      surface.text(
+        folded(rest), row: line, column: grid.duty, width: grid.owner - grid.duty - 1, style: style)
+      return
+    }
+    surface.text(
+      words.duty(clock), row: line, column: grid.duty, width: grid.due - grid.duty - 1, style: style)
+    surface.text(view.room.zone.civil(clock.due).clock, row: line, column: grid.due, width: 5, style: style)
+    surface.right(
+      timeLeft(until: clock.due, at: now, in: language), row: line, end: grid.owner - 1, width: 8,
+      style: style)
+    surface.text(words.person(row.matter.owner), row: line, column: grid.owner, style: style)
+  }
+
+  /// What a small screen can say: place, kind and the time that is left.
+  private func drawShort(
+    _ row: QueueRow, on surface: inout Surface, line: Int, columns: Int, at now: Timestamp, style: Style
+  ) {
+    let incident = row.matter.incident
+    let what = [incident.place, incident.kind?.name(in: look.language)].compactMap { $0 }
+    surface.text(
+      folded(what.joined(separator: " ")), row: line, column: 12, width: max(0, columns - 12 - 9),
+      style: style)
+    guard let clock = row.clock else { return }
+    surface.right(
+      timeLeft(until: clock.due, at: now, in: look.language), row: line, end: columns, width: 8, style: style)
+  }
+
+  private func state(of row: QueueRow, at now: Timestamp) -> (sign: String, word: String) {
+    let language = look.language
+    if let closed = row.matter.closed {
+      return ("", closed.outcome == .handled ? language("办结", "done") : language("误报", "void"))
+    }
+    guard let clock = row.clock else { return ("", language("可结", "idle")) }
+    let urgency = view.room.urgency(of: clock, at: now)
+    switch urgency {
+    case .overdue: return ("!!", urgency.word(in: language))
+    case .dueSoon: return ("!", urgency.word(in: language))
+    case .running: return ("", urgency.word(in: language))
+    }
+  }
+
+  private func style(of row: QueueRow, at now: Timestamp) -> Style {
+    guard row.matter.isOpen else { return look.theme[.done] }
+    guard let clock = row.clock else { return look.theme[.normal] }
+    switch view.room.urgency(of: clock, at: now) {
+    case .overdue: return look.theme[.overdue]
+    case .dueSoon: return look.theme[.dueSoon]
+    case .running: return look.theme[.running]
+    }
+  }
+}
+
+/// Where the columns of the queue start; the free ones take what a wider screen gives.
+private struct QueueGrid {
+  let place = 12
+  let kind: Int
+  let duty: Int
+  let due: Int
+  let owner: Int
+
+  static let narrowest = 80
+
+  init(columns: Int) {
+    let extra = columns - 80
+    kind = 29 + extra * 2 / 10
+    duty = 38 + extra * 3 / 10
+    due = 57 + extra * 7 / 10
+    owner = 71 + extra * 8 / 10
+  }
+}
