@@ -39,7 +39,7 @@ let package = Package(
     .executableTarget(
       name: "dutyroom",
       dependencies: [
-        "Console", "Curses", "Desk", "DutyModel", "JournalFile", "Paperwork", arguments,
+        "Console", "Curses", "Desk", "DutyModel", "JournalFile", "Paperwork", "CSystem", arguments,
       ],
       swiftSettings: strict),
     .executableTarget(

@@ -1,0 +1,101 @@
+import ArgumentParser
+import Desk
+import DutyModel
+import Glibc
+
+/// `dutyroom agent`: the machine interface on stdin and stdout.
+struct AgentCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "agent", abstract: "One JSON object a line in, one a line out. 机器接口。",
+    discussion: """
+      {"id":"u1","command":"note.add","by":"wu.xiao","data":{"text":"…"}}     answered once it is durable
+      {"id":"u2","query":"state"}   {"query":"head"}   {"query":"commands"}
+      Exit code 5 when the last command wasn't saved.
+      """)
+
+  @OptionGroup var options: StationOptions
+
+  @Option(help: "The seat; the first free one by default.")
+  var seat: String?
+
+  @Option(help: "The client half of every command key; a fresh one by default.")
+  var client: String?
+
+  func validate() throws {
+    if let client, !(1...24).contains(client.count) || client.contains("/") {
+      throw ValidationError("--client takes 1 to 24 characters without /")
+    }
+  }
+
+  func run() throws {
+    let station = try options.open()
+    let seat = try orLeave(station.language) {
+      try requireJournal(station)
+      return try Seat.take(self.seat, in: station.folder)
+    }
+    let desk = try station.desk(seat: seat.name)
+    let agent = Agent(
+      desk: desk, client: client ?? String(desk.newKey().prefix { $0 != "/" }), language: station.language)
+    let loop = AgentLoop(desk: desk, agent: agent, language: station.language)
+    try withExtendedLifetime(seat) { try loop.run() }
+    if agent.hasUnsaved { throw ExitCode(5) }
+  }
+}
+
+/// Answers lines, and between them follows the journal, takes inbox files and notices passed due times.
+private struct AgentLoop {
+  let desk: Desk
+  let agent: Agent
+  let language: Language
+
+  func run() throws {
+    desk.deliverPending()
+    attempt { try desk.adoptStationFiles() }
+    let inbox = Inbox(desk: desk, language: language)
+    var pending: [UInt8] = []
+    var isOverlong = false
+    var chunk = [UInt8](repeating: 0, count: 65_536)
+    while true {
+      lookAround(inbox)
+      var polled = [pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)]
+      if let changes = try? desk.changeDescriptor() {
+        polled.append(pollfd(fd: changes, events: Int16(POLLIN), revents: 0))
+      }
+      let due = desk.room.nextUnnoticedDue.map { desk.realMilliseconds(until: $0) + 1 } ?? 2_000
+      let head = desk.isHeadBehind ? 500 : 2_000
+      poll(&polled, nfds_t(polled.count), Int32(min(2_000, max(1, due), head)))
+      if polled.count > 1 && polled[1].revents != 0 { desk.drainChanges() }
+      guard polled[0].revents != 0 else { continue }
+      let count = read(STDIN_FILENO, &chunk, chunk.count)
+      if count < 0 && (errno == EINTR || errno == EAGAIN) { continue }
+      guard count > 0 else { break }
+      for byte in chunk[..<count] {
+        guard byte == 0x0A else {
+          if pending.count < Agent.longestLineBytes { pending.append(byte) } else { isOverlong = true }
+          continue
+        }
+        try answer(pending, isOverlong: isOverlong)
+        pending = []
+        isOverlong = false
+      }
+    }
+    if !pending.isEmpty { try answer(pending, isOverlong: isOverlong) }
+    attempt { try desk.saveHead() }
+  }
+
+  private func answer(_ line: [UInt8], isOverlong: Bool) throws {
+    if line.allSatisfy({ $0 == 0x20 || $0 == 0x0D || $0 == 0x09 }) && !isOverlong { return }
+    try output(isOverlong ? agent.answerToOverlongLine() : agent.answer(line))
+  }
+
+  private func lookAround(_ inbox: Inbox) {
+    attempt { try desk.follow() }
+    attempt { try desk.tick() }
+    attempt { _ = try inbox.take() }
+    attempt { if desk.isHeadBehind { try desk.saveHead() } }
+  }
+
+  private func attempt(_ body: () throws -> Void) {
+    do { try body() } catch { say(Failure(error).message(in: language)) }
+  }
+}

@@ -1,0 +1,199 @@
+import ArgumentParser
+import Curses
+import Desk
+import DutyModel
+import JournalFile
+
+/// `dutyroom journal …`
+struct JournalCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "journal", abstract: "Verify or show the journal. 日志。",
+    subcommands: [Verify.self, Show.self])
+
+  /// `journal verify`: never writes.
+  struct Verify: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Check every record and the chain. 检查日志。",
+      discussion: "Exit codes: 0 clean, 10 torn tail, 20 corrupt, 21 lost tail, 23 ambiguous, 30 can't read.")
+
+    @OptionGroup var options: StationOptions
+    @Flag(help: "Print one JSON object.")
+    var json = false
+    @Flag(help: "Hold every record to the strict rules too.")
+    var deep = false
+
+    func run() throws {
+      let station = try options.open()
+      let report = Journal.verify(folder: station.folder.journal, deep: deep)
+      if json {
+        try output(reportJSON(report))
+      } else {
+        for line in reportText(report, in: station.language) { try output(line) }
+      }
+      if report.exitCode != 0 { throw ExitCode(report.exitCode) }
+    }
+  }
+
+  /// `journal show`: the log as a person reads it, or its raw lines.
+  struct Show: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Show the log of a shift. 看日志。")
+
+    @OptionGroup var options: StationOptions
+    @Option(help: ArgumentHelp("A shift (SH-…) or a segment; the last one by default.", valueName: "shift"))
+    var shift: String?
+    @Flag(help: "Print the journal's own lines.")
+    var json = false
+
+    func run() throws {
+      let station = try options.open()
+      let language = station.language
+      let recording = try openRecording(station, name: shift)
+      if json {
+        let archive = try orLeave(language) { try JournalArchive(folder: station.folder.journal) }
+        for name in try archive.segments() where name.description == recording.segment {
+          for record in try archive.read(name).records { try output(Array(record.line.dropLast())) }
+        }
+        return
+      }
+      var room = DutyRoom(purpose: recording.purpose, zone: recording.zone)
+      for entry in recording.entries {
+        room.apply(entry)
+        guard let line = room.logLine(for: entry, in: language) else { continue }
+        let civil = room.zone.civil(entry.at)
+        let mark = entry.mark.map { $0 == .late ? language("补", "L") : language("钟", "C") } ?? ""
+        let cells = [
+          padded("\(entry.sequence)", to: 6, alignRight: true),
+          "\(civil.date.year)-\(twoDigits(civil.date.month))-\(twoDigits(civil.date.day)) \(civil.clock)",
+          padded(mark, to: 2), padded(clipped(room.author(of: entry, in: language), to: 14), to: 14),
+          padded(line.word, to: 10), cleaned(line.text),
+        ]
+        try output(cells.joined(separator: " "))
+      }
+    }
+  }
+}
+
+/// A recording, or a message that lists what there is.
+func openRecording(_ station: Station, name: String?) throws -> Recording {
+  do {
+    return try orLeave(station.language) {
+      try Recording(folder: station.folder, zone: station.zone, name: name)
+    }
+  } catch RecordingFault.unknown(let name, let known) {
+    let list = known.joined(separator: "  ")
+    say(
+      station.language(
+        "没有“\(name)”这一段。有：\(list)，或写班次如 SH-20260714-1700。",
+        "There is no “\(name)”. There are: \(list); or name a shift such as SH-20260714-1700."))
+    throw ExitCode(2)
+  }
+}
+
+private func reportJSON(_ report: JournalReport) -> [UInt8] {
+  var json = JSONWriter()
+  json.beginObject()
+  json.name("verdict")
+  json.string(report.verdict?.word ?? "unreadable")
+  json.name("exit_code")
+  json.integer(Int(report.exitCode))
+  json.name("segments")
+  json.integer(report.segments)
+  json.name("records")
+  json.integer(report.records)
+  json.name("seq")
+  json.integer(report.sequence)
+  json.name("hash")
+  json.string(report.hash.hex)
+  json.name("findings")
+  json.beginArray()
+  for finding in report.findings {
+    json.beginObject()
+    json.name("kind")
+    json.string(finding.word)
+    if let segment = finding.segment {
+      json.name("segment")
+      json.string(segment.description)
+    }
+    if let sequence = finding.sequence {
+      json.name("seq")
+      json.integer(sequence)
+    }
+    if let offset = finding.offset {
+      json.name("offset")
+      json.integer(offset)
+    }
+    json.endObject()
+  }
+  json.endArray()
+  json.endObject()
+  return json.bytes
+}
+
+private func reportText(_ report: JournalReport, in language: Language) -> [String] {
+  var lines: [String] = []
+  if report.exitCode == 0 {
+    lines.append(
+      language(
+        "日志完好：\(report.segments) 段，\(report.records) 条，到第 \(report.sequence) 条",
+        "The journal is sound: \(report.segments) segments, \(report.records) records, up to \(report.sequence)"
+      ))
+    lines.append(language("链头  ", "Head  ") + String(report.hash.hex.prefix(12)))
+  }
+  for finding in report.findings {
+    let place = [
+      finding.segment?.description, finding.sequence.map { language("第\($0)条", "entry \($0)") },
+      finding.offset.map { language("第\($0)字节", "byte \($0)") },
+    ].compactMap { $0 }.joined(separator: " ")
+    lines.append("\(finding.sentence(in: language))  \(place)")
+  }
+  return lines
+}
+
+extension JournalReport.Finding {
+  fileprivate var word: String {
+    switch kind {
+    case .tail(let verdict): verdict.word
+    case .damagedPast: "damaged_past"
+    case .missingSegment: "missing_segment"
+    case .wrongHeader: "wrong_header"
+    case .otherRecord: "other_record"
+    case .leftovers: "leftovers"
+    case .saving: "saving"
+    case .notStrict: "not_strict"
+    case .unreadable: "unreadable"
+    }
+  }
+
+  fileprivate func sentence(in language: Language) -> String {
+    switch kind {
+    case .tail(.clean): language("末尾完好", "The tail is clean")
+    case .tail(.torn):
+      language(
+        "最后一次写入没写完，从未说过已存；下次打开会移到 quarantine",
+        "The last write is unfinished and was never acknowledged; the next start moves it to quarantine")
+    case .tail(.hollow):
+      language(
+        "最后一段刚开头就断了；下次打开会移到 quarantine",
+        "The last segment was only begun; the next start moves it to quarantine")
+    case .tail(.corrupt):
+      language(
+        "已存的内容坏了：不要再写，先备份这个文件夹", "Acknowledged entries are damaged: stop writing, copy this folder first")
+    case .tail(.lostTail(let first, let last)):
+      language(
+        "已存的第 \(first) 到 \(last) 条不见了：不要再写，先备份这个文件夹",
+        "Acknowledged entries \(first) to \(last) are missing: stop writing, copy this folder first")
+    case .tail(.ambiguous):
+      language(
+        "末尾坏了，不知是否已存过：要人来定", "The tail is damaged and may have been acknowledged: a person must decide")
+    case .damagedPast: language("以前的一段坏了；今晚照常记", "An earlier segment is damaged; tonight's goes on")
+    case .missingSegment: language("少了一段", "A segment is missing")
+    case .wrongHeader: language("段头不对", "A segment's header is wrong")
+    case .otherRecord: language("这一条不是当时存的那条", "This is not the record that was acknowledged")
+    case .leftovers(let bytes):
+      language("段末之后有 \(bytes) 字节，不算数", "\(bytes) bytes behind a segment's end, ignored")
+    case .saving(let bytes): language("正在存 \(bytes) 字节", "\(bytes) bytes are being saved")
+    case .notStrict(let fault): language("不合格式：\(fault.description)", "Not strict: \(fault.description)")
+    case .unreadable(let failure): Failure(failure).message(in: language)
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import ArgumentParser
+import Curses
+import Desk
+import DutyModel
+import JournalFile
+
+/// `dutyroom status`: who is on, what is open, every running clock. Only reads.
+struct Status: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Who is on duty, open matters, every running clock. 值班情况。",
+    discussion: "Exit code 1 when something is overdue.")
+
+  @OptionGroup var options: StationOptions
+
+  @Flag(help: "Print one JSON object.")
+  var json = false
+
+  func run() throws {
+    let station = try options.open()
+    let recording = try orLeave(station.language) {
+      try Recording(folder: station.folder, zone: station.zone)
+    }
+    var room = DutyRoom(purpose: recording.purpose, zone: recording.zone)
+    for entry in recording.entries { room.apply(entry) }
+    let real = SystemClock().now()
+    let now = room.exerciseClock?.time(at: real) ?? real
+    if json {
+      try output(room.stateJSON(at: now))
+    } else {
+      for line in statusText(room, at: now, in: station.language) { try output(line) }
+    }
+    let isLate = room.openClocks.contains { $0.due < now }
+    if isLate { throw ExitCode(1) }
+  }
+
+  private func statusText(_ room: DutyRoom, at now: Timestamp, in language: Language) -> [String] {
+    let words = LogWords(room: room, language: language)
+    let civil = room.zone.civil(now)
+    let date = language("\(civil.date.month)月\(civil.date.day)日", "\(civil.date.month)/\(civil.date.day)")
+    var lines = [
+      "\(room.settings.station.name(language))  \(date) \(civil.clockWithSeconds)"
+        + (room.purpose == .exercise ? language("  演练", "  EXERCISE") : "")
+    ]
+    let leader = room.leaderOnDuty(at: now).map { id in
+      words.person(id) + (room.settings.person(id)?.phones.first.map { "  " + grouped(phone: $0) } ?? "")
+    }
+    lines.append(language("带班  ", "Leader  ") + (leader ?? language("名单里没有", "none on the roster")))
+    lines.append(
+      language("值班  ", "On duty ")
+        + (room.shift.map { $0.officers.map(words.person).joined(separator: " ") }
+          ?? language("无人值班", "nobody")))
+    let open = room.openMatters
+    lines.append(language("在办 \(open.count)", "Open \(open.count)"))
+    for matter in open {
+      lines.append(
+        "  \(words.number(matter.id))  \(cleaned(words.title(matter.id)))  \(matter.id)  \(words.person(matter.owner))"
+      )
+      for clock in room.clocks(of: matter.id) where clock.isOpen {
+        let urgency = room.urgency(of: clock, at: now).word(in: language)
+        let due = room.zone.civil(clock.due).clock
+        lines.append(
+          "      \(urgency)  \(words.duty(clock))  \(due)  \(timeLeft(until: clock.due, at: now, in: language))"
+        )
+      }
+    }
+    return lines
+  }
+}
