@@ -51,6 +51,13 @@ let package = Package(
       name: "DeskTests", dependencies: ["Desk", "DutyModel", "JournalFile"], swiftSettings: strict),
     .testTarget(name: "DutyModelTests", dependencies: ["DutyModel"], swiftSettings: strict),
     .testTarget(name: "JournalFileTests", dependencies: ["JournalFile", "CSystem"], swiftSettings: strict),
+    .testTarget(
+      name: "ConsoleTests", dependencies: ["Console", "Desk", "DutyModel", "Curses"], swiftSettings: strict),
+    // Drives the real program, so it depends on it being built.
+    .testTarget(
+      name: "ProgramTests", dependencies: ["dutyroom", "JournalFile", "CSystem"], swiftSettings: strict),
+    .testTarget(name: "KeysTests", dependencies: ["Keys"], swiftSettings: strict),
+    .testTarget(name: "SourceTreeTests", swiftSettings: strict),
     .testTarget(name: "PaperworkTests", dependencies: ["Paperwork", "DutyModel"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

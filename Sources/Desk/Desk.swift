@@ -55,9 +55,8 @@ package final class Desk {
   }
 
   package var identity: JournalIdentity { journal.identity }
-  /// What the opening table said of the journal.
-  package var verdict: Verdict { journal.verdict }
-  package var isReadOnly: Bool { journal.isReadOnly }
+  /// Why nothing can be appended until a person has decided, in the opening table's word; nil as a rule.
+  package var readOnlyReason: String? { journal.isReadOnly ? journal.verdict.word : nil }
   /// Sequence and hash of the last entry.
   package var head: (sequence: Int, hash: String) { (journal.position.sequence, journal.position.hash.hex) }
 

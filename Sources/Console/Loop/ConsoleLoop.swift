@@ -2,7 +2,6 @@ import Curses
 import Desk
 import DutyModel
 import Glibc
-import JournalFile
 
 /// The live console: one loop over terminal, signals, journal and inbox. Nothing in it runs at the same time
 /// as anything else.
@@ -146,10 +145,10 @@ package final class ConsoleLoop {
   }
 
   private func warning(_ faults: [StationFault]) -> String? {
-    if desk.isReadOnly {
+    if let reason = desk.readOnlyReason {
       return language(
-        "日志只能看不能写（\(desk.verdict.word)），先记在纸上，用 dutyroom journal verify 查",
-        "The journal is read-only (\(desk.verdict.word)): write on paper, run dutyroom journal verify")
+        "日志只能看不能写（\(reason)），先记在纸上，用 dutyroom journal verify 查",
+        "The journal is read-only (\(reason)): write on paper, run dutyroom journal verify")
     }
     let errors = faults.filter { $0.severity == .error }
     guard let first = errors.first ?? faults.first else { return nil }
