@@ -70,9 +70,10 @@ extension Desktop {
       }
       return
     }
-    let lower = area.rows / 2
-    let upper = Area(row: area.row, rows: area.rows - lower, columns: area.columns)
-    let rest = Area(row: area.row + upper.rows, rows: lower, columns: area.columns)
+    // The queue takes what it needs up to half, and a blank row below; the log takes the rest.
+    let taken = min(queue.wantedRows + 1, area.rows - area.rows / 2)
+    let upper = Area(row: area.row, rows: taken, columns: area.columns)
+    let rest = Area(row: area.row + taken, rows: area.rows - taken, columns: area.columns)
     queue.draw(on: &surface, in: upper, at: now, focused: focus == .queue)
     if let opened, focus == .queue {
       MatterPane(view: view, look: look, matter: opened).draw(on: &surface, in: rest, at: now)

@@ -20,15 +20,34 @@ extension SettingsAdoption {
   }
 }
 
+/// Notices that somebody edited the station's files, without reading them.
+package struct StationFilesWatch {
+  private let folder: StationFolder
+  private var known: [StationFile: String] = [:]
+
+  package init(_ folder: StationFolder) {
+    self.folder = folder
+  }
+
+  /// True when a file differs from the last call; true the first time.
+  package mutating func hasChanged() -> Bool {
+    var current: [StationFile: String] = [:]
+    for file in StationFile.allCases { current[file] = fileMark(folder.file(file)) }
+    defer { known = current }
+    return current != known
+  }
+}
+
 extension Desk {
   /// Reads the station's files and adopts those that changed; a broken one keeps what was adopted before.
   /// Returns what is wrong with them, for the banner.
   @discardableResult
   package func adoptStationFiles() throws -> [StationFault] {
     let reading = readStation(folder, now: now)
-    let adoption = SettingsAdoption(reading)
-    if try room.decide(.adoptSettings(adoption), by: .program, at: Moment(now: now)).isEmpty == false {
-      try submit(Submission(.adoptSettings(adoption), by: .program, key: newKey()))
+    let adoption = Command.adoptSettings(SettingsAdoption(reading))
+    let events = try room.decide(adoption, by: .program, at: Moment(now: now))
+    if !events.isEmpty && readOnlyReason == nil {
+      try submit(Submission(adoption, by: .program, key: newKey()))
     }
     return reading.faults
   }

@@ -89,7 +89,17 @@ package final class Desk {
   /// - Throws: `Refusal` when a rule says no; `JournalFailure` when it isn't saved.
   @discardableResult
   package func submit(_ submission: Submission) throws -> Acknowledgement {
-    try transact { submission } ?? Acknowledgement([])
+    if try takesOver(submission) { try openSegment() }
+    return try transact { submission } ?? Acknowledgement([])
+  }
+
+  /// A shift that takes over begins a segment, so that it can be opened and replayed alone.
+  private func takesOver(_ submission: Submission) throws -> Bool {
+    guard case .takeShift = submission.command, room.storedCommand(submission.key) == nil else {
+      return false
+    }
+    try follow()
+    return try !room.decide(submission.command, by: submission.by, at: submission.moment(now: now)).isEmpty
   }
 
   /// The same for a command that is only known under the lock: an inbox file that another seat may take
@@ -131,6 +141,7 @@ package final class Desk {
   /// Records due times that have passed and steps of the wall clock; opens a new segment when the current
   /// one is full. Cheap when there is nothing to do.
   package func tick() throws {
+    guard !journal.isReadOnly else { return }
     if let step = steps.take() {
       try submit(Submission(.recordTimeStep(TimeStepped(milliseconds: step)), by: .program, key: newKey()))
     }

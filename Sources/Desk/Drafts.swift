@@ -94,7 +94,7 @@ package struct Drafts {
 
   private func read(_ path: String) -> Draft? {
     do {
-      let bytes = try readFile(at: path, limit: Drafts.largestBytes)
+      let bytes = try readFile(at: path, limitBytes: Drafts.largestBytes)
       return try FieldsReader.read(try JSONDocument(bytes).root, unknown: .passedOver) {
         (reader) throws(FieldFault) in try Draft(reading: &reader)
       }

@@ -5,6 +5,8 @@ import Glibc
 package struct FileFault: Error, Equatable, Sendable {
   package enum Problem: Equatable, Sendable {
     case system(number: Int32, call: String)
+    case missing
+    /// A folder, a pipe, a device, or a link where none may be.
     case notAFile
     case tooLarge(limitBytes: Int)
   }
@@ -24,6 +26,8 @@ package struct FileFault: Error, Equatable, Sendable {
   package func message(in language: Language) -> String {
     switch (problem, language) {
     case (.system(let number, let call), _): "\(path): \(call): \(String(cString: strerror(number)))"
+    case (.missing, .chinese): "\(path)：没有这个文件。"
+    case (.missing, .english): "\(path): there is no such file."
     case (.notAFile, .chinese): "\(path)：不是普通文件。"
     case (.notAFile, .english): "\(path): not a regular file."
     case (.tooLarge(let limit), .chinese): "\(path)：太大，最多 \(limit) 字节。"
@@ -32,15 +36,22 @@ package struct FileFault: Error, Equatable, Sendable {
   }
 }
 
-/// The bytes of a regular file of at most `limit` bytes. Never follows a link, never waits on a pipe.
-func readFile(at path: String, limit: Int) throws(FileFault) -> [UInt8] {
-  let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
-  guard descriptor >= 0 else { throw .system("open", path) }
+/// The whole of a regular file of at most `limitBytes`. Never waits for a pipe.
+/// `followingLinks` is for files that the station's own people placed, never for what arrived.
+func readFile(at path: String, limitBytes: Int, followingLinks: Bool = false) throws(FileFault) -> [UInt8] {
+  let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | (followingLinks ? 0 : O_NOFOLLOW))
+  guard descriptor >= 0 else {
+    switch errno {
+    case ENOENT, ENOTDIR: throw FileFault(.missing, path)
+    case ELOOP, ENXIO: throw FileFault(.notAFile, path)
+    default: throw .system("open", path)
+    }
+  }
   defer { close(descriptor) }
   var status = stat()
   guard fstat(descriptor, &status) == 0 else { throw .system("fstat", path) }
   guard status.st_mode & S_IFMT == S_IFREG else { throw FileFault(.notAFile, path) }
-  guard status.st_size <= limit else { throw FileFault(.tooLarge(limitBytes: limit), path) }
+  guard status.st_size <= limitBytes else { throw FileFault(.tooLarge(limitBytes: limitBytes), path) }
   var bytes: [UInt8] = []
   var chunk = [UInt8](repeating: 0, count: 65_536)
   while true {
@@ -50,7 +61,7 @@ func readFile(at path: String, limit: Int) throws(FileFault) -> [UInt8] {
     if count == 0 { return bytes }
     bytes += chunk[..<count]
     // It may have grown since it was looked at.
-    guard bytes.count <= limit else { throw FileFault(.tooLarge(limitBytes: limit), path) }
+    guard bytes.count <= limitBytes else { throw FileFault(.tooLarge(limitBytes: limitBytes), path) }
   }
 }
 
@@ -104,4 +115,11 @@ func fileNames(in folder: String) -> [String] {
     if !name.hasPrefix(".") { names.append(name) }
   }
   return names.sorted()
+}
+
+/// What differs after every change of a file: size, time and inode; `-` when there is none.
+func fileMark(_ path: String) -> String {
+  var status = stat()
+  guard stat(path, &status) == 0 else { return "-" }
+  return "\(status.st_ino) \(status.st_size) \(status.st_mtim.tv_sec).\(status.st_mtim.tv_nsec)"
 }

@@ -15,6 +15,7 @@ package final class ConsoleLoop {
   private let language: Language
   private let bell = Bell()
   private let watch: FolderWatch?
+  private var stationFiles: StationFilesWatch
   private var savedDrafts: [Int: Draft] = [:]
   private var headSince: Int?
   private var lastLook = Int.min
@@ -37,6 +38,7 @@ package final class ConsoleLoop {
     drafts = Drafts(folder: desk.folder, zone: desk.zone)
     inbox = Inbox(desk: desk, language: language)
     watch = FolderWatch(desk.folder)
+    stationFiles = StationFilesWatch(desk.folder)
     for subscriber in desktop.subscribers { desk.bus.subscribe(subscriber) }
     desk.bus.subscribe(bell)
   }
@@ -137,7 +139,9 @@ package final class ConsoleLoop {
     adopt()
   }
 
+  /// Only when a file changed: reading them is not for every look around.
   private func adopt() {
+    guard stationFiles.hasChanged() else { return }
     attempt {
       let faults = try desk.adoptStationFiles()
       desktop.warning = warning(faults)

@@ -33,12 +33,19 @@ package final class LogPane: Pane {
       {
         lines[index].isStruck = true
       }
-      guard let line = view.room.logLine(for: entry, in: look.language) else { continue }
+      guard isShown(entry), let line = view.room.logLine(for: entry, in: look.language) else { continue }
       lines.append(
         Line(
           sequence: entry.sequence, at: entry.at, mark: entry.mark,
           author: view.room.author(of: entry, in: look.language), line: line, matter: entry.event.matter))
     }
+  }
+
+  /// One passed time a matter is news, that of each further office would bury the night; the opened matter
+  /// shows them all.
+  private func isShown(_ entry: Entry) -> Bool {
+    guard case .clockMissed(let missed) = entry.event else { return true }
+    return view.room.clocks[missed.clock]?.plan.decisive ?? true
   }
 
   package func handle(_ key: Key) -> Response {

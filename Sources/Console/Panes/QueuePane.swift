@@ -24,6 +24,9 @@ package final class QueuePane: Pane {
     }
   }
 
+  /// Rows that show everything without scrolling, the heading included.
+  package var wantedRows: Int { max(2, rows.count + 1) }
+
   package func select(_ matter: MatterID) {
     if rows.contains(where: { $0.matter.id == matter }) { selected = matter }
   }

@@ -93,12 +93,12 @@ package final class Inbox {
   private func submission(from claimed: String) throws -> Submission? {
     let bytes: [UInt8]
     do {
-      bytes = try readFile(at: "\(folder.inboxClaimed)/\(claimed)", limit: Inbox.largestBytes)
+      bytes = try readFile(at: "\(folder.inboxClaimed)/\(claimed)", limitBytes: Inbox.largestBytes)
     } catch {
       switch error.problem {
-      case .system(ENOENT, _): return nil
+      case .missing: return nil
       // A link or a pipe put here on purpose, or a file nobody may read.
-      case .notAFile, .tooLarge, .system(ELOOP, _), .system(EACCES, _), .system(ENXIO, _):
+      case .notAFile, .tooLarge, .system(EACCES, _):
         throw Rejection(reason: error.message(in: language))
       case .system: throw error
       }

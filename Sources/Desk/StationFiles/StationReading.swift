@@ -114,15 +114,15 @@ private struct StationReader {
   private mutating func bytes(of file: StationFile) -> [UInt8]? {
     let problem: StationFault.Problem
     do {
-      let bytes = try readFile(folder.file(file), limitBytes: fileLimitBytes)
+      let bytes = try readFile(at: folder.file(file), limitBytes: fileLimitBytes, followingLinks: true)
       reading.hashes[file] = Digest(of: bytes).hex
       return bytes
     } catch {
-      switch error {
+      switch error.problem {
       case .missing: problem = .fileMissing
       case .notAFile: problem = .notAFile
       case .tooLarge: problem = .tooLarge(limitBytes: fileLimitBytes)
-      case .system(let number): problem = .unreadable(errno: number)
+      case .system(let number, _): problem = .unreadable(errno: number)
       }
     }
     reading.faults.append(StationFault(file: file.fileName, problem: problem))

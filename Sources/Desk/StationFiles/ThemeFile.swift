@@ -46,14 +46,15 @@ package struct ThemeFile: Equatable, Sendable {
     if nameOrPath.contains("/") {
       let problem: StationFault.Problem
       do {
-        let (theme, faults) = read(try readFile(nameOrPath, limitBytes: 1 << 16), file: nameOrPath)
+        let (theme, faults) = read(
+          try readFile(at: nameOrPath, limitBytes: 1 << 16, followingLinks: true), file: nameOrPath)
         return (theme ?? builtIn("night"), faults)
       } catch {
-        switch error {
+        switch error.problem {
         case .missing: problem = .fileMissing
         case .notAFile: problem = .notAFile
         case .tooLarge: problem = .tooLarge(limitBytes: 1 << 16)
-        case .system(let number): problem = .unreadable(errno: number)
+        case .system(let number, _): problem = .unreadable(errno: number)
         }
       }
       return (builtIn("night"), [StationFault(file: nameOrPath, problem: problem)])

@@ -33,14 +33,14 @@ extension ZoneTable {
     let path = folder + "/" + name
     let bytes: [UInt8]
     do {
-      bytes = try readFile(path, limitBytes: 1 << 20)
+      bytes = try readFile(at: path, limitBytes: 1 << 20, followingLinks: true)
     } catch {
-      switch error {
+      switch error.problem {
       case .missing:
         guard let known = Self.known(name) else { throw .unknown(name) }
         self = known
         return
-      case .system(let number): throw .unreadable(path: path, number: number)
+      case .system(let number, _): throw .unreadable(path: path, number: number)
       case .notAFile, .tooLarge: throw .damaged(path: path)
       }
     }
