@@ -75,11 +75,18 @@ extension Desktop {
     let upper = Area(row: area.row, rows: taken, columns: area.columns)
     let rest = Area(row: area.row + taken, rows: area.rows - taken, columns: area.columns)
     queue.draw(on: &surface, in: upper, at: now, focused: focus == .queue)
-    if let opened, focus == .queue {
-      MatterPane(view: view, look: look, matter: opened).draw(on: &surface, in: rest, at: now)
-    } else {
+    guard let opened, focus == .queue else {
       log.draw(on: &surface, in: rest, at: now, focused: focus == .log)
+      return
     }
+    let pane = MatterPane(view: view, look: look, matter: opened)
+    // The log stays in sight where there is room for both.
+    let shared = rest.rows - pane.wantedRows - 1 >= 6 ? pane.wantedRows + 1 : rest.rows
+    pane.draw(on: &surface, in: Area(row: rest.row, rows: shared, columns: rest.columns), at: now)
+    log.draw(
+      on: &surface, in: Area(row: rest.row + shared, rows: rest.rows - shared, columns: rest.columns),
+      at: now,
+      focused: false)
   }
 
   /// Who leads and who is on, with the leader's number.

@@ -124,6 +124,15 @@ package final class Desktop {
   /// The rule said no: the form stays, with the reason.
   package func refused(_ refusal: Refusal, key: String) {
     unsaved.remove(key)
+    if case .idReused = refusal, let index = forms.firstIndex(where: { $0.key == key }) {
+      forms[index].renew(key: newKey())
+      message = Message(
+        .refused,
+        language(
+          "上一次其实已存。改过的要另存一条就再按 F8。",
+          "The first try was stored after all. F8 again stores the changed one as well."))
+      return
+    }
     message = Message(.refused, refusal.message(in: language))
   }
 

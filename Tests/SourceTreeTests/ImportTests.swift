@@ -19,7 +19,7 @@ import Testing
       "ArgumentParser",
     ]),
     "dutyroom-bench": system.union([
-      "Console", "Curses", "Desk", "DutyModel", "JournalFile", "ArgumentParser", "Crypto",
+      "Console", "Curses", "Desk", "DutyModel", "JournalFile", "CSystem", "ArgumentParser", "Crypto",
     ]),
   ]
 

@@ -11,7 +11,7 @@ struct Form: Equatable {
   /// When it was opened: the time its entry will carry.
   let started: Timestamp
   /// The key its command will have, made now so that a retry is stored once.
-  let key: String
+  private(set) var key: String
   /// What the ring turned out to be; nil until a digit says so. For rings only.
   var category: ReportCategory?
   /// The clock it was opened for, if it was: its act is what the form records.
@@ -62,6 +62,11 @@ struct Form: Equatable {
 
   mutating func select(_ name: FieldName) {
     if let index = fields.firstIndex(where: { $0.name == name }) { selected = index }
+  }
+
+  /// Its first try was stored after all, and it has been changed since: it goes on as a command of its own.
+  mutating func renew(key: String) {
+    self.key = key
   }
 
   /// The form asks for other items once it is known what rang; what was typed stays.

@@ -112,12 +112,11 @@ package final class ConsoleLoop {
     if let due = desk.room.nextUnnoticedDue { instants.append(Timestamp(milliseconds: due.milliseconds + 1)) }
     if let step = scenario?.nextTime { instants.append(step) }
     let next = instants.map(desk.realMilliseconds(until:)).min() ?? 1_000
-    // An exercise at high speed needs no more than ten frames a second.
-    return min(max(next, 1), 1_000, headSince == nil && !hasFreshDrafts ? 1_000 : 200).clamped(
-      to: minimumWait)
+    // Unsaved evidence and drafts wait less; an exercise at high speed needs no more than ten frames a second.
+    let longest = headSince == nil && !hasFreshDrafts ? 1_000 : 200
+    let shortest = desk.room.exerciseClock == nil ? 1 : 100
+    return max(shortest, min(next, longest))
   }
-
-  private var minimumWait: Int { desk.room.exerciseClock == nil ? 1 : 100 }
 
   /// Other seats' entries, passed due times, arrived files, edited settings.
   private func lookAround() {
@@ -239,10 +238,6 @@ final class Bell: Subscriber {
   }
 
   func reset() { rings = false }
-}
-
-extension Int {
-  fileprivate func clamped(to minimum: Int) -> Int { Swift.max(self, minimum) }
 }
 
 extension Signal {

@@ -8,6 +8,12 @@ struct MatterPane {
   let look: Look
   let matter: MatterID
 
+  /// Rows that show everything, the heading included.
+  var wantedRows: Int {
+    1 + view.room.clocks(of: matter).count + (view.room.figures(of: matter).isEmpty ? 0 : 1)
+      + view.room.reports.values.filter { $0.matter == matter }.count
+  }
+
   func draw(on surface: inout Surface, in area: Area, at now: Timestamp) {
     guard area.rows > 0, let matter = view.room.matters[matter] else { return }
     let language = look.language

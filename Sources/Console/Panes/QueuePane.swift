@@ -145,7 +145,11 @@ package final class QueuePane: Pane {
   private func state(of row: QueueRow, at now: Timestamp) -> (sign: String, word: String) {
     let language = look.language
     if let closed = row.matter.closed {
-      return ("", closed.outcome == .handled ? language("办结", "done") : language("误报", "void"))
+      switch closed.outcome {
+      case .handled: return ("", language("办结", "done"))
+      case .falseAlarm: return ("", language("误报", "void"))
+      case .untrue: return ("", language("不实", "void"))
+      }
     }
     guard let clock = row.clock else { return ("", language("可结", "idle")) }
     let urgency = view.room.urgency(of: clock, at: now)

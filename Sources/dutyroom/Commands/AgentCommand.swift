@@ -50,12 +50,13 @@ private struct AgentLoop {
 
   func run() throws {
     desk.deliverPending()
-    attempt { try desk.adoptStationFiles() }
+    var stationFiles = StationFilesWatch(desk.folder)
     let inbox = Inbox(desk: desk, language: language)
     var pending: [UInt8] = []
     var isOverlong = false
     var chunk = [UInt8](repeating: 0, count: 65_536)
     while true {
+      if stationFiles.hasChanged() { attempt { try desk.adoptStationFiles() } }
       lookAround(inbox)
       var polled = [pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)]
       if let changes = try? desk.changeDescriptor() {
