@@ -5,16 +5,7 @@ import DutyModel
 extension Desktop {
   /// Runs what was chosen from the list.
   func run(_ action: Action, at now: Timestamp) -> Response {
-    switch action {
-    case .takeShift:
-      return .submit(
-        Intent(command: .takeShift(TakeShift()), occasion: .now, key: newKey()))
-    case .quit:
-      guard !room.openMatters.isEmpty else { return .quit }
-    case .ring, .call, .note, .doOneLine, .held, .leaveShift, .closeMatter, .recordBulletin, .strikeEntry,
-      .choosePerson, .nextPane, .redraw:
-      break
-    }
+    if action == .quit && room.openMatters.isEmpty { return .quit }
     perform(action, at: now)
     return .handled
   }
@@ -40,10 +31,11 @@ extension Desktop {
       if selectedMatter != nil { forms[forms.count - 1].select(.outcome) }
     case .recordBulletin: openBulletin(for: selectedMatter, recipient: nil, clock: nil, at: now)
     case .strikeEntry: open(.strike, fields: catalogue.strike(entry: log.selected), at: now)
-    case .choosePerson: choosePerson()
+    case .choosePerson: choosePerson(.people, at: now)
     case .nextPane: focus = focus == .queue ? .log : .queue
     case .quit: open(.quit, fields: [], at: now)
-    case .takeShift, .redraw: break
+    case .takeShift: choosePerson(.taker, at: now)
+    case .redraw: break
     }
   }
 
@@ -78,8 +70,7 @@ extension Desktop {
     let line = room.oneLine(at: now)
     guard let clock = line.clock, let matter = line.matter else {
       if line.isUnmanned {
-        showActions()
-        list?.type(Action.takeShift.name(in: language))
+        choosePerson(.taker, at: now)
       } else {
         message = Message(.hint, language("现在没有要办的。", "Nothing is owed now."))
       }
@@ -126,14 +117,15 @@ extension Desktop {
     front = (wasFront + forms.count - 1) % forms.count
   }
 
-  private func choosePerson() {
-    let onDuty = room.shift?.officers ?? []
-    let rostered = room.settings.people.sorted { left, right in
-      (onDuty.contains(left.id) ? 0 : 1) < (onDuty.contains(right.id) ? 0 : 1)
-    }
+  /// Those on duty or rostered now come first.
+  private func choosePerson(_ subject: ChoiceList.Subject, at now: Timestamp) {
+    let near = (room.shift?.officers ?? []) + room.settings.rostered(.officer, at: now)
+    let people =
+      room.settings.people.filter { near.contains($0.id) }
+      + room.settings.people.filter { !near.contains($0.id) }
     list = ChoiceList(
-      .people,
-      items: rostered.map { person in
+      subject,
+      items: people.map { person in
         let post = person.posts.first?.name(in: language) ?? ""
         return .init(value: person.id.rawValue, label: "\(person.name(in: language))  \(post)")
       })

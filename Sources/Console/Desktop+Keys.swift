@@ -131,7 +131,7 @@ extension Desktop {
       self.list = nil
       return choose(item, of: list.subject, at: now)
     case .character(let character):
-      if list.subject == .people, let digit = Int(plainDigits(String(character))),
+      if list.subject != .actions, let digit = Int(plainDigits(String(character))),
         list.shown.indices.contains(digit - 1)
       {
         self.list = nil
@@ -151,6 +151,9 @@ extension Desktop {
       person = PersonID(rawValue: item.value)
       message = Message(.hint, language("登记人 \(item.label)", "\(item.label) types now"))
       return .handled
+    case .taker:
+      person = PersonID(rawValue: item.value)
+      return .submit(Intent(command: .takeShift(TakeShift()), occasion: .now, key: newKey()))
     case .actions:
       guard let action = Action(rawValue: item.value) else { return .ignored }
       return run(action, at: now)

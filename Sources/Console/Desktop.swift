@@ -111,14 +111,23 @@ package final class Desktop {
   }
 
   /// A command became durable.
-  package func saved(_ key: String, last: Int?) {
+  package func saved(_ key: String, _ acknowledgement: Acknowledgement) {
     unsaved.remove(key)
+    let clock = forms.first { $0.key == key }?.clock
     if let index = forms.firstIndex(where: { $0.key == key }) {
       let front = self.front
       forms.remove(at: index)
       if front == index { self.front = nil } else if let front, front > index { self.front = front - 1 }
     }
-    if let last { message = Message(.saved, language("已存 \(last)", "Saved \(last)")) }
+    guard let first = acknowledgement.lines.first?.sequence, let last = acknowledgement.last else { return }
+    var text = language("已存 \(last)", "Saved \(last)")
+    if let line = log.text(of: first) { text += "   " + line }
+    if let clock, room.clocks[clock]?.isOpen == true {
+      text = language(
+        "已存 \(last)，但表还在走：没打通，或没有接话人姓名。",
+        "Saved \(last), but the clock runs on: no answer, or no receiver's name.")
+    }
+    message = Message(.saved, text)
   }
 
   /// The rule said no: the form stays, with the reason.

@@ -15,16 +15,20 @@ extension DutyRoom {
     if let office = settings.station.offices.first(where: { $0.id == recipient }) {
       return Contact(name: office.name, phone: office.phone)
     }
-    guard let post = Post(rawValue: recipient.rawValue) else { return nil }
-    let holder: PersonID? =
-      switch post {
-      case .dutyLeader: leaderOnDuty(at: instant)
-      case .dutyOfficer: shift?.officers.first
-      case .townshipHead, .partySecretary, .reserve, .trainer:
-        settings.people.first { $0.posts.contains(post) }?.id
-      }
-    guard let holder, let person = settings.person(holder) else { return nil }
+    guard let holder = leader(recipient, at: instant), let person = settings.person(holder) else {
+      return nil
+    }
     return Contact(name: LocalText(person.name, person.latinName ?? person.name), phone: person.phones.first)
+  }
+
+  /// Who holds a leader's post at `instant`; nil for offices and for posts that nobody holds.
+  func leader(_ recipient: RecipientID, at instant: Timestamp) -> PersonID? {
+    switch Post(rawValue: recipient.rawValue) {
+    case .dutyLeader: leaderOnDuty(at: instant)
+    case .townshipHead: settings.people.first { $0.posts.contains(.townshipHead) }?.id
+    case .partySecretary: settings.people.first { $0.posts.contains(.partySecretary) }?.id
+    case .dutyOfficer, .reserve, .trainer, nil: nil
+    }
   }
 
   /// Every recipient that the adopted files know.

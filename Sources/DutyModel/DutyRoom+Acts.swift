@@ -11,7 +11,16 @@ extension DutyRoom {
       recipient.isLeader || !(call.receiver ?? "").allSatisfy(\.isWhitespace)
     else { return [.callMade(call)] }
     return [.callMade(call)]
-      + meet([.tellLeader, .phoneReport], of: id, for: recipient, at: moment, act: sequence + 1)
+      + meet(
+        [.tellLeader, .phoneReport], of: id, for: posts(heldWith: recipient, at: moment.at), at: moment,
+        act: sequence + 1)
+  }
+
+  /// The recipient, and the other leaders' posts that the same person holds: told once is told.
+  private func posts(heldWith recipient: RecipientID, at instant: Timestamp) -> [RecipientID] {
+    guard recipient.isLeader, let told = leader(recipient, at: instant) else { return [recipient] }
+    return [recipient]
+      + knownRecipients.filter { $0 != recipient && $0.isLeader && leader($0, at: instant) == told }
   }
 
   func record(_ bulletin: BulletinSent, at moment: Moment) throws(Refusal) -> [Event] {
@@ -19,17 +28,17 @@ extension DutyRoom {
     try checkRecipient(bulletin.recipient)
     let met =
       bulletin.sort == .first
-      ? meet([.writtenReport], of: bulletin.matter, for: bulletin.recipient, at: moment, act: sequence + 1)
+      ? meet([.writtenReport], of: bulletin.matter, for: [bulletin.recipient], at: moment, act: sequence + 1)
       : []
     return [.bulletinSent(bulletin)] + met
   }
 
   /// The act is the first entry of its group, so its sequence is known before it is written.
   private func meet(
-    _ kinds: [ClockKind], of matter: MatterID, for recipient: RecipientID, at moment: Moment, act: Int
+    _ kinds: [ClockKind], of matter: MatterID, for recipients: [RecipientID], at moment: Moment, act: Int
   ) -> [Event] {
     clocks(of: matter)
-      .filter { $0.isOpen && $0.plan.recipient == recipient && kinds.contains($0.plan.kind) }
+      .filter { $0.isOpen && recipients.contains($0.plan.recipient) && kinds.contains($0.plan.kind) }
       .map { .clockMet(ClockMet(clock: $0.id, act: act, metAt: moment.at)) }
   }
 

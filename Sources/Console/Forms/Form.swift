@@ -17,6 +17,8 @@ struct Form: Equatable {
   /// The clock it was opened for, if it was: its act is what the form records.
   var clock: ClockID?
   var fields: [FormField]
+  /// What was filled in when it was opened, by item; as long as nothing else is there, nothing is lost.
+  private let given: [FieldName: String]
   private(set) var selected = 0
   /// Where its draft lies among the drafts of this seat.
   let number: Int
@@ -26,6 +28,7 @@ struct Form: Equatable {
   ) {
     self.sort = sort
     self.fields = fields
+    given = Dictionary(uniqueKeysWithValues: fields.map { ($0.name, $0.text) })
     self.started = started
     self.key = key
     self.number = number
@@ -33,7 +36,9 @@ struct Form: Equatable {
   }
 
   /// Nothing worth keeping has been typed.
-  var isEmpty: Bool { fields.allSatisfy(\.isEmpty) && category == nil }
+  var isEmpty: Bool {
+    category == nil && fields.allSatisfy { $0.isEmpty || $0.text == given[$0.name] }
+  }
 
   /// A ring whose kind hasn't been chosen and of which nothing has been written down yet.
   var isUndecided: Bool { sort == .ring && category == nil && fields.allSatisfy(\.isEmpty) }

@@ -35,7 +35,8 @@ struct FormView {
     row += 1
     if let script, end - row > form.fields.count + 2 {
       let lines = wrapped(script, width: area.columns - 8)
-      let space = min(lines.count, end - row - form.fields.count - 2, 6)
+      // The items, a rule and the words of a choice keep their rows.
+      let space = min(lines.count, end - row - form.fields.count - 2)
       for (offset, line) in lines.prefix(space).enumerated() {
         surface.text(
           (offset == 0 ? language(" 念   ", " Say  ") : "      ") + line, row: row, column: 0,

@@ -84,7 +84,7 @@ package final class ConsoleLoop {
     do {
       let acknowledgement = try desk.submit(
         Submission(intent.command, by: desktop.actor, occasion: intent.occasion, key: intent.key))
-      desktop.saved(intent.key, last: acknowledgement.last)
+      desktop.saved(intent.key, acknowledgement)
     } catch let refusal as Refusal {
       desktop.refused(refusal, key: intent.key)
     } catch {

@@ -41,6 +41,11 @@ package final class LogPane: Pane {
     }
   }
 
+  /// Word and text of an entry that stands in the log.
+  func text(of sequence: Int) -> String? {
+    lines.last { $0.sequence == sequence }.map { "\($0.line.word) \($0.line.text)" }
+  }
+
   /// One passed time a matter is news, that of each further office would bury the night; the opened matter
   /// shows them all.
   private func isShown(_ entry: Entry) -> Bool {
