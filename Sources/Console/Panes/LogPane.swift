@@ -127,6 +127,6 @@ private struct LogGrid {
   init(language: Language, columns: Int) {
     let author = columns < 60 ? 7 : language == .chinese ? 7 : 11
     word = 15 + author
-    text = word + (language == .chinese ? 5 : 10)
+    text = word + (language == .chinese ? 5 : 12)
   }
 }

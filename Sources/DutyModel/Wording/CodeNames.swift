@@ -47,7 +47,7 @@ extension IncidentKind {
       case .hazchem: "hazchem"
       case .mineAccident: "mine"
       case .tailingsPond: "tailings"
-      case .roadTraffic: "road accident"
+      case .roadTraffic: "road crash"
       case .reservoirDanger: "reservoir"
       case .collapse: "collapse"
       case .environment: "pollution"
