@@ -42,9 +42,15 @@ extension DutyRoom {
       .map { .clockMet(ClockMet(clock: $0.id, act: act, metAt: moment.at)) }
   }
 
-  func assign(_ assigned: MatterAssigned) throws(Refusal) -> [Event] {
-    let matter = try openMatter(assigned.matter)
-    try checkPerson(assigned.owner)
+  /// Without a name the matter goes to whoever would own it if it came in now: it never lies without an
+  /// owner.
+  func assign(
+    _ command: MatterAssigned, by actor: Actor, at moment: Moment
+  ) throws(Refusal) -> [Event] {
+    let matter = try openMatter(command.matter)
+    try checkPerson(command.owner)
+    let assigned = MatterAssigned(
+      matter: matter.id, owner: command.owner ?? owner(for: actor, at: moment.entered))
     return matter.owner == assigned.owner ? [] : [.matterAssigned(assigned)]
   }
 

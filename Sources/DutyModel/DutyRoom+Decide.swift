@@ -11,7 +11,7 @@ extension DutyRoom {
     case .recordCall(let call): return try record(call, at: moment)
     case .recordBulletin(let bulletin): return try record(bulletin, at: moment)
     case .recordFigure(let figure): return try record(figure, at: moment)
-    case .assignMatter(let assigned): return try assign(assigned)
+    case .assignMatter(let assigned): return try assign(assigned, by: actor, at: moment)
     case .closeMatter(let closed): return try close(closed)
     case .addNote(let note): return try add(note)
     case .strikeEntry(let struck): return try strike(struck)

@@ -63,14 +63,20 @@ extension DutyRoom {
     return (1...).first { !taken.contains($0) }!
   }
 
-  /// Exactly one owner: who typed it when on duty, else the shift's first officer, else the leader on
-  /// the adopted roster. Nil, the room itself, only when no people are adopted at all.
+  /// Exactly one owner: who typed it when on duty, else the shift's first officer; see also
+  /// ``ownerWithoutShift(at:)``.
   func owner(for actor: Actor, at instant: Timestamp) -> PersonID? {
-    if let shift {
-      if let person = actor.person, shift.officers.contains(person) { return person }
-      return shift.officers.first ?? shift.leader
-    }
-    return leaderOnDuty(at: instant) ?? settings.people.first { $0.posts.contains(.dutyLeader) }?.id
+    guard let shift else { return ownerWithoutShift(at: instant) }
+    if let person = actor.person, shift.officers.contains(person) { return person }
+    return shift.officers.first ?? shift.leader
+  }
+
+  /// Who owns what nobody on duty does: the leader on the adopted roster, else the one of the shift that
+  /// is just leaving, else anybody who may lead, else anybody. Nil, the room itself, only when no people
+  /// are adopted at all.
+  func ownerWithoutShift(at instant: Timestamp) -> PersonID? {
+    settings.rostered(.leader, at: instant).first ?? shift?.leader
+      ?? settings.people.first { $0.posts.contains(.dutyLeader) }?.id ?? settings.people.first?.id
   }
 
   func record(_ figure: FigureRecorded, at moment: Moment) throws(Refusal) -> [Event] {

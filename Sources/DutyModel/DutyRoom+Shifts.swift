@@ -36,8 +36,7 @@ extension DutyRoom {
     left.shift = shift.id
     left.taker = leaving.taker
     left.reason = leaving.reason
-    let owner = leaving.taker ?? settings.rostered(.leader, at: moment.at).first ?? shift.leader
-    return [.shiftLeft(left)] + hand(open, to: owner)
+    return [.shiftLeft(left)] + hand(open, to: leaving.taker ?? ownerWithoutShift(at: moment.at))
   }
 
   private func hand(_ matters: [Matter], to owner: PersonID?) -> [Event] {
