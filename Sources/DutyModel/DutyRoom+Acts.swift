@@ -72,7 +72,7 @@ extension DutyRoom {
 
   /// Striking the act that stopped a clock reopens it at its original due.
   func strike(_ struck: EntryStruck) throws(Refusal) -> [Event] {
-    guard (1...max(1, sequence)).contains(struck.entry) else {
+    guard struck.entry >= 1, struck.entry <= sequence else {
       throw .unknownEntry(struck.entry, last: sequence)
     }
     if struck.reason.allSatisfy(\.isWhitespace) { throw .strikeNeedsReason }
@@ -80,24 +80,21 @@ extension DutyRoom {
     case .struck: throw .entryIsStruck(struck.entry)
     case .fixed: throw .notAnAct(struck.entry, act: nil)
     case .consequence(let act): throw .notAnAct(struck.entry, act: act)
-    case .report(let report):
-      if let matter = reports[report]?.matter.flatMap({ matters[$0] }), matter.isOpen,
-        matterOpened(by: report) == matter.id
-      {
-        throw .reportOpenedMatter(number: matter.number)
-      }
     // Not in this segment: what it met, if anything, is in the carried clocks.
     case .act, nil: break
+    }
+    if let matter = matterOpened(by: struck.entry), matter.isOpen {
+      throw .reportOpenedMatter(number: matter.number)
     }
     let reopened = clocks.values.filter { $0.metBy == struck.entry }.sorted(by: Clock.comesFirst)
     return [.entryStruck(struck)]
       + reopened.map { .clockReopened(ClockReopened(clock: $0.id, struck: struck.entry)) }
   }
 
-  /// The matter that this report opened: the earliest report of a matter did.
-  private func matterOpened(by report: ReportID) -> MatterID? {
-    guard let matter = reports[report]?.matter else { return nil }
-    let first = reports.values.filter { $0.matter == matter }.min { $0.entry < $1.entry }
-    return first?.id == report ? matter : nil
+  /// The matter that the report in `entry` opened: the earliest report of a matter did.
+  private func matterOpened(by entry: Int) -> Matter? {
+    guard let id = reports.values.first(where: { $0.entry == entry })?.matter else { return nil }
+    let first = reports.values.filter { $0.matter == id }.map(\.entry).min()
+    return first == entry ? matters[id] : nil
   }
 }

@@ -27,7 +27,8 @@ extension DutyRoom: Projection {
       reports[joined.report]?.matter = joined.matter
     case .incidentOpened(let opened): open(opened, at: entry.at)
     case .figureRecorded(let figure):
-      figures.append(LedgerFigure(figure: figure, entry: entry.sequence))
+      figures.append(
+        LedgerFigure(figure: figure, entry: entry.sequence, act: entry.group.lowerBound))
     case .clockStarted(let plan): clocks[plan.clock] = Clock(plan: plan)
     case .clockMet(let met):
       clocks[met.clock]?.metBy = met.act
@@ -46,7 +47,8 @@ extension DutyRoom: Projection {
       counters.freedNumbers = []
     case .entryStruck(let struck):
       traces[struck.entry] = .struck
-      figures.removeAll { $0.entry == struck.entry }
+      figures.removeAll { $0.entry == struck.entry || $0.act == struck.entry }
+      for (id, report) in reports where report.entry == struck.entry { reports[id]?.matter = nil }
     case .exerciseClockSet(let clock): exerciseClock = clock
     case .carried(let carried): take(carried)
     }
@@ -135,8 +137,7 @@ extension DutyRoom: Projection {
 
   private func trace(of entry: Entry) -> EntryTrace {
     switch entry.event {
-    case .reportReceived(let received): .report(received.report)
-    case .callMade, .bulletinSent, .noteAdded, .figureRecorded: .act
+    case .reportReceived, .callMade, .bulletinSent, .noteAdded, .figureRecorded: .act
     case .clockMet(let met): .consequence(of: met.act)
     case .incidentOpened, .reportJoined, .clockStarted: .consequence(of: entry.group.lowerBound)
     case .segmentOpened, .journalRepaired, .stationAdopted, .peopleAdopted, .rosterAdopted, .policyAdopted,

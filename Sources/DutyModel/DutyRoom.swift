@@ -77,10 +77,8 @@ extension Clock {
 
 /// What an entry did, as far as striking it needs to know.
 enum EntryTrace: Equatable, Sendable {
-  /// A call, a bulletin, a note, a figure: an act of a person that may be struck.
+  /// A report, a call, a bulletin, a note, a figure: an act of a person that may be struck.
   case act
-  /// A report; with the matter that it opened.
-  case report(ReportID)
   /// Follows from an act and falls with it.
   case consequence(of: Int)
   /// The program's own, or a change of people that is undone by a new one.

@@ -67,16 +67,20 @@ package struct IncomingReport: FieldRecord {
 package struct LedgerFigure: FieldRecord {
   package var figure = FigureRecorded()
   package var entry = 0
+  /// The entry with which it falls: the report that brought it, or itself.
+  package var act: Int?
 
   package init() {}
 
-  package init(figure: FigureRecorded, entry: Int) {
+  package init(figure: FigureRecorded, entry: Int, act: Int) {
     self.figure = figure
     self.entry = entry
+    self.act = act
   }
 
   package mutating func visit<V: FieldVisitor>(_ fields: inout V) throws(FieldFault) {
     try fields.field("figure", &figure)
     try fields.field("entry", &entry)
+    try fields.field("act", &act)
   }
 }

@@ -66,6 +66,14 @@ struct Night {
     }
   }
 
+  /// Goes on in a new segment, as at take-over.
+  mutating func openSegment() {
+    let carried = room.carry().map(Event.carried)
+    var opened = SegmentOpened()
+    opened.journal = "journal"
+    record([.segmentOpened(opened)] + carried)
+  }
+
   mutating func pass(minutes: Int) {
     now = now.adding(minutes: minutes)
   }
