@@ -37,6 +37,9 @@ extension DutyRoom: Projection {
     case .clockReopened(let reopened):
       clocks[reopened.clock]?.metBy = nil
       clocks[reopened.clock]?.metAt = nil
+      // On a closed matter nobody owes anything: an open clock there would be on no list.
+      let isOwed = matters[reopened.clock.matter]?.isOpen ?? true
+      clocks[reopened.clock]?.closedWithMatter = !isOwed
     case .matterAssigned(let assigned): matters[assigned.matter]?.owner = assigned.owner
     case .matterClosed(let closed): close(closed, at: entry.at)
     case .shiftTaken(let taken):
