@@ -32,7 +32,7 @@ extension DutyRoom {
       try command.write(to: &limit)
     } catch {
       guard case .tooLong(let bytes, let limit) = error.problem else { return }
-      throw .textTooLong(field: error.path.joined(separator: "."), bytes: bytes, limit: limit)
+      throw .textTooLong(field: error.place, bytes: bytes, limit: limit)
     }
   }
 

@@ -157,6 +157,11 @@ package struct FieldFault: Error, Equatable, Sendable {
     self.path = path
   }
 
+  /// The path as people read it: `data.officers[1]`.
+  package var place: String {
+    path.joined(separator: ".").replacing(".[", with: "[")
+  }
+
   package func inside(_ name: String) -> FieldFault {
     FieldFault(problem, at: [name] + path)
   }

@@ -2,7 +2,6 @@
 
 extension FieldFault {
   package func message(in language: Language) -> String {
-    let place = path.joined(separator: ".").replacing(".[", with: "[")
     switch language {
     case .chinese: return "“\(place)”：\(problem.chinese)"
     case .english: return "“\(place)”: \(problem.english)"
