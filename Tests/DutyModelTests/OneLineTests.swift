@@ -1,0 +1,123 @@
+import DutyModel
+import Testing
+
+@Suite struct OneLineTests {
+  @Test func earliestDecisiveClockLeads() throws {
+    var night = try Night.begun()
+    let matter = try night.open()
+    let line = night.room.oneLine(at: night.now)
+    #expect(line.clock?.id == "EV-20260714-01/tell_leader/duty_leader")
+    #expect(line.matter?.id == matter)
+    #expect(line.hidden?.id == "EV-20260714-01/phone_report/county_gov")
+    #expect(line.contact == night.room.contact(for: .dutyLeader, at: night.now))
+    #expect(!line.isUnmanned)
+  }
+
+  @Test func onlyDecisiveClocksCompete() throws {
+    var night = try Night.begun()
+    let matter = try night.open()
+    try night.submit(.call(matter, to: .dutyLeader))
+    try night.submit(.call(matter, to: .county))
+    // The flood headquarters, due earlier than the paper, doesn't compete.
+    let line = night.room.oneLine(at: night.now)
+    #expect(line.clock?.id == "EV-20260714-01/written_report/county_gov")
+    #expect(line.hidden == nil)
+    try night.submit(.bulletin(matter, to: .county))
+    #expect(night.room.oneLine(at: night.now).clock == nil)
+    #expect(night.room.openClocks.count == 2)
+  }
+
+  @Test func overdueStandsBeforeWhatIsDueNext() throws {
+    var night = try Night.begun()
+    let first = try night.open()
+    night.now = time("20:30")
+    let second = try night.open()
+    try night.submit(.call(first, to: .dutyLeader))
+    try night.submit(.notice, by: .program)
+    let line = night.room.oneLine(at: night.now)
+    #expect(line.matter?.id == first)
+    #expect(line.clock?.state(at: night.now) == .overdue)
+    #expect(line.hidden?.plan.matter == second)
+  }
+
+  @Test func atEqualMinutesLifeGoesBeforePaper() throws {
+    var night = try Night.begun(
+      SettingsAdoption(
+        policy: DeadlinePolicy(rules: [
+          DeadlineRule("paper", .writtenReport, 20, to: [.bureau], decisive: .bureau),
+          DeadlineRule("phone", .phoneReport, 20, to: [.county], decisive: .county),
+          DeadlineRule("leader", .tellLeader, 20, to: [.dutyLeader], decisive: .dutyLeader),
+        ])))
+    let matter = try night.open()
+    var order: [ClockKind] = []
+    for act: Command in [
+      .call(matter, to: .dutyLeader), .call(matter, to: .county), .bulletin(matter, to: .bureau),
+    ] {
+      order.append(try #require(night.room.oneLine(at: night.now).clock).plan.kind)
+      try night.submit(act)
+    }
+    #expect(order == [.tellLeader, .phoneReport, .writtenReport])
+  }
+
+  @Test func emptyRoomOwesNothing() throws {
+    let line = try Night.begun().room.oneLine(at: time("20:00"))
+    #expect(line.clock == nil && line.matter == nil && line.contact == nil && line.hidden == nil)
+  }
+
+  @Test func withoutAShiftTheRoomIsUnmanned() throws {
+    var night = try Night.begun(shift: false)
+    #expect(night.room.oneLine(at: night.now).isUnmanned)
+    _ = try night.open()
+    #expect(night.room.oneLine(at: night.now).clock != nil)
+    try night.submit(.takeShift(TakeShift()))
+    #expect(!night.room.oneLine(at: night.now).isUnmanned)
+  }
+
+  @Test(arguments: [
+    ("20:09:59", Urgency.running), ("20:10:00", .dueSoon), ("20:15:00", .dueSoon), ("20:15:01", .overdue),
+  ])
+  func urgencyTurnsAtTheThresholds(clock: String, urgency: Urgency) throws {
+    var night = try Night.begun()
+    let matter = try night.open()
+    let county = try #require(night.clock(.phoneReport, .county, of: matter))
+    let instant = try #require(Timestamp(rfc3339: "2026-07-14T\(clock)+08:00"))
+    #expect(night.room.urgency(of: county, at: instant) == urgency)
+  }
+
+  @Test func policySaysWhenAClockTurnsAmber() throws {
+    var policy = DeadlinePolicy.fictional
+    policy.warnBeforeMinutes = 10
+    var night = try Night.begun(SettingsAdoption(policy: policy))
+    let matter = try night.open()
+    let county = try #require(night.clock(.phoneReport, .county, of: matter))
+    #expect(night.room.urgency(of: county, at: time("20:04")) == .running)
+    #expect(night.room.urgency(of: county, at: time("20:05")) == .dueSoon)
+  }
+
+  @Test(
+    arguments: [
+      (RecipientID.county, "县政府总值班室", "County duty room", "0570-0000001"),
+      (.dutyLeader, "周明", "Zhou Ming", "13800000004"),
+      (.townshipHead, "何青", "何青", "13800000005"),
+      ("duty_officer", "吴晓", "Wu Xiao", "13800000001"),
+      ("trainer", "孙磊", "孙磊", nil),
+    ] as [(RecipientID, String, String, String?)])
+  func recipientHasANameAndANumberToDial(
+    recipient: RecipientID, chinese: String, english: String, phone: String?
+  ) throws {
+    let contact = try #require(try Night.begun().room.contact(for: recipient, at: time("20:00")))
+    #expect(contact.name == LocalText(chinese, english))
+    #expect(contact.phone == phone)
+  }
+
+  @Test(arguments: ["party_secretary", "reserve", "county"] as [RecipientID])
+  func whomNoFileNamesHasNoContact(recipient: RecipientID) throws {
+    #expect(try Night.begun().room.contact(for: recipient, at: time("20:00")) == nil)
+  }
+
+  @Test func leaderToDialChangesWithTheRoster() throws {
+    let night = try Night.begun(shift: false)
+    #expect(night.room.contact(for: .dutyLeader, at: time("09:00", day: 15))?.name.chinese == "何青")
+    #expect(night.room.contact(for: .dutyLeader, at: time("09:00", day: 16)) == nil)
+  }
+}

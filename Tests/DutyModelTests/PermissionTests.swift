@@ -1,0 +1,69 @@
+import DutyModel
+import Testing
+
+/// The table of who may do what, each pair named.
+@Suite struct PermissionTests {
+  static let table: [(Command.Name, [Role])] = [
+    (.receiveReport, [.officer, .leader, .inbox]),
+    (.recordCall, [.officer, .leader]),
+    (.recordBulletin, [.officer, .leader]),
+    (.recordFigure, [.officer, .leader]),
+    (.assignMatter, [.officer, .leader]),
+    (.closeMatter, [.officer, .leader]),
+    (.addNote, [.officer, .leader, .trainer]),
+    (.strikeEntry, [.officer, .leader]),
+    (.takeShift, [.officer, .leader]),
+    (.leaveShift, [.officer, .leader]),
+    (.noticeMissedClocks, [.program]),
+    (.adoptSettings, [.program]),
+    (.setExerciseClock, [.program]),
+    (.recordTimeStep, [.program]),
+  ]
+
+  @Test(arguments: table)
+  func commandIsForTheseRolesOnly(command: Command.Name, roles: [Role]) {
+    #expect(Role.allCases.filter { may($0, command) } == roles)
+  }
+
+  @Test func everyCommandIsInTheTable() {
+    #expect(Self.table.map(\.0) == Command.Name.allCases)
+  }
+
+  /// One command of each name that nothing but the role speaks against.
+  static func commands(_ matter: MatterID) -> [Command] {
+    [
+      .report(.flood), .call(matter, to: .county), .bulletin(matter, to: .county),
+      .figure(matter, .moved, 3, asOf: time("20:00")), .assign(matter, to: .lin), .close(matter),
+      .note("雨大"), .strike(8), .take(.chen), .leave(to: .chen), .notice,
+      .adoptSettings(SettingsAdoption()),
+      .setExerciseClock(ExerciseClock(origin: time("20:00"), real: time("20:00"), speedPercent: 100)),
+      .recordTimeStep(TimeStepped(milliseconds: 5_000)),
+    ]
+  }
+
+  @Test(arguments: Role.allCases)
+  func decideAsksTheTableFirst(role: Role) throws {
+    var night = try Night.begun(purpose: .exercise)
+    try night.submit(.note("第八条前"))
+    let matter = try night.open()
+    let commands = Self.commands(matter)
+    #expect(commands.map(\.name) == Command.Name.allCases)
+    for command in commands {
+      let refusal = night.refusal(command, by: Actor(role: role))
+      let isRefused = refusal == .notAllowed(role, command.name)
+      #expect(isRefused != may(role, command.name), "\(role) \(command.name)")
+    }
+  }
+
+  @Test func rulesAboutTheContentComeAfterTheRole() throws {
+    let night = try Night.begun()
+    #expect(night.refusal(.note(""), by: Actor(role: .inbox)) == .notAllowed(.inbox, .addNote))
+  }
+
+  @Test func personAtTheKeysIsOnTheList() throws {
+    let night = try Night.begun()
+    let stranger = Actor(person: "li.si", role: .officer, assurance: .asserted)
+    #expect(night.refusal(.note("雨大"), by: stranger) == .unknownPerson("li.si"))
+    #expect(night.refusal(.note("雨大"), by: .nobody) == nil)
+  }
+}
