@@ -1,0 +1,91 @@
+import DutyModel
+import Testing
+
+/// Every code has a name in both languages, and no two of a kind have the same.
+@Suite struct CodeNameTests {
+  func check<C: CaseIterable>(
+    _ codes: C.Type, _ name: (C, Language) -> String, location: SourceLocation = #_sourceLocation
+  ) {
+    for language in Language.allCases {
+      let names = codes.allCases.map { name($0, language) }
+      #expect(names.allSatisfy { !$0.isEmpty && $0.first != " " && $0.last != " " }, sourceLocation: location)
+      #expect(Set(names).count == names.count, sourceLocation: location)
+      for name in names {
+        let hasHan = name.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) }
+        let isChinese = hasHan && name.allSatisfy { !$0.isASCII }
+        #expect(isChinese == (language == .chinese), "\(name)", sourceLocation: location)
+        #expect(!name.contains("_"), "\(name)", sourceLocation: location)
+      }
+    }
+  }
+
+  @Test func kindsHaveNames() { check(IncidentKind.self) { $0.name(in: $1) } }
+  @Test func levelsHaveNames() { check(IncidentLevel.self) { $0.name(in: $1) } }
+  @Test func categoriesHaveNames() { check(ReportCategory.self) { $0.name(in: $1) } }
+  @Test func channelsHaveNames() { check(Channel.self) { $0.name(in: $1) } }
+  @Test func figuresHaveNames() { check(Figure.self) { $0.name(in: $1) } }
+  @Test func callOutcomesHaveNames() { check(CallOutcome.self) { $0.name(in: $1) } }
+  @Test func bulletinSortsHaveNames() { check(BulletinSort.self) { $0.name(in: $1) } }
+  @Test func matterOutcomesHaveNames() { check(MatterOutcome.self) { $0.name(in: $1) } }
+  @Test func clockKindsHaveActs() { check(ClockKind.self) { $0.act(in: $1) } }
+  @Test func postsHaveNames() { check(Post.self) { $0.name(in: $1) } }
+  @Test func rolesHaveNames() { check(Role.self) { $0.name(in: $1) } }
+  @Test func clockStatesHaveNames() { check(Clock.State.self) { $0.name(in: $1) } }
+
+  @Test func urgenciesHaveWords() {
+    for language in Language.allCases {
+      let words = [Urgency.running, .dueSoon, .overdue].map { $0.word(in: language) }
+      #expect(Set(words).count == 3 && words.allSatisfy { !$0.isEmpty })
+    }
+  }
+
+  @Test func kindsFitTheirColumn() {
+    #expect(IncidentKind.allCases.allSatisfy { $0.name(in: .chinese).count <= 4 })
+  }
+
+  /// 迟报, 漏报, 谎报 and 瞒报 are findings of people; 免报 doesn't exist.
+  @Test func noNameAccusesAnybody() {
+    let names =
+      Clock.State.allCases.map { $0.name(in: .chinese) }
+      + [Urgency.running, .dueSoon, .overdue].map { $0.word(in: .chinese) }
+      + MatterOutcome.allCases.map { $0.name(in: .chinese) }
+    for word in ["迟报", "漏报", "谎报", "瞒报", "免报"] {
+      #expect(names.allSatisfy { !$0.contains(word) })
+    }
+  }
+
+  @Test func codesAreWordsThatMachinesCanWrite() {
+    func check<C: Code>(_ codes: C.Type) {
+      for code in codes.allCases {
+        #expect(
+          code.rawValue.allSatisfy { $0.isASCII && ($0.isLowercase || $0 == "_" || $0 == ".") },
+          "\(code.rawValue)")
+      }
+    }
+    check(IncidentKind.self)
+    check(IncidentLevel.self)
+    check(ReportCategory.self)
+    check(Channel.self)
+    check(Figure.self)
+    check(Certainty.self)
+    check(ClockKind.self)
+    check(ClockOrigin.self)
+    check(CallOutcome.self)
+    check(BulletinSort.self)
+    check(MatterOutcome.self)
+    check(Post.self)
+    check(RosterTrack.self)
+    check(Role.self)
+    check(Assurance.self)
+    check(Clock.State.self)
+    check(EntryMark.self)
+    check(Purpose.self)
+    check(StationFile.self)
+    check(Command.Name.self)
+  }
+
+  @Test func stationFilesHaveTheirNames() {
+    #expect(
+      StationFile.allCases.map(\.fileName) == ["station.toml", "people.toml", "roster.csv", "policy.toml"])
+  }
+}

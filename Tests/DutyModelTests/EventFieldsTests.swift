@@ -1,0 +1,155 @@
+import DutyModel
+import Testing
+
+/// Every event and command is read back from what it wrote: a field that is shown under two names, or not
+/// at all, would be lost at the next start.
+@Suite struct EventFieldsTests {
+  static func written(_ event: Event) throws -> TreeWriter {
+    var writer = TreeWriter()
+    try event.write(to: &writer)
+    return writer
+  }
+
+  @Test(arguments: Sample.all)
+  func eventIsReadAsItWasWritten(event: Event) throws {
+    let writer = try Self.written(event)
+    var reader = TreeReader(writer.fields)
+    let read = try Event(type: event.type, reading: &reader)
+    #expect(read == event)
+    #expect(reader.names == writer.names)
+    #expect(Set(writer.names).count == writer.names.count)
+  }
+
+  @Test(arguments: Sample.all)
+  func sampleSetsEveryField(event: Event) throws {
+    // Otherwise the test above wouldn't see a field that is lost.
+    let writer = try Self.written(event)
+    let unset = writer.names.filter { writer.fields[$0] == nil }
+    #expect(unset.isEmpty)
+  }
+
+  @Test func everyCaseHasASample() {
+    #expect(Set(Sample.all.map(caseNumber)).sorted() == Array(0..<36))
+  }
+
+  @Test func typesAreUniqueAndCarryTheirVersion() {
+    let types = Sample.all.map(\.type)
+    #expect(Set(types).count == types.count)
+    for type in types {
+      #expect(type.hasSuffix("/1"))
+      #expect(type.dropLast(2).split(separator: ".").count >= 2)
+      #expect(type.dropLast(2).allSatisfy { $0.isLowercase || $0 == "." || $0 == "_" })
+    }
+  }
+
+  @Test(arguments: ["report.received/2", "report.received", "warning.received/1", "", "carried.warning/1"])
+  func unknownTypeIsNoEventOfOurs(type: String) throws {
+    var reader = TreeReader(try Self.written(Sample.events[6]).fields)
+    #expect(try Event(type: type, reading: &reader) == nil)
+  }
+
+  @Test func unknownEventChangesNothingButTheSequence() throws {
+    var night = try Night.begun()
+    _ = try night.open()
+    var before = night.room
+    night.record([.unknown(type: "warning.received/1")])
+    #expect(night.room.sequence == before.sequence + 1)
+    before.apply(night.entries.last!)
+    #expect(night.room == before)
+    #expect(night.room.openMatters == before.openMatters)
+    #expect(try Self.written(.unknown(type: "warning.received/1")).names.isEmpty)
+  }
+
+  @Test(arguments: Sample.all)
+  func everyMissingFieldIsAFaultOrADefault(event: Event) throws {
+    let fields = try Self.written(event).fields
+    for name in fields.keys {
+      var reader = TreeReader(fields.filter { $0.key != name })
+      do throws(FieldFault) {
+        let read = try Event(type: event.type, reading: &reader)
+        #expect(read != event, "\(event.type) doesn't need \(name)")
+      } catch {
+        #expect(error == FieldFault(.missing, at: [name]))
+      }
+    }
+  }
+
+  @Test func commandIsReadAsItWasWritten() throws {
+    for command in PermissionTests.commands(Sample.matter) + [
+      .report(Sample.content, joining: Sample.matter), .recordCall(Sample.call),
+      .recordBulletin(Sample.bulletin), .recordFigure(Sample.figure), .closeMatter(Sample.closed),
+      .note("雨", Sample.matter), .take(.wu, .lin, leader: .zhou), .leave(to: .chen, reason: "病了"),
+      .adoptSettings(.fictional),
+    ] {
+      var writer = TreeWriter()
+      try command.write(to: &writer)
+      var reader = TreeReader(writer.fields)
+      #expect(try Command(command.name, reading: &reader) == command)
+      #expect(reader.names == writer.names)
+    }
+  }
+
+  @Test func actorIsReadAsItWasWritten() throws {
+    for actor in [Actor.wu, .zhou, .nobody, .program] {
+      var writer = TreeWriter()
+      try actor.write(to: &writer)
+      var reader = TreeReader(writer.fields)
+      #expect(try Actor(reading: &reader) == actor)
+    }
+  }
+
+  @Test func matterOfAnEventIsTheOneItIsAbout() {
+    let about = Sample.all.filter { $0.matter == Sample.matter }.map(\.type)
+    #expect(
+      about == [
+        "report.joined/1", "incident.opened/1", "figure.recorded/1", "clock.started/1", "clock.met/1",
+        "clock.missed/1", "clock.reopened/1", "call.made/1", "bulletin.sent/1", "matter.assigned/1",
+        "matter.closed/1", "note.added/1",
+      ])
+    #expect(Sample.all.allSatisfy { $0.matter == nil || $0.matter == Sample.matter })
+  }
+}
+
+/// Exhaustive, so that a new case doesn't compile without a sample.
+private func caseNumber(_ event: Event) -> Int {
+  switch event {
+  case .segmentOpened: 0
+  case .journalRepaired: 1
+  case .stationAdopted: 2
+  case .peopleAdopted: 3
+  case .rosterAdopted: 4
+  case .policyAdopted: 5
+  case .reportReceived: 6
+  case .reportJoined: 7
+  case .incidentOpened: 8
+  case .figureRecorded: 9
+  case .clockStarted: 10
+  case .clockMet: 11
+  case .clockMissed: 12
+  case .clockReopened: 13
+  case .callMade: 14
+  case .bulletinSent: 15
+  case .matterAssigned: 16
+  case .matterClosed: 17
+  case .shiftTaken: 18
+  case .shiftLeft: 19
+  case .noteAdded: 20
+  case .entryStruck: 21
+  case .exerciseClockSet: 22
+  case .timeStepped: 23
+  case .carried(.station): 24
+  case .carried(.people): 25
+  case .carried(.roster): 26
+  case .carried(.policy): 27
+  case .carried(.shift): 28
+  case .carried(.counters): 29
+  case .carried(.matter): 30
+  case .carried(.report): 31
+  case .carried(.figure): 32
+  case .carried(.clock): 33
+  case .carried(.exerciseClock): 34
+  case .carried(.commands): 35
+  // Has no fields and no type of its own.
+  case .unknown: -1
+  }
+}

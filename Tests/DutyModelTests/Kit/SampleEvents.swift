@@ -1,0 +1,187 @@
+import DutyModel
+
+/// An event of every case with every field set, so that one which isn't read or written is seen.
+enum Sample {
+  static let matter: MatterID = "EV-20260714-01"
+  static let clockID: ClockID = "EV-20260714-01/phone_report/county_gov"
+
+  static var content: ReportContent {
+    ReportContent(
+      .news, text: "溪水漫过便桥", kind: .flashFlood, level: .major, place: "石桥村三组",
+      occurred: time("19:50"),
+      source: ReportSource(name: "周某", unit: "石桥村", post: "村支书", phone: "13800000000"),
+      figures: [.trapped: 7, .dead: 0], channel: .radio)
+  }
+
+  static var shift: Shift {
+    var shift = Shift()
+    shift.id = "SH-20260714-1700"
+    shift.leader = .zhou
+    shift.officers = [.wu, .lin]
+    shift.start = time("17:00")
+    shift.end = time("08:00", day: 15)
+    return shift
+  }
+
+  static var plan: ClockStarted {
+    var plan = ClockStarted()
+    plan.clock = clockID
+    plan.matter = matter
+    plan.kind = .writtenReport
+    plan.recipient = .county
+    plan.decisive = true
+    plan.from = .occurred
+    plan.start = time("19:50")
+    plan.due = time("20:05")
+    plan.minutes = 15
+    plan.rule = "flood-phone"
+    plan.basis = LocalText("依据", "basis")
+    return plan
+  }
+
+  static var opened: IncidentOpened {
+    var opened = IncidentOpened()
+    opened.matter = matter
+    opened.number = 1
+    opened.report = "RP-20260714-01"
+    opened.kind = .flashFlood
+    opened.level = .major
+    opened.place = "石桥村三组"
+    opened.owner = .wu
+    return opened
+  }
+
+  static var call: CallMade {
+    var call = CallMade(matter, to: .county, .cutOff, receiver: "方远")
+    call.callee = "县里"
+    call.phone = "0570-0000001"
+    call.readBack = true
+    call.text = "已报被困7人"
+    return call
+  }
+
+  static var bulletin: BulletinSent {
+    var bulletin = BulletinSent(matter, to: .county, .correction)
+    bulletin.channel = .mail
+    bulletin.receiver = "方远"
+    bulletin.text = "更正被困5人"
+    return bulletin
+  }
+
+  static var left: ShiftLeft {
+    var left = ShiftLeft()
+    left.shift = "SH-20260714-1700"
+    left.taker = .chen
+    left.reason = "正常交班"
+    return left
+  }
+
+  static var segment: SegmentOpened {
+    var segment = SegmentOpened()
+    segment.journal = "6f1c0a52"
+    segment.station = "330182"
+    segment.program = "dutyroom 0.1"
+    return segment
+  }
+
+  static var repaired: JournalRepaired {
+    var repaired = JournalRepaired()
+    repaired.segment = "000000000001.jsonl"
+    repaired.offset = 4_096
+    repaired.length = 117
+    repaired.sha256 = "ab12"
+    repaired.verdict = "torn"
+    repaired.quarantine = "quarantine/1"
+    return repaired
+  }
+
+  static var figure: FigureRecorded {
+    FigureRecorded(
+      matter: matter, figure: .trapped, value: 7, source: "石桥村 周某", asOf: time("20:00"),
+      certainty: .estimated)
+  }
+
+  static var closed: MatterClosed {
+    MatterClosed(matter, .untrue, "没有水", verifiedBy: "李村支书")
+  }
+
+  static let exerciseClock = ExerciseClock(origin: time("02:00"), real: time("20:00"), speedPercent: 150)
+
+  static var policy: PolicyAdopted {
+    var adopted = PolicyAdopted()
+    adopted.sha256 = "policy-1"
+    adopted.part = 2
+    adopted.parts = 3
+    adopted.policy = .fictional
+    adopted.policy.issuedBy = "县应急局"
+    adopted.policy.rules.append(
+      DeadlineRule(
+        "all", .writtenReport, 30, to: [.county], decisive: .county, kinds: [.typhoon, .hazchem],
+        levels: [.serious], from: .occurred))
+    return adopted
+  }
+
+  static let events: [Event] = [
+    .segmentOpened(segment), .journalRepaired(repaired),
+    .stationAdopted(StationAdopted(sha256: "station-1", station: .fictional)),
+    .peopleAdopted(Adopted(sha256: "people-1", part: 2, parts: 3, items: .fictional)),
+    .rosterAdopted(Adopted(sha256: "roster-1", part: 2, parts: 3, items: .fictional)),
+    .policyAdopted(policy),
+    .reportReceived(ReportReceived(report: "RP-20260714-01", content: content)),
+    .reportJoined(ReportJoined(report: "RP-20260714-01", matter: matter)),
+    .incidentOpened(opened), .figureRecorded(figure), .clockStarted(plan),
+    .clockMet(ClockMet(clock: clockID, act: 17, metAt: time("20:03"))),
+    .clockMissed(ClockMissed(clock: clockID, due: time("20:05"), noticed: time("20:06"))),
+    .clockReopened(ClockReopened(clock: clockID, struck: 17)),
+    .callMade(call), .bulletinSent(bulletin), .matterAssigned(MatterAssigned(matter: matter, owner: .lin)),
+    .matterClosed(closed), .shiftTaken(shift), .shiftLeft(left),
+    .noteAdded(NoteAdded(text: "雨停了", matter: matter)),
+    .entryStruck(EntryStruck(entry: 17, reason: "记错")), .exerciseClockSet(exerciseClock),
+    .timeStepped(TimeStepped(milliseconds: -5_000)),
+  ]
+
+  static var carried: [Carried] {
+    var clock = Clock()
+    clock.plan = plan
+    clock.metBy = 17
+    clock.metAt = time("20:03")
+    clock.missedAt = time("20:06")
+    clock.closedWithMatter = true
+    var matter = Matter()
+    matter.id = Sample.matter
+    matter.number = 3
+    matter.owner = .lin
+    matter.opened = time("20:00")
+    matter.closed = closed
+    matter.closedAt = time("21:00")
+    matter.incident.kind = .typhoon
+    matter.incident.level = .minor
+    matter.incident.place = "石桥村"
+    matter.incident.received = time("20:00")
+    matter.incident.occurred = time("19:50")
+    var report = IncomingReport()
+    report.received = ReportReceived(report: "RP-20260714-01", content: content)
+    report.at = time("20:00")
+    report.entry = 9
+    report.matter = Sample.matter
+    var day = Counters.Day()
+    day.date = "20260714"
+    day.incidents = 3
+    day.reports = 8
+    var counters = Counters()
+    counters.days = [day]
+    counters.freedNumbers = [2, 5]
+    return [
+      .station(StationAdopted(sha256: "station-1", station: .fictional)),
+      .people(Adopted(sha256: "people-1", part: 2, parts: 3, items: .fictional)),
+      .roster(Adopted(sha256: "roster-1", part: 2, parts: 3, items: .fictional)), .policy(policy),
+      .shift(shift), .counters(counters), .matter(matter), .report(report),
+      .figure(LedgerFigure(figure: figure, entry: 11, act: 9)), .clock(clock),
+      .exerciseClock(exerciseClock),
+      .commands(StoredCommands([StoredCommand(key: "A/1", digest: "0123456789abcdef", first: 9, last: 12)])),
+    ]
+  }
+
+  /// Every event that this program writes.
+  static let all = events + carried.map(Event.carried)
+}
