@@ -1,0 +1,79 @@
+import JournalFile
+import Testing
+
+/// A new station in a temporary folder, made by the program itself.
+final class TestStation {
+  let home: TemporaryFolder
+  let path: String
+  let language: String
+
+  init(language: String = "zh", exercise: Bool = false) throws {
+    home = try TemporaryFolder()
+    path = home.file("station")
+    self.language = language
+    let made = try Program.run(
+      ["init", path, "--lang", language] + (exercise ? ["--exercise"] : []), in: home)
+    try #require(made.code == 0, "\(made)")
+  }
+
+  func file(_ name: String) -> String { path + "/" + name }
+
+  /// Runs a command on this station.
+  func run(_ arguments: String..., input: [UInt8] = []) throws -> Outcome {
+    try Program.run(arguments + ["--station", path], in: home, input: input)
+  }
+
+  /// Starts an agent.
+  func agent(_ arguments: String...) throws -> AgentClient {
+    try AgentClient(
+      Child(
+        Program.path, ["agent", "--station", path] + arguments, environment: Program.environment(home)))
+  }
+
+  /// A console in a terminal of its own.
+  func console(_ columns: Int = 80, _ rows: Int = 24, _ arguments: String...) throws -> TmuxScreen {
+    try TmuxScreen(["--station", path] + arguments, columns: columns, rows: rows, home: home)
+  }
+
+  /// Every record on disk, in order of sequence; fails the test where the chain is broken.
+  func records() throws -> [Line] {
+    let folder = file("journal/segments")
+    var lines: [Line] = []
+    for name in try names(in: folder) {
+      for line in try bytes(of: folder + "/" + name).split(separator: 0x0A) {
+        lines.append(try Line(Array(line)))
+      }
+    }
+    var last = String(repeating: "0", count: 64)
+    for (index, line) in lines.enumerated() {
+      try #require(line.sequence == index + 1 && line.predecessor == last, "entry \(index + 1)")
+      last = line.hash
+    }
+    return lines
+  }
+
+  /// The exit code of `journal verify`, which looks at every byte.
+  func verify() throws -> Int32 { try run("journal", "verify", "--deep").code }
+}
+
+/// One record as it stands in a segment.
+struct Line {
+  let sequence: Int
+  let predecessor: String
+  let hash: String
+  let type: String
+  let command: String?
+  let body: JSONNode
+
+  init(_ bytes: [UInt8]) throws {
+    let root = try JSONDocument(bytes).root
+    body = try #require(root["b"])
+    hash = try #require(root["h"]?.string)
+    sequence = try #require(body["seq"]?.integer)
+    predecessor = try #require(body["p"]?.string)
+    type = try #require(body["type"]?.string)
+    command = body["cmd"]?.string
+  }
+
+  var data: JSONNode? { body["data"] }
+}
