@@ -181,7 +181,7 @@ package enum FieldType: String, Sendable {
 /// The closest word of a list, for "did you mean"; nil when none is near.
 package func nearest(to word: String, in words: some Sequence<String>) -> String? {
   let best = words.map { ($0, editDistance(word, $0)) }.min { $0.1 < $1.1 }
-  guard let best, best.1 <= max(2, word.count / 3) else { return nil }
+  guard let best, best.1 <= max(2, word.count / 3), best.1 < max(word.count, best.0.count) else { return nil }
   return best.0
 }
 

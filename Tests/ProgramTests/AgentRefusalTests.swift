@@ -43,6 +43,7 @@ extension ProgramTests {
         Bad(
           #"{"id":"a","command":"note.add","by":{"role":"program","assurance":"none"},"data":{"text":"a"}}"#,
           "bad_field", "program"),
+        Bad(#"{"id":"a","zz":1,"command":"note.add","data":{"text":"a"}}"#, "bad_field", "query commands"),
         Bad(#"{"query":"stat"}"#, "unknown_query", "state"),
       ]
       + times.map { time, code, names in
@@ -77,6 +78,7 @@ extension ProgramTests {
         let answer = try agent.ask(bad.line)
         #expect(!answer.isOK && answer.refusal == bad.code, "\(bad.testDescription): \(answer)")
         #expect(answer.message.contains(bad.names), "\(bad.testDescription): \(answer)")
+        #expect(!answer.message.contains("“”"), "\(bad.testDescription): \(answer)")
       }
       let after = try agent.ask(#"{"query":"head"}"#)
       #expect(after.root["hash"]?.string == head.root["hash"]?.string)

@@ -18,7 +18,8 @@ struct CommandObject {
       (reader) throws(FieldFault) in try Head(reading: &reader)
     }
     guard let id = head.id ?? defaultID else { throw FieldFault(.missing, at: ["id"]) }
-    guard (1...CommandObject.longestID).contains(id.count) else {
+    guard !id.isEmpty else { throw FieldFault(.missing, at: ["id"]) }
+    guard id.count <= CommandObject.longestID else {
       throw FieldFault(.tooLong(bytes: id.utf8.count, limit: CommandObject.longestID), at: ["id"])
     }
     self.id = id
@@ -88,7 +89,7 @@ extension JSONNode {
 
   /// This object less some of its members.
   func without(_ names: [String]) throws(FieldFault) -> JSONNode {
-    guard kind == .object else { throw FieldFault(.wrongType(expected: .record, found: "?"), at: []) }
+    guard kind == .object else { throw FieldFault(.wrongType(expected: .record, found: foundText), at: []) }
     var writer = JSONWriter()
     writer.beginObject()
     for member in members where !names.contains(member.name) {

@@ -141,7 +141,7 @@ private struct ValueReader: ValueVisitor {
 
 extension JSONNode {
   /// What stands there, short enough for a message.
-  fileprivate var foundText: String {
+  var foundText: String {
     switch kind {
     case .object: "{…}"
     case .array: "[…]"

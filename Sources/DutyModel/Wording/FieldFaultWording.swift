@@ -3,8 +3,8 @@
 extension FieldFault {
   package func message(in language: Language) -> String {
     switch language {
-    case .chinese: return "“\(place)”：\(problem.chinese)"
-    case .english: return "“\(place)”: \(problem.english)"
+    case .chinese: return (place.isEmpty ? "整条" : "“\(place)”") + "：\(problem.chinese)"
+    case .english: return (place.isEmpty ? "The whole" : "“\(place)”:") + " \(problem.english)"
     }
   }
 }
