@@ -1,0 +1,99 @@
+import DutyModel
+import JournalFile
+import Testing
+
+@testable import Desk
+
+@Suite struct RoundTripTests {
+  @Test(arguments: SampleEvents.types, [true, false])
+  func anEventReadsBackAsItWasWritten(type: String, isFull: Bool) throws {
+    let event = try FieldsFiller.event(type, isFull: isFull)
+    #expect(event.type == type)
+    let bytes = FieldsWriter.object(event, zone: .china)
+    let read = try FieldsReader.read(JSONDocument(bytes).root, unknown: .refused) {
+      (reader) throws(FieldFault) in try Event(type: type, reading: &reader)
+    }
+    #expect(read == event)
+  }
+
+  @Test(arguments: Command.Name.allCases, [true, false])
+  func aCommandReadsBackAsItWasWritten(name: Command.Name, isFull: Bool) throws {
+    let command = try FieldsFiller.command(name, isFull: isFull)
+    #expect(command.name == name)
+    let bytes = FieldsWriter.object(command, zone: .china)
+    let read = try FieldsReader.read(JSONDocument(bytes).root, unknown: .refused) {
+      (reader) throws(FieldFault) in try Command(name, reading: &reader)
+    }
+    #expect(read == command)
+  }
+
+  @Test(arguments: SampleEvents.types)
+  func noRawControlOrBidiCharacterIsWritten(type: String) throws {
+    let bytes = FieldsWriter.object(try FieldsFiller.event(type), zone: .china)
+    let text = String(decoding: bytes, as: UTF8.self)
+    #expect(text.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0 != "\u{202E}" })
+  }
+
+  @Test func timesCarryTheStationsOffset() throws {
+    let met = ClockMet(clock: "EV-20260714-01/phone_report/county_gov", act: 7, metAt: night("20:31:04"))
+    #expect(
+      String(decoding: FieldsWriter.object(met, zone: .china), as: UTF8.self)
+        == #"{"clock":"EV-20260714-01/phone_report/county_gov","act":7,"met_at":"2026-07-14T20:31:04.000+08:00"}"#
+    )
+  }
+
+  @Test func whatIsEmptyOrUsualIsLeftOut() {
+    #expect(String(decoding: FieldsWriter.object(CallMade(), zone: .china), as: UTF8.self) == "{}")
+    let content = ReportContent()
+    #expect(String(decoding: FieldsWriter.object(content, zone: .china), as: UTF8.self) == "{}")
+  }
+
+  @Test func everyEventTypeIsListedOnce() throws {
+    #expect(Set(SampleEvents.types).count == SampleEvents.types.count)
+    let places = try SampleEvents.types.map { place(of: try FieldsFiller.event($0)) }
+    #expect(Set(places) == Set(1...36))
+  }
+
+  /// A new case doesn't compile here until it is counted, and then the lists must have it.
+  private func place(of event: Event) -> Int {
+    switch event {
+    case .segmentOpened: 1
+    case .journalRepaired: 2
+    case .stationAdopted: 3
+    case .peopleAdopted: 4
+    case .rosterAdopted: 5
+    case .policyAdopted: 6
+    case .reportReceived: 7
+    case .reportJoined: 8
+    case .incidentOpened: 9
+    case .figureRecorded: 10
+    case .clockStarted: 11
+    case .clockMet: 12
+    case .clockMissed: 13
+    case .clockReopened: 14
+    case .callMade: 15
+    case .bulletinSent: 16
+    case .matterAssigned: 17
+    case .matterClosed: 18
+    case .shiftTaken: 19
+    case .shiftLeft: 20
+    case .noteAdded: 21
+    case .entryStruck: 22
+    case .exerciseClockSet: 23
+    case .timeStepped: 24
+    case .carried(.station): 25
+    case .carried(.people): 26
+    case .carried(.roster): 27
+    case .carried(.policy): 28
+    case .carried(.shift): 29
+    case .carried(.counters): 30
+    case .carried(.matter): 31
+    case .carried(.report): 32
+    case .carried(.figure): 33
+    case .carried(.clock): 34
+    case .carried(.exerciseClock): 35
+    case .carried(.commands): 36
+    case .unknown: 0
+    }
+  }
+}

@@ -1,0 +1,208 @@
+import DutyModel
+
+/// One event of every type with all its fields, as the frozen journal lines hold them. Once a line is in the
+/// fixture neither it nor its event here is ever changed; a new type is added at the end.
+enum SampleEvents {
+  static let types = all.map(\.type)
+
+  static let all: [Event] =
+    [
+      .segmentOpened(segment), .journalRepaired(repaired), .stationAdopted(station),
+      .peopleAdopted(Adopted(sha256: "b2", part: 1, parts: 2, items: [person])),
+      .rosterAdopted(Adopted(sha256: "c3", part: 2, parts: 2, items: [span])),
+      .policyAdopted(policy),
+      .reportReceived(report),
+      .reportJoined(ReportJoined(report: "RP-20260714-02", matter: "EV-20260714-01")),
+      .incidentOpened(incident), .figureRecorded(figure), .clockStarted(clock.plan),
+      .clockMet(
+        ClockMet(clock: clock.id, act: 9, metAt: night("20:40:00"))),
+      .clockMissed(ClockMissed(clock: clock.id, due: night("20:46:00"), noticed: night("20:46:01"))),
+      .clockReopened(ClockReopened(clock: clock.id, struck: 9)),
+      .callMade(call), .bulletinSent(bulletin),
+      .matterAssigned(MatterAssigned(matter: "EV-20260714-01", owner: "zhao.min")),
+      .matterClosed(closed), .shiftTaken(shift), .shiftLeft(left),
+      .noteAdded(NoteAdded(text: "水位平", matter: "EV-20260714-01")),
+      .entryStruck(EntryStruck(entry: 9, reason: "记错件")),
+      .exerciseClockSet(exercise), .timeStepped(TimeStepped(milliseconds: -598_001)),
+    ]
+    + ([
+      .station(station), .people(Adopted(sha256: "b2", part: 1, parts: 1, items: [person])),
+      .roster(Adopted(sha256: "c3", part: 1, parts: 1, items: [span])), .policy(policy), .shift(shift),
+      .counters(counters), .matter(matter), .report(known),
+      .figure(LedgerFigure(figure: figure, entry: 6)), .clock(clock), .exerciseClock(exercise),
+      .commands(
+        StoredCommands([StoredCommand(key: "A/7f3c", digest: "0123456789abcdef", first: 4, last: 8)])),
+    ] as [Carried]).map(Event.carried)
+
+  private static func made<R: FieldRecord>(_ change: (inout R) -> Void) -> R {
+    var record = R()
+    change(&record)
+    return record
+  }
+
+  static let segment: SegmentOpened = made {
+    $0.journal = "6f1c0a52-8f0e-4c55-9a53-1f6c3a1d9b10"
+    $0.station = "qinghe"
+    $0.program = "dutyroom 0.1"
+  }
+  static let repaired: JournalRepaired = made {
+    $0.segment = "000000000001.jsonl"
+    $0.offset = 4_096
+    $0.length = 77
+    $0.sha256 = "ff"
+    $0.verdict = "torn"
+    $0.quarantine = "000000000001.jsonl-4096"
+  }
+  static let station = StationAdopted(
+    sha256: "a1",
+    station: made {
+      $0.code = "qinghe"
+      $0.name = LocalText("青禾镇值班室", "Qinghe Town duty room")
+      $0.language = .english
+      $0.timeZone = "+08:00"
+      $0.theme = "day"
+      $0.offices = [
+        Office(id: "county_gov", name: LocalText("县政府总值班室", "County main duty room"), phone: "822 0110")
+      ]
+    })
+  static let person = Person(
+    id: "wu.xiao", name: "吴晓", latinName: "Wu Xiao", posts: [.dutyOfficer, .reserve],
+    phones: ["139 0000 2005", "8401"], backup: "zhao.min")
+  static let span = RosterSpan(
+    track: .officer, person: "wu.xiao", start: night("17:00:00"), end: night("08:00:00", day: 15))
+  static let rule: DeadlineRule = made {
+    $0.id = "phone-flood"
+    $0.kinds = [.flashFlood, .typhoon]
+    $0.levels = [.unknown, .minor]
+    $0.clock = .phoneReport
+    $0.recipients = ["county_gov", "county_flood_hq"]
+    $0.decisive = "county_gov"
+    $0.minutes = 15
+    $0.from = .occurred
+    $0.basis = LocalText("本县规定", "county rule")
+  }
+  static let policy: PolicyAdopted = made {
+    $0.sha256 = "d4"
+    $0.part = 2
+    $0.parts = 3
+    $0.policy = made {
+      $0.id = "county-2026"
+      $0.name = LocalText("本县时限", "County limits")
+      $0.issuedBy = "county_gov"
+      $0.warnBeforeMinutes = 7
+      $0.rules = [rule]
+    }
+  }
+  static let report = ReportReceived(
+    report: "RP-20260714-01",
+    content: made {
+      $0.category = .news
+      $0.channel = .satellitePhone
+      $0.source = ReportSource(name: "周某", unit: "石桥村", post: "三组网格员", phone: "13800000002")
+      $0.kind = .flashFlood
+      $0.level = .ordinary
+      $0.place = "石桥村三组"
+      $0.occurred = night("20:25:00")
+      $0.text = "溪水漫过便桥"
+      $0.figures = ReportedFigures([.trapped: 7, .toMove: 34, .dead: 0])
+    })
+  static let incident: IncidentOpened = made {
+    $0.matter = "EV-20260714-01"
+    $0.number = 3
+    $0.report = "RP-20260714-01"
+    $0.kind = .flashFlood
+    $0.level = .serious
+    $0.place = "石桥村三组"
+    $0.owner = "wu.xiao"
+  }
+  static let figure = FigureRecorded(
+    matter: "EV-20260714-01", figure: .trapped, value: 7, source: "石桥村 周某", asOf: night("20:31:00"),
+    certainty: .verified)
+  static let clock: Clock = made {
+    $0.plan = made {
+      $0.clock = "EV-20260714-01/phone_report/county_gov"
+      $0.matter = "EV-20260714-01"
+      $0.kind = .phoneReport
+      $0.recipient = "county_gov"
+      $0.decisive = true
+      $0.from = .occurred
+      $0.start = night("20:31:00")
+      $0.due = night("20:46:00")
+      $0.minutes = 15
+      $0.rule = "phone-flood"
+      $0.basis = LocalText("本县规定", "county rule")
+    }
+    $0.metBy = 9
+    $0.metAt = night("20:47:00")
+    $0.missedAt = night("20:46:01")
+    $0.closedWithMatter = true
+  }
+  static let call: CallMade = made {
+    $0.matter = "EV-20260714-01"
+    $0.recipient = "county_gov"
+    $0.callee = "供电所"
+    $0.phone = "8220110"
+    $0.outcome = .cutOff
+    $0.receiver = "孙某"
+    $0.readBack = true
+    $0.text = "说了一半断线"
+  }
+  static let bulletin: BulletinSent = made {
+    $0.matter = "EV-20260714-01"
+    $0.sort = .followUp
+    $0.channel = .mail
+    $0.recipient = "county_gov"
+    $0.receiver = "孙某"
+    $0.text = "第41期"
+  }
+  static let closed: MatterClosed = made {
+    $0.matter = "EV-20260714-01"
+    $0.outcome = .falseAlarm
+    $0.text = "烧落叶，已灭"
+    $0.verifiedBy = "派出所值班民警"
+  }
+  static let shift: Shift = made {
+    $0.id = "SH-20260714-1700"
+    $0.leader = "lin.yuanshan"
+    $0.officers = ["wu.xiao", "zhao.min"]
+    $0.start = night("17:00:00")
+    $0.end = night("08:00:00", day: 15)
+  }
+  static let left: ShiftLeft = made {
+    $0.shift = "SH-20260714-1700"
+    $0.taker = "he.chuan"
+    $0.reason = "换班"
+  }
+  static let exercise = ExerciseClock(origin: night("20:24:00"), real: night("09:00:00"), speedPercent: 1_000)
+  static let counters: Counters = made {
+    $0.days = [
+      made {
+        $0.date = "20260714"
+        $0.incidents = 3
+        $0.reports = 5
+      }
+    ]
+    $0.freedNumbers = [2]
+  }
+  static let matter: Matter = made {
+    $0.id = "EV-20260714-01"
+    $0.number = 3
+    $0.owner = "wu.xiao"
+    $0.opened = night("20:31:00")
+    $0.closed = closed
+    $0.closedAt = night("20:50:00")
+    $0.incident = made {
+      $0.kind = .flashFlood
+      $0.level = .serious
+      $0.place = "石桥村三组"
+      $0.received = night("20:31:00")
+      $0.occurred = night("20:25:00")
+    }
+  }
+  static let known: IncomingReport = made {
+    $0.received = report
+    $0.at = night("20:31:00")
+    $0.entry = 4
+    $0.matter = "EV-20260714-01"
+  }
+}
