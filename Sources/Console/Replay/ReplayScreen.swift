@@ -88,9 +88,8 @@ package final class ReplayScreen {
   /// `2039` means that time of the night: after midnight it is the next day's.
   private func seek(_ text: String) {
     let zone = player.recording.zone
-    guard let first = player.recording.entries.first?.entered, !text.isEmpty,
-      var target = TimeEntry.instant(text, now: first, zone: zone)
-    else {
+    let first = player.start
+    guard !text.isEmpty, var target = TimeEntry.instant(text, now: first, zone: zone) else {
       message = look.language("时间看不懂：写 2039。", "Can't read the time: write 2039.")
       return
     }

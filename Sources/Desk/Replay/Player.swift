@@ -11,11 +11,16 @@ package final class Player {
   package private(set) var time: Timestamp
   package var speed = 20
   package var isPlaying = false
+  private let times: [Timestamp]
 
   package init(_ recording: Recording) {
     self.recording = recording
-    time = recording.entries.first?.entered ?? Timestamp()
+    times = wallTimes(of: recording.entries)
+    time = times.first ?? Timestamp()
   }
+
+  /// The time on the wall when the recording begins.
+  package var start: Timestamp { times.first ?? Timestamp() }
 
   package var isAtEnd: Bool { position >= recording.entries.count }
 
@@ -25,7 +30,7 @@ package final class Player {
     guard let next = nextGroup else { return false }
     deliver(next)
     // A clock that was set back during the night doesn't take the wall back.
-    time = max(time, next[next.count - 1].entered)
+    time = max(time, times[position - 1])
     return true
   }
 
@@ -38,7 +43,7 @@ package final class Player {
 
   /// Goes forward to `target`, delivering everything entered by then.
   package func seek(to target: Timestamp) {
-    while let next = nextGroup, next[0].entered <= target { deliver(next) }
+    while let next = nextGroup, times[position] <= target { deliver(next) }
     if target > time { time = target }
   }
 
@@ -46,7 +51,7 @@ package final class Player {
   package func restart() {
     bus = EventBus()
     position = 0
-    time = recording.entries.first?.entered ?? Timestamp()
+    time = start
   }
 
   /// The time of the group before the last one delivered, to step back to.
