@@ -3,7 +3,8 @@ import DutyModel
 
 /// Something that can be done here and now.
 enum Action: String, CaseIterable {
-  case ring, call, note, doOneLine, held, takeShift, leaveShift, closeMatter, recordBulletin, strikeEntry
+  case ring, call, note, doOneLine, held, dropForm, takeShift, leaveShift, recordFigure, recordBulletin
+  case closeMatter, strikeEntry
   case choosePerson, nextPane, redraw, quit
 
   func name(in language: Language) -> String {
@@ -13,6 +14,8 @@ enum Action: String, CaseIterable {
     case .note: language("记一笔", "Write a note")
     case .doOneLine: language("办现在这件", "Do the one line")
     case .held: language("回到挂着的", "Back to what is held")
+    case .dropForm: language("丢掉手上这份", "Throw away this form")
+    case .recordFigure: language("更新数字", "Record a figure")
     case .takeShift: language("接班", "Take the shift")
     case .leaveShift: language("交班离岗", "Leave the shift")
     case .closeMatter: language("办结一件", "Close a matter")
@@ -35,7 +38,9 @@ enum Action: String, CaseIterable {
     case .choosePerson: "Ctrl-O"
     case .nextPane: "Tab"
     case .redraw: "Ctrl-L"
-    case .takeShift, .leaveShift, .closeMatter, .recordBulletin, .strikeEntry, .quit: ""
+    case .dropForm, .takeShift, .leaveShift, .recordFigure, .closeMatter, .recordBulletin, .strikeEntry,
+      .quit:
+      ""
     }
   }
 }

@@ -34,6 +34,14 @@ extension Desktop {
     case .choosePerson: choosePerson(.people, at: now)
     case .nextPane: focus = focus == .queue ? .log : .queue
     case .quit: open(.quit, fields: [], at: now)
+    case .dropForm:
+      guard let front else { return }
+      forms.remove(at: front)
+      self.front = nil
+      message = Message(.hint, language("丢掉了一份没存的。", "One unsaved form was thrown away."))
+    case .recordFigure:
+      open(.figure, fields: catalogue.figure(matter: selectedMatter), at: now)
+      if selectedMatter != nil { forms[forms.count - 1].select(.figure) }
     case .takeShift: choosePerson(.taker, at: now)
     case .redraw: break
     }

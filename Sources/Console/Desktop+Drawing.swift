@@ -145,14 +145,29 @@ extension Desktop {
         "F5 Ring  F6 Call  F8 Log  F9 Do  \(back)Tab Pane  Digits Open  F1 Help")
   }
 
-  /// What to read out while calling the county.
-  private func script(for form: Form, at now: Timestamp) -> String? {
-    guard form.sort == .call, let number = form[.matter].flatMap({ Int($0) }),
-      let matter = room.matter(numbered: number)
-    else { return nil }
-    return phoneScript(
-      matter: matter, figures: room.figures(of: matter.id),
-      station: room.settings.station.name(.chinese),
-      officer: personAtKeys.flatMap { room.settings.person($0)?.name }, zone: room.zone)
+  /// What to read out while calling or when the room is checked, or the entry to be struck.
+  private func script(for form: Form, at now: Timestamp) -> Script? {
+    switch form.sort {
+    case .strike:
+      return form[.entry].flatMap { Int($0) }.flatMap(log.text(of:)).map(Script.toSee)
+    case .ring where form.category == .spotCheck:
+      return .toRead(spotCheckAnswer(room, at: now))
+    case .call:
+      guard let number = form[.matter].flatMap({ Int($0) }), let matter = room.matter(numbered: number) else {
+        return nil
+      }
+      let said = room.reports(of: matter.id).first?.received.content.text
+      let officer = personAtKeys.map(LogWords(room: room, language: .chinese).person)
+      let figures = room.figures(of: matter.id)
+      if let recipient = form[.recipient].map(RecipientID.init), recipient.isLeader {
+        return .toRead(
+          leaderScript(matter: matter, figures: figures, said: said, officer: officer, zone: room.zone))
+      }
+      return .toRead(
+        phoneScript(
+          matter: matter, figures: figures, station: room.settings.station.name(.chinese), officer: officer,
+          said: said, zone: room.zone))
+    case .ring, .bulletin, .note, .figure, .close, .leave, .quit: return nil
+    }
   }
 }

@@ -40,7 +40,8 @@ extension Desktop {
         .hint, language("改：先划掉（F1 划），再记一条新的。", "To correct: strike it (F1), then write a new entry."))
     case .control("o"): perform(.choosePerson, at: now)
     case .control("c"):
-      if let front { forms[front].edit { $0.editor.clear() } }
+      guard let front else { return nil }
+      forms[front].edit { $0.editor.clear() }
     case .control("l"): return .handled
     default: return nil
     }
@@ -70,6 +71,9 @@ extension Desktop {
         opened = nil
         message = nil
       }
+      return .handled
+    case .character("q"), .control("c"):
+      message = Message(.hint, language("要退出：F1，选退出。", "To leave: F1, then Quit."))
       return .handled
     case .paste(let text):
       // A pasted report never presses a key: it becomes a draft.
@@ -117,15 +121,14 @@ extension Desktop {
   }
 
   private func handleList(_ key: Key, at now: Timestamp) -> Response {
-    guard var list else { return .ignored }
-    defer { if self.list != nil { self.list = list } }
+    guard let list else { return .ignored }
     switch key {
     case .escape: self.list = nil
-    case .up: list.move(by: -1)
-    case .down: list.move(by: 1)
-    case .pageUp: list.move(by: -8)
-    case .pageDown: list.move(by: 8)
-    case .backspace: list.erase()
+    case .up: self.list?.move(by: -1)
+    case .down: self.list?.move(by: 1)
+    case .pageUp: self.list?.move(by: -8)
+    case .pageDown: self.list?.move(by: 8)
+    case .backspace: self.list?.erase()
     case .enter:
       guard let item = list.current else { return .handled }
       self.list = nil
@@ -137,8 +140,8 @@ extension Desktop {
         self.list = nil
         return choose(list.shown[digit - 1], of: list.subject, at: now)
       }
-      list.type(String(character))
-    case .paste(let text): list.type(String(text.prefix(40)))
+      self.list?.type(String(character))
+    case .paste(let text): self.list?.type(String(text.prefix(40)))
     default: return .ignored
     }
     return .handled
@@ -196,7 +199,7 @@ extension Desktop {
     guard !fits, let field = forms[front].current else { return }
     switch field.sort {
     case .choice:
-      message = Message(.hint, language("这里按数字选：", "Choose by a digit: ") + field.help(in: language))
+      message = Message(.hint, language("这里按数字选，或打字找。", "Choose by a digit, or type to find it."))
     case .digits, .time: message = Message(.hint, language("这里只写数字。", "Digits only here."))
     case .text:
       message = Message(
@@ -214,8 +217,9 @@ extension Desktop {
   private func isPossible(_ action: Action) -> Bool {
     switch action {
     case .held: !forms.isEmpty
+    case .dropForm: front != nil
     case .leaveShift: room.shift != nil
-    case .closeMatter, .recordBulletin: !room.openMatters.isEmpty
+    case .closeMatter, .recordBulletin, .recordFigure: !room.openMatters.isEmpty
     case .ring, .call, .note, .doOneLine, .takeShift, .strikeEntry, .choosePerson, .nextPane, .redraw, .quit:
       true
     }

@@ -111,9 +111,9 @@ package final class Desktop {
   }
 
   /// A command became durable.
-  package func saved(_ key: String, _ acknowledgement: Acknowledgement) {
+  package func saved(_ intent: Intent, _ acknowledgement: Acknowledgement) {
+    let key = intent.key
     unsaved.remove(key)
-    let clock = forms.first { $0.key == key }?.clock
     if let index = forms.firstIndex(where: { $0.key == key }) {
       let front = self.front
       forms.remove(at: index)
@@ -122,12 +122,20 @@ package final class Desktop {
     guard let first = acknowledgement.lines.first?.sequence, let last = acknowledgement.last else { return }
     var text = language("已存 \(last)", "Saved \(last)")
     if let line = log.text(of: first) { text += "   " + line }
-    if let clock, room.clocks[clock]?.isOpen == true {
+    if case .recordCall(let call) = intent.command, isStillOwed(call) {
       text = language(
-        "已存 \(last)，但表还在走：没打通，或没有接话人姓名。",
+        "已存 \(last)，但表还在走：没打通，或没写接话人姓名。",
         "Saved \(last), but the clock runs on: no answer, or no receiver's name.")
     }
     message = Message(.saved, text)
+  }
+
+  /// The call was made and didn't stop the clock it was made for.
+  private func isStillOwed(_ call: CallMade) -> Bool {
+    guard let matter = call.matter else { return false }
+    return room.clocks(of: matter).contains {
+      $0.isOpen && $0.plan.kind != .writtenReport && $0.plan.recipient == call.recipient
+    }
   }
 
   /// The rule said no: the form stays, with the reason.
@@ -164,6 +172,7 @@ package final class Desktop {
         case .call: catalogue.call(matter: nil, recipient: nil)
         case .bulletin: catalogue.bulletin(matter: nil, recipient: nil)
         case .note: catalogue.note(matter: nil)
+        case .figure: catalogue.figure(matter: nil)
         case .close: catalogue.close(matter: nil)
         case .strike: catalogue.strike(entry: nil)
         case .leave: catalogue.leave()

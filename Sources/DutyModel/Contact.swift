@@ -21,6 +21,15 @@ extension DutyRoom {
     return Contact(name: LocalText(person.name, person.latinName ?? person.name), phone: person.phones.first)
   }
 
+  /// The name of an office, or of the post that a leader holds.
+  package func name(of recipient: RecipientID) -> LocalText {
+    if let office = settings.station.offices.first(where: { $0.id == recipient }) { return office.name }
+    guard let post = Post(rawValue: recipient.rawValue) else {
+      return LocalText(recipient.rawValue, recipient.rawValue)
+    }
+    return LocalText(post.name(in: .chinese), post.name(in: .english))
+  }
+
   /// Who holds a leader's post at `instant`; nil for offices and for posts that nobody holds.
   func leader(_ recipient: RecipientID, at instant: Timestamp) -> PersonID? {
     switch Post(rawValue: recipient.rawValue) {

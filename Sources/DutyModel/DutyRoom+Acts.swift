@@ -62,7 +62,8 @@ extension DutyRoom {
     switch closed.outcome {
     case .handled:
       if let owed = clocks(of: matter.id).first(where: { $0.isOpen && $0.plan.decisive }) {
-        throw .actOwed(number: matter.number, owed.plan.kind, owed.plan.recipient)
+        throw .actOwed(
+          number: matter.number, owed.plan.kind, owed.plan.recipient, name: name(of: owed.plan.recipient))
       }
     case .falseAlarm, .untrue:
       if (closed.verifiedBy ?? "").allSatisfy(\.isWhitespace) { throw .outcomeNeedsVerification }

@@ -45,9 +45,7 @@ extension DutyRoom: Projection {
     case .shiftTaken(let taken):
       shift = taken
       counters.freedNumbers = []
-    case .shiftLeft:
-      shift = nil
-      counters.freedNumbers = []
+    case .shiftLeft: shift = nil
     case .entryStruck(let struck):
       traces[struck.entry] = .struck
       figures.removeAll { $0.entry == struck.entry || $0.act == struck.entry }

@@ -25,8 +25,7 @@ extension DutyRoom {
     items.append(.counters(counters))
     for matter in openMatters {
       items.append(.matter(matter))
-      let reports = reports.values.filter { $0.matter == matter.id }.sorted { $0.entry < $1.entry }
-      items += reports.map(Carried.report)
+      items += reports(of: matter.id).map(Carried.report)
       items += figures(of: matter.id).map(Carried.figure)
       items += clocks(of: matter.id).map(Carried.clock)
     }

@@ -58,6 +58,11 @@ package struct DutyRoom: Equatable, Sendable {
     figures.filter { $0.figure.matter == matter }
   }
 
+  /// The reports of one matter, the one that opened it first.
+  package func reports(of matter: MatterID) -> [IncomingReport] {
+    reports.values.filter { $0.matter == matter }.sorted { $0.entry < $1.entry }
+  }
+
   /// A command that was carried out under this key.
   package func storedCommand(_ key: String) -> StoredCommand? {
     commands[key]

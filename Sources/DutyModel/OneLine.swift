@@ -22,10 +22,13 @@ extension DutyRoom {
       hidden: competing.dropFirst().first, isUnmanned: shift == nil)
   }
 
-  /// How urgent a clock is at `instant`.
+  /// How urgent a clock is at `instant`. A limit no longer than the warning turns amber at its half: a
+  /// colour that is always on says nothing.
   package func urgency(of clock: Clock, at instant: Timestamp) -> Urgency {
     if instant > clock.due { return .overdue }
-    return instant.adding(minutes: settings.policy.warnBeforeMinutes) >= clock.due ? .dueSoon : .running
+    let warning = settings.policy.warnBeforeMinutes
+    let minutes = warning < clock.plan.minutes ? warning : clock.plan.minutes / 2
+    return instant.adding(minutes: minutes) >= clock.due ? .dueSoon : .running
   }
 }
 

@@ -12,7 +12,7 @@ package enum Refusal: Error, Equatable, Sendable {
   case matterIsClosed(number: Int)
   case unknownRecipient(RecipientID, known: [RecipientID])
   /// The decisive act is still owed, so the matter can't be closed as dealt with.
-  case actOwed(number: Int, ClockKind, RecipientID)
+  case actOwed(number: Int, ClockKind, RecipientID, name: LocalText)
   case outcomeNeedsText
   /// 误报 and 不属实 need the name of whoever checked.
   case outcomeNeedsVerification

@@ -6,11 +6,12 @@ import DutyModel
 /// - Parameters:
 ///   - figures: the matter's ledger in any order; of several lines for one figure the latest counts.
 ///   - station: the station's Chinese name.
+///   - said: what the caller said, in his own words.
 ///   - officer: the Chinese name of the person at the phone; nil leaves it out.
 ///   - writtenDue: until when the written report is promised; nil promises none.
 package func phoneScript(
-  matter: Matter, figures: [LedgerFigure], station: String, officer: String?, zone: ZoneTable,
-  writtenDue: Timestamp? = nil
+  matter: Matter, figures: [LedgerFigure], station: String, officer: String?,
+  said: String? = nil, zone: ZoneTable, writtenDue: Timestamp? = nil
 ) -> String {
   let incident = matter.incident
   let kind = incident.kind?.name(in: .chinese) ?? unknown
@@ -26,12 +27,23 @@ package func phoneScript(
     我是\(station)值班员\(officer ?? "")，电话报告突发事件。
     一、时间：\(occurred)，\(spoken(incident.received, zone))接报。
     二、地点：\(onOneLine(incident.place) ?? unknown)。
-    三、什么事：\(kind)，\(level)。
+    三、什么事：\(kind)，\(level)\(onOneLine(said).map { "，来报说：" + $0 } ?? "")。
     四、人员：\(people(figures))。
     五、正在做：\(unknown)。
     六、趋势和需要：\(unknown)。
     七、\(written)。请您复述一遍，并告诉我您的姓名。
     """
+}
+
+/// What to say to one of our own leaders, in one breath: what, where, who is in danger.
+package func leaderScript(
+  matter: Matter, figures: [LedgerFigure], said: String?, officer: String?, zone: ZoneTable
+) -> String {
+  let incident = matter.incident
+  let words = onOneLine(said).map { "来报说：\($0)。" } ?? ""
+  return
+    "我是值班员\(officer ?? "")。\(spoken(incident.received, zone))接报，\(onOneLine(incident.place) ?? "地点" + unknown)"
+    + "\(incident.kind?.name(in: .chinese) ?? "，事由" + unknown)。\(words)\(people(figures))。您在哪里，怎么办？"
 }
 
 private let unknown = "正在核实"

@@ -34,7 +34,11 @@ func withScreen<R>(
       return try body(terminal, look)
     }
   } catch let error as TerminalError {
-    say("\(error)")
+    say(language("打不开屏幕：", "The screen can't be opened: ") + "\(error)")
+    say(
+      language(
+        "请直接在终端窗口里运行；远程登录时看看 TERM 设对没有。",
+        "Run it in a terminal window; over a remote login see that TERM is right."))
     throw ExitCode(2)
   }
 }

@@ -17,7 +17,8 @@ import Testing
     LedgerFigure(
       figure: FigureRecorded(
         matter: "EV-20260714-03", figure: figure, value: value, source: "周某",
-        asOf: Timestamp(rfc3339: "2026-07-14T\(time):00+08:00")!, certainty: certainty), entry: entry, act: entry)
+        asOf: Timestamp(rfc3339: "2026-07-14T\(time):00+08:00")!, certainty: certainty), entry: entry,
+      act: entry)
   }
 
   private func rows(_ script: String) -> [String] { script.split(separator: "\n").map(String.init) }

@@ -16,6 +16,7 @@ extension Form {
     case .call: command = .recordCall(try call(room: room))
     case .bulletin: command = .recordBulletin(try bulletin(room: room))
     case .note: command = .addNote(NoteAdded(text: self[.text] ?? "", matter: try matter(room: room)))
+    case .figure: command = .recordFigure(try figure(room: room, now: now))
     case .close: command = .closeMatter(try closing(room: room))
     case .strike:
       guard let entry = self[.entry].flatMap({ Int($0) }) else {
@@ -73,11 +74,34 @@ extension Form {
     guard call.recipient != nil || self[.receiver] != nil else {
       throw FormProblem(field: .recipient, message: LocalText("写明打给谁。", "Say who was called."))
     }
-    call.outcome = self[.outcome].flatMap(CallOutcome.init(rawValue:)) ?? .answered
+    // A stray F8 must not say that a leader was told.
+    guard let outcome = self[.outcome].flatMap(CallOutcome.init(rawValue:)) else {
+      throw FormProblem(
+        field: .outcome,
+        message: LocalText(
+          "打通了吗？按数字选结果，再按 F8。", "Did you get through? Choose the result by a digit, then F8."))
+    }
+    call.outcome = outcome
     call.receiver = self[.receiver]
     call.readBack = self[.readBack] == "yes"
     call.text = self[.text]
     return call
+  }
+
+  private func figure(room: DutyRoom, now: Timestamp) throws(FormProblem) -> FigureRecorded {
+    guard let matter = try matter(room: room) else {
+      throw FormProblem(field: .matter, message: LocalText("写明是几号的数字。", "Say which number it belongs to."))
+    }
+    guard let figure = self[.figure].flatMap(Figure.init(rawValue:)) else {
+      throw FormProblem(
+        field: .figure,
+        message: LocalText("选一项：死亡、失联、被困等。", "Choose a figure: dead, missing, trapped and so on."))
+    }
+    guard let value = try number(.value) else {
+      throw FormProblem(field: .value, message: LocalText("写明现在几个。", "Say how many now."))
+    }
+    return FigureRecorded(
+      matter: matter, figure: figure, value: value, source: self[.name], asOf: now, certainty: .reported)
   }
 
   private func bulletin(room: DutyRoom) throws(FormProblem) -> BulletinSent {

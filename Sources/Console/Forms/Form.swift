@@ -4,7 +4,7 @@ import DutyModel
 /// Something being filled in. It can be put away and taken up again, and it is on disk within a second.
 struct Form: Equatable {
   enum Sort: String {
-    case ring, call, bulletin, note, close, strike, leave, quit
+    case ring, call, bulletin, note, figure, close, strike, leave, quit
   }
 
   let sort: Sort
@@ -37,7 +37,7 @@ struct Form: Equatable {
 
   /// Nothing worth keeping has been typed.
   var isEmpty: Bool {
-    category == nil && fields.allSatisfy { $0.isEmpty || $0.text == given[$0.name] }
+    fields.allSatisfy { $0.isEmpty || $0.text == given[$0.name] }
   }
 
   /// A ring whose kind hasn't been chosen and of which nothing has been written down yet.

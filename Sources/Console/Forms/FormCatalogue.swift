@@ -10,11 +10,14 @@ struct FormCatalogue {
     ("0", .wrongNumber),
   ]
 
-  /// The nine kinds that a digit chooses. A later version takes them from the station's season.
-  static let kinds: [IncidentKind] = [
-    .flashFlood, .geoHazard, .roadTraffic, .buildingFire, .forestFire, .gasLeak, .drowningMissing,
-    .lifelineOutage, .schoolIncident,
-  ]
+  /// The kinds in the order in which they are offered: nine that a digit chooses, the others by typing.
+  static let kinds: [IncidentKind] = {
+    let first: [IncidentKind] = [
+      .flashFlood, .geoHazard, .roadTraffic, .buildingFire, .forestFire, .gasLeak, .drowningMissing,
+      .lifelineOutage, .schoolIncident,
+    ]
+    return first + IncidentKind.allCases.filter { !first.contains($0) }
+  }()
 
   func fields(for category: ReportCategory?) -> [FormField] {
     let text = FormField(
@@ -40,23 +43,26 @@ struct FormCatalogue {
         phone, name, unit,
         FormField(
           .kind, LocalText("事由", "Kind"),
-          ask: LocalText("是哪一类？数字选，不清楚就空着。", "What kind? A digit chooses; empty if unclear."),
+          ask: LocalText("是哪一类？数字选，或打字找；不清楚就空着。", "What kind? A digit or typing chooses; empty if unclear."),
           .choice(
-            Self.kinds.map {
-              .init(value: $0.rawValue, label: LocalText($0.name(in: .chinese), $0.name(in: .english)))
-            })),
+            Self.kinds.map { .init($0, IncidentKind.name(in:)) })),
         count(.trapped, "被困", "Trapped", "有没有人被困？几个？", "Is anybody trapped? How many?"),
         count(.injured, "受伤", "Injured", "有没有人受伤？几个？", "Is anybody injured? How many?"),
         count(.dead, "死亡", "Dead", "有没有人遇难？几个？", "Has anybody died? How many?"),
         count(.missing, "失联", "Missing", "有没有人联系不上？几个？", "Is anybody missing? How many?"),
         FormField(
           .occurred, LocalText("起始", "Began"),
-          ask: LocalText("什么时候开始的？2025，或 -6 就是六分钟前", "When did it begin? 2025, or -6 for six minutes ago"),
+          ask: LocalText(
+            "什么时候开始的？如 20:25 写 2025，六分钟前写 -6", "When did it begin? 2025 is 20:25, -6 is six minutes ago"),
           .time),
         matter,
       ]
     case .news: return [matter, text, name, phone]
-    case .spotCheck, .order, .calledOut: return [text, unit, name, phone]
+    case .spotCheck, .order, .calledOut:
+      let above = FormField(
+        .unit, LocalText("单位", "Office"),
+        ask: LocalText("您是哪个单位？要查什么、办什么？", "Which office, and what do you want checked or done?"))
+      return [above, name, text, phone]
     case .ordinary: return [text, phone, name, unit]
     case .wrongNumber: return [phone, text]
     }
@@ -77,9 +83,7 @@ struct FormCatalogue {
       FormField(
         .outcome, LocalText("结果", "Result"), ask: LocalText("打通了吗？", "Did you get through?"),
         .choice(
-          CallOutcome.allCases.map {
-            .init(value: $0.rawValue, label: LocalText($0.name(in: .chinese), $0.name(in: .english)))
-          })),
+          CallOutcome.allCases.map { .init($0, CallOutcome.name(in:)) })),
       FormField(
         .receiver, LocalText("接话", "Taken by"),
         ask: LocalText(
@@ -88,8 +92,8 @@ struct FormCatalogue {
       FormField(
         .readBack, LocalText("复述", "Read back"), ask: LocalText("请您复述一遍。", "Would you read it back, please?"),
         .choice([
-          .init(value: "yes", label: LocalText("已复述", "read back")),
-          .init(value: "no", label: LocalText("没复述", "not read back")),
+          .init("yes", LocalText("已复述", "read back")),
+          .init("no", LocalText("没复述", "not read back")),
         ])),
       FormField(.text, LocalText("内容", "Words"), ask: LocalText("对方说了什么？", "What did they say?")),
     ]
@@ -107,13 +111,25 @@ struct FormCatalogue {
         .channel, LocalText("方式", "By"),
         ask: LocalText("怎么报的？本机只记，不发。", "How was it sent? DutyRoom records, it doesn't send."),
         .choice(
-          channels.map {
-            .init(value: $0.rawValue, label: LocalText($0.name(in: .chinese), $0.name(in: .english)))
-          })),
+          channels.map { .init($0, Channel.name(in:)) })),
       FormField(
         .receiver, LocalText("签收", "Received by"), ask: LocalText("谁收的？", "Who received it?")),
       FormField(
         .text, LocalText("说明", "Remark"), ask: LocalText("期号、份数，或别的。", "Number, copies, or anything else.")),
+    ]
+  }
+
+  func figure(matter: Matter?) -> [FormField] {
+    [
+      matterField(matter),
+      FormField(
+        .figure, LocalText("哪一项", "Figure"), ask: LocalText("更新哪个数？数字选。", "Which figure? A digit chooses."),
+        .choice(Figure.allCases.map { .init($0, Figure.name(in:)) })),
+      FormField(
+        .value, LocalText("人数", "People"), ask: LocalText("现在是几个？0 就是没有了。", "How many now? 0 for none left."),
+        .digits),
+      FormField(
+        .name, LocalText("谁说的", "Source"), ask: LocalText("这个数是谁报的？", "Who says so?")),
     ]
   }
 
@@ -130,9 +146,7 @@ struct FormCatalogue {
       FormField(
         .outcome, LocalText("结论", "Outcome"), ask: LocalText("怎么结的？数字选。", "How did it end? A digit chooses."),
         .choice(
-          MatterOutcome.allCases.map {
-            .init(value: $0.rawValue, label: LocalText($0.name(in: .chinese), $0.name(in: .english)))
-          })),
+          MatterOutcome.allCases.map { .init($0, MatterOutcome.name(in:)) })),
       FormField(
         .text, LocalText("结果", "Result"), ask: LocalText("一句话写明结果。", "What came of it, in one sentence.")),
       FormField(
@@ -160,7 +174,7 @@ struct FormCatalogue {
         ask: LocalText("在办的件交给谁？数字选。", "Who takes the open matters? A digit chooses."),
         .choice(
           people.map {
-            .init(value: $0.id.rawValue, label: LocalText($0.name(in: .chinese), $0.name(in: .english)))
+            .init($0.id.rawValue, LocalText($0.name(in: .chinese), $0.name(in: .english)))
           })),
       FormField(
         .reason, LocalText("理由", "Reason"), ask: LocalText("没人接的，写明理由。", "If nobody takes them, say why.")),
@@ -177,7 +191,7 @@ struct FormCatalogue {
     let known = room.knownRecipients
     let names = (LogWords(room: room, language: .chinese), LogWords(room: room, language: .english))
     return known.prefix(9).map {
-      .init(value: $0.rawValue, label: LocalText(names.0.recipient($0), names.1.recipient($0)))
+      .init($0.rawValue, LocalText(names.0.recipient($0), names.1.recipient($0)))
     }
   }
 }

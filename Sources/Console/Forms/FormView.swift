@@ -1,13 +1,28 @@
 import Curses
 import DutyModel
 
+/// A text that stands above the items of a form.
+struct Script {
+  /// What to do with it: `念` read it out, `看` look at it.
+  var label: LocalText
+  var text: String
+
+  static func toRead(_ text: String) -> Script {
+    Script(label: LocalText(" 念   ", " Say  "), text: text)
+  }
+
+  static func toSee(_ text: String) -> Script {
+    Script(label: LocalText(" 看   ", " See  "), text: text)
+  }
+}
+
 /// Draws a form: the question to ask stands alone at the top, items below, the caret in the current one.
 struct FormView {
   let form: Form
   let room: DutyRoom
   let look: Look
-  /// Sentences to read out, for a call; wrapped to the width.
-  var script: String?
+  /// Sentences to read out, or the entry that is meant; wrapped to the width.
+  var script: Script?
   var held: Int
 
   func draw(on surface: inout Surface, in area: Area, at now: Timestamp) {
@@ -34,12 +49,12 @@ struct FormView {
     }
     row += 1
     if let script, end - row > form.fields.count + 2 {
-      let lines = wrapped(script, width: area.columns - 8)
+      let lines = wrapped(script.text, width: area.columns - 8)
       // The items, a rule and the words of a choice keep their rows.
       let space = min(lines.count, end - row - form.fields.count - 2)
       for (offset, line) in lines.prefix(space).enumerated() {
         surface.text(
-          (offset == 0 ? language(" 念   ", " Say  ") : "      ") + line, row: row, column: 0,
+          (offset == 0 ? script.label(language) : "      ") + line, row: row, column: 0,
           style: look.theme[.normal])
         row += 1
       }
@@ -59,6 +74,7 @@ struct FormView {
     case .call: return language("去电", "Call")
     case .bulletin: return language("书面报出", "Report sent")
     case .note: return language("记一笔", "Note")
+    case .figure: return language("更新数字", "Figure")
     case .close: return language("办结", "Close")
     case .strike: return language("划掉一条", "Strike an entry")
     case .leave: return language("交班离岗", "Leave the shift")
@@ -78,7 +94,7 @@ struct FormView {
     let station = room.settings.station.name(language)
     let rows: [(String, Meaning)] =
       [
-        (language(" 说   您好，\(station)，请讲。", " Say  \(station) duty room. Go ahead, please."), .title),
+        (language(" 说   您好，\(station)，请讲。", " Say  \(station). Go ahead, please."), .title),
         ("", .normal),
       ]
       + FormCatalogue.ringCategories.map { digit, category in
@@ -114,30 +130,47 @@ struct FormView {
   private func drawFields(on surface: inout Surface, in area: Area) {
     let language = look.language
     let labelWidth = language == .chinese ? 7 : 12
-    let helpWidth = area.columns >= 100 ? 46 : 0
-    let first = max(0, min(form.selected - area.rows + 2, form.fields.count - area.rows))
+    let column = 3 + labelWidth
+    let help = form.current.map { rows(of: $0.help(in: language), width: area.columns - column - 1) } ?? []
+    let first = max(0, min(form.selected - area.rows + 1 + help.count, form.fields.count - area.rows))
     var row = area.row
-    for (index, field) in form.fields.enumerated().dropFirst(first) where row < area.row + area.rows {
+    let end = area.row + area.rows
+    for (index, field) in form.fields.enumerated().dropFirst(first) where row < end {
       let isCurrent = index == form.selected
       let style = look.theme[isCurrent ? .selected : .normal]
       if isCurrent { surface.text(">", row: row, column: 0, style: style) }
       surface.text(field.label(language), row: row, column: 2, width: labelWidth, style: style)
-      let column = 3 + labelWidth
-      let width = max(4, area.columns - column - helpWidth - 1)
-      drawValue(field, isCurrent: isCurrent, on: &surface, row: row, column: column, width: width)
-      if helpWidth > 0 {
-        surface.text(
-          field.help(in: language), row: row, column: area.columns - helpWidth, style: look.theme[.dim])
-      }
+      drawValue(
+        field, isCurrent: isCurrent, on: &surface, row: row, column: column,
+        width: max(4, area.columns - column - 1))
       row += 1
-      if isCurrent && helpWidth == 0, case .choice = field.sort {
-        for line in wrapped(field.help(in: language), width: area.columns - column - 1)
-        where row < area.row + area.rows {
-          surface.text(line, row: row, column: column, style: look.theme[.dim])
-          row += 1
-        }
+      for line in isCurrent ? help : [] where row < end {
+        surface.text(line, row: row, column: column, style: look.theme[.dim])
+        row += 1
       }
     }
+  }
+
+  /// Words with two blanks between them, as many in a row as fit.
+  private func rows(of words: [String], width: Int) -> [String] {
+    words.reduce(into: []) { rows, word in
+      if let last = rows.last, columns(of: last + "  " + word) <= width {
+        rows[rows.count - 1] = last + "  " + word
+      } else {
+        rows.append(word)
+      }
+    }
+  }
+
+  /// A recipient with the number to dial.
+  private func shown(_ field: FormField) -> String {
+    let text = field.shown(in: look.language)
+    let recipient = RecipientID(rawValue: field.text)
+    guard field.name == .recipient, let contact = room.contact(for: recipient, at: form.started) else {
+      return text
+    }
+    let name = recipient.isLeader ? "  " + contact.name(look.language) : ""
+    return text + name + "  " + (contact.phone.map(grouped(phone:)) ?? "")
   }
 
   /// A long text shows the part around the caret.
@@ -145,8 +178,7 @@ struct FormView {
     _ field: FormField, isCurrent: Bool, on surface: inout Surface, row: Int, column: Int, width: Int
   ) {
     guard isCurrent, case let characters = field.editor.characters, !field.isChoice else {
-      surface.text(
-        field.shown(in: look.language), row: row, column: column, width: width, style: look.theme[.normal])
+      surface.text(shown(field), row: row, column: column, width: width, style: look.theme[.normal])
       if isCurrent { surface.cursor = (row, column) }
       return
     }
@@ -160,11 +192,5 @@ struct FormView {
     surface.text(
       String(characters[start...]), row: row, column: column, width: width, style: look.theme[.normal])
     surface.cursor = (row, min(column + columns(from: start), surface.columns - 1))
-  }
-}
-
-extension FormField {
-  fileprivate var isChoice: Bool {
-    if case .choice = sort { true } else { false }
   }
 }

@@ -51,6 +51,12 @@ package final class ConsoleLoop {
     adopt()
     lookAround()
     bell.reset()
+    if desk.room.purpose == .exercise && desktop.message == nil {
+      desktop.message = .init(
+        .hint,
+        language(
+          "演练：F9 办现在这件，F5 来电，F1 看能做什么。", "Exercise: F9 does the one line, F5 takes a ring, F1 lists all."))
+    }
     var isLeaving = false
     while !isLeaving {
       terminal.show(desktop.draw(terminal.size, at: desk.now))
@@ -84,7 +90,7 @@ package final class ConsoleLoop {
     do {
       let acknowledgement = try desk.submit(
         Submission(intent.command, by: desktop.actor, occasion: intent.occasion, key: intent.key))
-      desktop.saved(intent.key, acknowledgement)
+      desktop.saved(intent, acknowledgement)
     } catch let refusal as Refusal {
       desktop.refused(refusal, key: intent.key)
     } catch {

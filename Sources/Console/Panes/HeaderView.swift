@@ -22,9 +22,9 @@ struct HeaderView {
       let style = look.theme[.exercise]
       column += surface.text(" \(banner) ", row: row, column: column, width: end - column, style: style) + 1
     }
-    surface.text(
-      clockText(at: now, columns: columns), row: row, column: column, width: max(0, end - column),
-      style: look.theme[.title])
+    let texts = clockTexts(at: now)
+    let text = texts.first { Curses.columns(of: $0) <= end - column } ?? texts[texts.count - 1]
+    surface.text(text, row: row, column: column, width: max(0, end - column), style: look.theme[.title])
   }
 
   /// What the officer must never overlook stands reversed at the right end. Returns its width.
@@ -53,19 +53,21 @@ struct HeaderView {
     return width
   }
 
-  private func clockText(at now: Timestamp, columns: Int) -> String {
+  /// Name, date, time and shift, with less and less of it for a narrower screen; the time stays.
+  private func clockTexts(at now: Timestamp) -> [String] {
     let language = look.language
     let civil = room.zone.civil(now)
     let weekday = civil.date.weekday
-    let date = language(
-      "\(civil.date.month)月\(civil.date.day)日 周\(Array("日一二三四五六")[weekday])",
-      "\(["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"][weekday]) \(civil.date.month)/\(civil.date.day)")
+    let date = language("\(civil.date.month)月\(civil.date.day)日", "\(civil.date.month)/\(civil.date.day)")
+    let day = language(
+      "周\(Array("日一二三四五六")[weekday])", ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"][weekday])
     let name = room.settings.station.name(language)
-    let parts =
-      columns >= 80
-      ? [name, date, civil.clockWithSeconds, shiftText(at: now)]
-      : columns >= 60 ? [name, civil.clockWithSeconds] : [civil.clockWithSeconds, shiftText(at: now)]
-    return parts.filter { !$0.isEmpty }.joined(separator: columns >= 100 ? "   " : " ")
+    let time = civil.clockWithSeconds
+    let shift = shiftText(at: now)
+    return [
+      "\(name)   \(date) \(day)   \(time)   \(shift)", "\(name) \(date) \(day) \(time) \(shift)",
+      "\(name) \(date) \(time) \(shift)", "\(date) \(time) \(shift)", "\(time) \(shift)", time,
+    ]
   }
 
   /// The shift and what is left of it: `在班余11:17`.

@@ -91,7 +91,11 @@ package final class LogPane: Pane {
     for (offset, line) in lines.dropFirst(first).prefix(space).enumerated() {
       draw(line, on: &surface, row: area.row + 1 + offset, focused: focused)
     }
-    if focused && selected == nil { surface.cursor = (area.row + min(space, max(1, lines.count)), 0) }
+    if focused && selected == nil && !lines.isEmpty {
+      let newest = area.row + min(space, lines.count)
+      surface.text(">", row: newest, column: 0, style: look.theme[.selected])
+      surface.cursor = (newest, 0)
+    }
   }
 
   private func draw(_ line: Line, on surface: inout Surface, row: Int, focused: Bool) {

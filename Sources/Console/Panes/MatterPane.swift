@@ -11,7 +11,7 @@ struct MatterPane {
   /// Rows that show everything, the heading included.
   var wantedRows: Int {
     1 + view.room.clocks(of: matter).count + (view.room.figures(of: matter).isEmpty ? 0 : 1)
-      + view.room.reports.values.filter { $0.matter == matter }.count
+      + view.room.reports(of: matter).count
   }
 
   func draw(on surface: inout Surface, in area: Area, at now: Timestamp) {
@@ -24,8 +24,12 @@ struct MatterPane {
       row: area.row, look: look)
     var row = area.row + 1
     let end = area.row + area.rows
-    for clock in view.room.clocks(of: matter.id) where row < end {
-      draw(clock, words: words, on: &surface, row: row, at: now)
+    for report in view.room.reports(of: matter.id) where row < end {
+      let line = words.line(report.received.content)
+      let phone = report.received.content.source?.phone.map { "  " + grouped(phone: $0) } ?? ""
+      surface.text(
+        " \(view.room.zone.civil(report.at).clock)  \(line.word) \(line.text)\(phone)", row: row, column: 0,
+        style: look.theme[.normal])
       row += 1
     }
     let figures = view.room.figures(of: matter.id).map(\.figure)
@@ -38,12 +42,9 @@ struct MatterPane {
         style: look.theme[.normal])
       row += 1
     }
-    let reports = view.room.reports.values.filter { $0.matter == matter.id }.sorted { $0.entry < $1.entry }
-    for report in reports where row < end {
-      let line = words.line(report.received.content)
-      surface.text(
-        " \(view.room.zone.civil(report.at).clock)  \(line.word) \(line.text)", row: row, column: 0,
-        style: look.theme[.normal])
+    let clocks = view.room.clocks(of: matter.id)
+    for clock in clocks.filter(\.isOpen) + clocks.filter({ !$0.isOpen }) where row < end {
+      draw(clock, words: words, on: &surface, row: row, at: now)
       row += 1
     }
   }

@@ -28,10 +28,12 @@ func withoutInputMethod(_ key: Key) -> Key {
   return .character(Character(plain))
 }
 
-/// Digits that were typed full-width, as number and time fields take them.
+/// Digits that were typed full-width or as 一二三, as number and time fields take them.
 func plainDigits(_ text: String) -> String {
   String(
     text.map { character -> Character in
+      if let value = Array("零一二三四五六七八九").firstIndex(of: character) { return Character("\(value)") }
+      if character == "两" { return "2" }
       guard case .character(let plain) = withoutInputMethod(.character(character)) else { return character }
       return plain
     })

@@ -6,6 +6,8 @@ package struct Recording: Sendable {
   package let purpose: Purpose
   package let zone: ZoneTable
   package let segment: String
+  /// The segment before it, if there is one.
+  package let earlier: String?
   package let entries: [Entry]
 
   /// The segment called `name`, the one in which the shift `SH-…` was taken, or the last one.
@@ -15,12 +17,13 @@ package struct Recording: Sendable {
     let segments = try archive.segments()
     purpose = Purpose(archive.identity.purpose)
     self.zone = zone
-    for segment in segments.reversed() {
+    for (index, segment) in segments.enumerated().reversed() {
       let entries = try archive.read(segment).records.map { record in try Entry(record) }
       guard let name, !segment.description.hasPrefix(name),
         !entries.contains(where: { $0.takes(shift: name) })
       else {
         self.segment = segment.description
+        earlier = index > 0 ? segments[index - 1].description : nil
         self.entries = entries
         return
       }
@@ -32,6 +35,7 @@ package struct Recording: Sendable {
     self.purpose = purpose
     self.zone = zone
     self.segment = segment
+    earlier = nil
     self.entries = entries
   }
 }

@@ -28,10 +28,7 @@ package struct LogWords {
   }
 
   package func recipient(_ id: RecipientID) -> String {
-    if let office = room.settings.station.offices.first(where: { $0.id == id }) {
-      return office.name(language)
-    }
-    return Post(rawValue: id.rawValue)?.name(in: language) ?? id.rawValue
+    room.name(of: id)(language)
   }
 
   /// `电话报 县政府总值班室`

@@ -20,12 +20,12 @@ extension Refusal {
     case .emptyNote: "空的不能存。写一个字也行。"
     case .figureOutOfRange(let figure, let value):
       "\(figure.name(in: .chinese)) \(value) 不对：要在 0 到 \(DutyRoom.largestFigure) 之间。不清楚就空着。"
-    case .unknownMatter(let matter): "没有“\(matter)”这件事。请从在办里选。"
+    case .unknownMatter(let matter): "没有“\(matter)”这件事。在办里的长编号像 EV-20260714-01。"
     case .matterIsClosed(let number): "\(number)号已经办结。有新情况请另记一条来报。"
     case .unknownRecipient(let recipient, let known):
       "不认识对象“\(recipient)”。认识的有：\(known.map(\.rawValue).joined(separator: "、"))。"
-    case .actOwed(let number, let act, let recipient):
-      "\(number)号还欠\(act.act(in: .chinese))（\(recipient)），不能办结。先办了再结；查明不实的，按误报或不属实结。"
+    case .actOwed(let number, let act, _, let name):
+      "\(number)号还欠\(act.act(in: .chinese))\(name(.chinese))，不能办结。先办了再结；查明不实的，按误报或不属实结。"
     case .outcomeNeedsText: "办结要写一句结果。"
     case .outcomeNeedsVerification: "按误报、不属实办结，要写明是谁核实的。"
     case .unknownEntry(let entry, let last): "没有第 \(entry) 条，日志到第 \(last) 条。"
@@ -58,12 +58,13 @@ extension Refusal {
     case .emptyNote: "An empty note can't be saved. One word is enough."
     case .figureOutOfRange(let figure, let value):
       "\(figure.name(in: .english)) \(value) can't be right: 0 to \(DutyRoom.largestFigure). Leave it empty if unknown."
-    case .unknownMatter(let matter): "There is no matter “\(matter)”. Choose one from the open list."
+    case .unknownMatter(let matter):
+      "There is no matter “\(matter)”. The open ones have long ids like EV-20260714-01."
     case .matterIsClosed(let number): "Matter \(number) is closed. Record news as a report of its own."
     case .unknownRecipient(let recipient, let known):
       "Unknown recipient “\(recipient)”. Known: \(known.map(\.rawValue).joined(separator: ", "))."
-    case .actOwed(let number, let act, let recipient):
-      "Matter \(number) still owes: \(act.act(in: .english)) \(recipient). Do it first; or close it as a false alarm or not true."
+    case .actOwed(let number, let act, _, let name):
+      "Matter \(number) still owes: \(act.act(in: .english)) \(name(.english)). Do it first; or close it as a false alarm or not true."
     case .outcomeNeedsText: "Closing needs a sentence on what came of it."
     case .outcomeNeedsVerification: "Closing as a false alarm or not true needs the name of whoever checked."
     case .unknownEntry(let entry, let last): "There is no entry \(entry); the log ends at \(last)."

@@ -48,6 +48,12 @@ struct JournalCommand: ParsableCommand {
       let station = try options.open()
       let language = station.language
       let recording = try openRecording(station, name: shift)
+      if let earlier = recording.earlier, shift == nil {
+        say(
+          language(
+            "这是最后一段。更早的用 --shift \(earlier) 看。",
+            "This is the last segment. --shift \(earlier) shows the one before."))
+      }
       if json {
         let archive = try orLeave(language) { try JournalArchive(folder: station.folder.journal) }
         for name in try archive.segments() where name.description == recording.segment {
@@ -55,12 +61,19 @@ struct JournalCommand: ParsableCommand {
         }
         return
       }
+      let struck = Set(
+        recording.entries.compactMap { entry in
+          if case .entryStruck(let struck) = entry.event { struck.entry } else { nil as Int? }
+        })
       var room = DutyRoom(purpose: recording.purpose, zone: recording.zone)
       for entry in recording.entries {
         room.apply(entry)
         guard let line = room.logLine(for: entry, in: language) else { continue }
         let civil = room.zone.civil(entry.at)
-        let mark = entry.mark.map { $0 == .late ? language("补", "L") : language("钟", "C") } ?? ""
+        let mark =
+          struck.contains(entry.sequence)
+          ? language("划", "x")
+          : entry.mark.map { $0 == .late ? language("补", "L") : language("钟", "C") } ?? ""
         let cells = [
           padded("\(entry.sequence)", to: 6, alignRight: true),
           "\(civil.date.year)-\(twoDigits(civil.date.month))-\(twoDigits(civil.date.day)) \(civil.clock)",

@@ -18,7 +18,7 @@ struct Report: ParsableCommand {
   var text: String?
   @Option(help: "Where. 地点")
   var place: String?
-  @Option(help: "What kind, such as flash_flood. 事由")
+  @Option(help: "What kind: 山洪, flash_flood … 事由")
   var kind: String?
   @Option(help: "incident (default), ordinary, order, spot_check, called_out, news, wrong_number.")
   var category: String?
@@ -94,7 +94,7 @@ struct Report: ParsableCommand {
       member("phone", phone)
       json.endObject()
     }
-    member("kind", kind)
+    member("kind", kind.map(code(ofKind:)))
     member("place", place)
     member("occurred", occurred)
     member("text", text)
@@ -120,6 +120,12 @@ struct Report: ParsableCommand {
     json.endObject()
     json.endObject()
     return json.bytes
+  }
+
+  /// Kinds may be named as people say them: 山洪, flash flood.
+  private func code(ofKind name: String) -> String {
+    let kind = IncidentKind.allCases.first { $0.name(in: .chinese) == name || $0.name(in: .english) == name }
+    return kind?.rawValue ?? name
   }
 
   private func finish(_ answer: [UInt8], desk: Desk, agent: Agent, language: Language) throws {

@@ -1,0 +1,17 @@
+import DutyModel
+
+/// What to answer when somebody above asks who is on duty (点名查岗), in reading order, in Chinese.
+package func spotCheckAnswer(_ room: DutyRoom, at now: Timestamp) -> String {
+  let words = LogWords(room: room, language: .chinese)
+  func named(_ id: PersonID) -> String {
+    let phone = room.settings.person(id)?.phones.first.map { "，电话" + grouped(phone: $0) } ?? ""
+    return words.person(id) + phone
+  }
+  let leader = room.leaderOnDuty(at: now).map { "带班领导" + named($0) } ?? "带班领导名单里没有"
+  let officers =
+    room.shift.map { "值班员" + $0.officers.map(words.person).joined(separator: "、") + "在岗" } ?? "无人接班"
+  let open = room.openMatters.count
+  let overdue = room.openClocks.filter { $0.plan.decisive && $0.due < now }.count
+  let late = overdue > 0 ? "，其中\(overdue)项超时" : ""
+  return "\(room.settings.station.name(.chinese))。\(leader)；\(officers)；在办\(open)件\(late)。请问您是哪里，贵姓？"
+}
