@@ -11,7 +11,7 @@ extension Refusal {
   private var chinese: String {
     switch self {
     case .notAllowed(let role, let command):
-      "\(role.name(in: .chinese))不能做这件事（\(command.rawValue)）。请由值班员或带班领导办。"
+      "\(role.name(in: .chinese))不能做这件事（\(command.rawValue)）。能做的是：\(allowed(command, in: .chinese))。"
     case .unknownPerson(let person): "名单里没有“\(person)”。请用 people.toml 里的 id，或先把人加进去。"
     case .timeAhead: "时间比现在晚两分钟以上。请核对时和分；还没发生的事记成待办。"
     case .textTooLong(let field, let bytes, let limit):
@@ -46,7 +46,7 @@ extension Refusal {
   private var english: String {
     switch self {
     case .notAllowed(let role, let command):
-      "The \(role.name(in: .english)) may not do this (\(command.rawValue)). A duty officer or the leader on duty may."
+      "The \(role.name(in: .english)) may not do this (\(command.rawValue)). Allowed: \(allowed(command, in: .english))."
     case .unknownPerson(let person):
       "Nobody is called “\(person)” in the people list. Use an id of people.toml, or add the person there first."
     case .timeAhead:
@@ -77,10 +77,16 @@ extension Refusal {
       "This report opened matter \(number). Close that as a false alarm or not true instead."
     case .noOfficer: "No officer is named. Say who is on duty, or enter the roster in roster.csv first."
     case .noShift: "Nobody is on duty, so there is no shift to leave."
-    case .leavingNeedsTaker(let open): "\(open) matters are open. Name who takes them, or give a reason."
+    case .leavingNeedsTaker(let open): "Still open: \(open). Name who takes them, or give a reason."
     case .onlyInExercise: "A live duty room can't set its time. Use dutyroom demo for an exercise."
     case .speedOutOfRange: "The speed must be between 0.01 and 600 times."
     case .idReused(let key): "The id “\(key)” was used for another command. Give a new command a new id."
     }
+  }
+
+  /// Who may do it, from the one table.
+  private func allowed(_ command: Command.Name, in language: Language) -> String {
+    Role.allCases.filter { may($0, command) }.map { $0.name(in: language) }
+      .joined(separator: language("、", ", "))
   }
 }

@@ -1,0 +1,195 @@
+import DutyModel
+import Testing
+
+/// What the officer reads when a rule says no: why not, and what helps.
+@Suite struct RefusalWordingTests {
+  static let table: [(Refusal, String, String)] = [
+    (
+      .notAllowed(.trainer, .closeMatter),
+      "教员不能做这件事（matter.close）。能做的是：值班员、带班领导。",
+      "The trainer may not do this (matter.close). Allowed: duty officer, leader on duty."
+    ),
+    (
+      .notAllowed(.officer, .noticeMissedClocks),
+      "值班员不能做这件事（clock.notice）。能做的是：程序。",
+      "The duty officer may not do this (clock.notice). Allowed: program."
+    ),
+    (
+      .unknownPerson("li.si"),
+      "名单里没有“li.si”。请用 people.toml 里的 id，或先把人加进去。",
+      "Nobody is called “li.si” in the people list. Use an id of people.toml, or add the person there first."
+    ),
+    (
+      .timeAhead(time("20:30"), now: time("20:00")),
+      "时间比现在晚两分钟以上。请核对时和分；还没发生的事记成待办。",
+      "The time is more than two minutes ahead. Check hour and minute; what hasn't happened is not an entry yet."
+    ),
+    (
+      .textTooLong(field: "source.name", bytes: 16_385, limit: 16_384),
+      "“source.name”太长：16385 字节，最多 16384。请分成几条记。",
+      "“source.name” is too long: 16385 bytes, at most 16384. Write it as several entries."
+    ),
+    (
+      .emptyReport,
+      "这条来报什么都没有。记一句原话、一个号码或一个地点就能存；打错无声按 0。",
+      "There is nothing in this report. A word, a number or a place is enough to save it; 0 is a wrong number."
+    ),
+    (.emptyNote, "空的不能存。写一个字也行。", "An empty note can't be saved. One word is enough."),
+    (
+      .figureOutOfRange(.trapped, -1),
+      "被困 -1 不对：要在 0 到 999999 之间。不清楚就空着。",
+      "trapped -1 can't be right: 0 to 999999. Leave it empty if unknown."
+    ),
+    (
+      .unknownMatter("EV-20260714-09"),
+      "没有“EV-20260714-09”这件事。请从在办里选。",
+      "There is no matter “EV-20260714-09”. Choose one from the open list."
+    ),
+    (
+      .matterIsClosed(number: 3),
+      "3号已经办结。有新情况请另记一条来报。",
+      "Matter 3 is closed. Record news as a report of its own."
+    ),
+    (
+      .unknownRecipient("county", known: ["county_gov", "duty_leader"]),
+      "不认识对象“county”。认识的有：county_gov、duty_leader。",
+      "Unknown recipient “county”. Known: county_gov, duty_leader."
+    ),
+    (
+      .actOwed(number: 3, .phoneReport, .county),
+      "3号还欠电话报（county_gov），不能办结。先办了再结；查明不实的，按误报或不属实结。",
+      "Matter 3 still owes: Phone county_gov. Do it first; or close it as a false alarm or not true."
+    ),
+    (.outcomeNeedsText, "办结要写一句结果。", "Closing needs a sentence on what came of it."),
+    (
+      .outcomeNeedsVerification,
+      "按误报、不属实办结，要写明是谁核实的。",
+      "Closing as a false alarm or not true needs the name of whoever checked."
+    ),
+    (.unknownEntry(99, last: 12), "没有第 99 条，日志到第 12 条。", "There is no entry 99; the log ends at 12."),
+    (.entryIsStruck(9), "第 9 条已经划掉了。", "Entry 9 is struck already."),
+    (
+      .strikeNeedsReason,
+      "划掉要写理由。原来的字还在日志里。", "Striking needs a reason. The entry stays in the journal."
+    ),
+    (
+      .notAnAct(10, act: 9),
+      "第 10 条是跟着第 9 条来的。要划请划第 9 条。", "Entry 10 follows from entry 9. Strike 9 instead."
+    ),
+    (
+      .notAnAct(10, act: nil),
+      "第 10 条不能划掉：它不是来电、去电、报文、数字或记事。可以另记一条说明。",
+      "Entry 10 can't be struck: it is no call, report, bulletin, figure or note. Add a note that explains."
+    ),
+    (
+      .reportOpenedMatter(number: 3),
+      "这条来报立了 3号。请把 3号按误报或不属实办结。",
+      "This report opened matter 3. Close that as a false alarm or not true instead."
+    ),
+    (
+      .noOfficer,
+      "没有值班员。请写明谁值班，或先在 roster.csv 里排上。",
+      "No officer is named. Say who is on duty, or enter the roster in roster.csv first."
+    ),
+    (.noShift, "现在没有人在班，没有可交的班。", "Nobody is on duty, so there is no shift to leave."),
+    (
+      .leavingNeedsTaker(open: 1),
+      "还有 1 件在办。写明谁接，或写明理由。", "Still open: 1. Name who takes them, or give a reason."
+    ),
+    (
+      .onlyInExercise,
+      "实况值班室不能调时间。演练请用 dutyroom demo。",
+      "A live duty room can't set its time. Use dutyroom demo for an exercise."
+    ),
+    (
+      .speedOutOfRange(percent: 0),
+      "快慢要在 0.01 到 600 倍之间。", "The speed must be between 0.01 and 600 times."
+    ),
+    (
+      .idReused("pad/7"),
+      "编号“pad/7”已经用在另一条上。新的一条请换新编号。",
+      "The id “pad/7” was used for another command. Give a new command a new id."
+    ),
+  ]
+
+  @Test(arguments: table)
+  func refusalSaysWhyNotAndWhatHelps(refusal: Refusal, chinese: String, english: String) {
+    #expect(refusal.message(in: .chinese) == chinese)
+    #expect(refusal.message(in: .english) == english)
+  }
+
+  @Test func everyRefusalIsInTheTable() {
+    #expect(Set(Self.table.map { caseNumber($0.0) }).sorted() == Array(0..<24))
+  }
+
+  @Test func codesAreStableWordsAndUnique() {
+    var codes: [Int: String] = [:]
+    for (refusal, _, _) in Self.table { codes[caseNumber(refusal)] = refusal.code }
+    #expect(Set(codes.values).count == codes.count)
+    #expect(codes.values.allSatisfy { $0.allSatisfy { $0.isLowercase || $0 == "_" } })
+    #expect(codes[1] == "unknown_person" && codes[8] == "matter_closed" && codes[23] == "id_reused")
+  }
+
+  @Test func chineseSentencesUseNoEnglishButIdsAndFiles() {
+    let allowed: Set<Substring> = [
+      "people.toml", "roster.csv", "id", "dutyroom", "demo",
+      // The ids, fields and commands of this table.
+      "li.si", "county", "county_gov", "duty_leader", "matter.close", "clock.notice", "source.name", "pad/7",
+      "EV-20260714-09",
+    ]
+    for (_, chinese, _) in Self.table {
+      let words = chinese.split { !($0.isASCII && ($0.isLetter || $0.isNumber || "._/-".contains($0))) }
+      for word in words where word.contains(where: \.isLetter) {
+        #expect(allowed.contains(word), "\(word) in \(chinese)")
+      }
+    }
+  }
+
+  @Test func roleIsToldWhoElseMay() {
+    for command in Command.Name.allCases {
+      for role in Role.allCases where !may(role, command) {
+        let said = Refusal.notAllowed(role, command).message(in: .chinese).split(separator: "：").last!
+        for other in Role.allCases {
+          #expect(said.contains(other.name(in: .chinese)) == may(other, command))
+        }
+      }
+    }
+  }
+
+  @Test func sentencesEndAndAreNotShouted() {
+    for (_, chinese, english) in Self.table {
+      #expect(chinese.hasSuffix("。") && english.hasSuffix("."))
+      #expect(!chinese.contains("！") && !english.contains("!"))
+    }
+  }
+}
+
+/// Exhaustive, so that a new case doesn't compile without its sentences.
+private func caseNumber(_ refusal: Refusal) -> Int {
+  switch refusal {
+  case .notAllowed: 0
+  case .unknownPerson: 1
+  case .timeAhead: 2
+  case .textTooLong: 3
+  case .emptyReport: 4
+  case .emptyNote: 5
+  case .figureOutOfRange: 6
+  case .unknownMatter: 7
+  case .matterIsClosed: 8
+  case .unknownRecipient: 9
+  case .actOwed: 10
+  case .outcomeNeedsText: 11
+  case .outcomeNeedsVerification: 12
+  case .unknownEntry: 13
+  case .entryIsStruck: 14
+  case .strikeNeedsReason: 15
+  case .notAnAct: 16
+  case .reportOpenedMatter: 17
+  case .noOfficer: 18
+  case .noShift: 19
+  case .leavingNeedsTaker: 20
+  case .onlyInExercise: 21
+  case .speedOutOfRange: 22
+  case .idReused: 23
+  }
+}
