@@ -13,7 +13,7 @@ package func timeLeft(until due: Timestamp, at now: Timestamp, in language: Lang
   }
 }
 
-/// `11分`, `2时05分` / `11 min`, `2h05`.
+/// `11分`, `2时05分` / `11min`, `2h05`.
 package func minutes(_ minutes: Int, in language: Language) -> String {
   switch language {
   case .chinese: minutes < 60 ? "\(minutes)分" : "\(minutes / 60)时\(twoDigits(minutes % 60))分"
@@ -26,4 +26,14 @@ package func grouped(phone: String) -> String {
   let digits = phone.filter { $0.isASCII && $0.isNumber }
   guard digits.count == 11, digits.first == "1" else { return phone }
   return "\(digits.prefix(3)) \(digits.dropFirst(3).prefix(4)) \(digits.dropFirst(7))"
+}
+
+/// `150` as `1.5`, without needless noughts.
+func hundredths(_ value: Int) -> String {
+  let whole = "\(value / 100)"
+  switch value % 100 {
+  case 0: return whole
+  case let rest where rest % 10 == 0: return whole + ".\(rest / 10)"
+  case let rest: return whole + "." + twoDigits(rest)
+  }
 }

@@ -60,7 +60,7 @@ extension DutyRoom {
     case .entryStruck(let struck):
       return words.line("划掉", "Struck", "\(struck.entry)  \(struck.reason)")
     case .exerciseClockSet(let clock):
-      return words.line("演练", "Exercise", "x\(clock.speedPercent / 100)")
+      return words.line("演练", "Exercise", "x\(hundredths(clock.speedPercent))")
     case .timeStepped(let step):
       let seconds = step.milliseconds / 1_000
       return words.line("时钟", "Clock", seconds < 0 ? "\(seconds)s" : "+\(seconds)s")

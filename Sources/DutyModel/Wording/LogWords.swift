@@ -46,7 +46,10 @@ package struct LogWords {
     let named = source.isEmpty ? content.source?.phone.map(grouped(phone:)) ?? "" : source
     let said = [content.place, content.text].compactMap { $0 }.joined(separator: " ")
     let separator = language == .chinese ? "：" : ": "
-    let text = named.isEmpty || said.isEmpty ? named + said : named + separator + said
+    let words = named.isEmpty || said.isEmpty ? named + said : named + separator + said
+    // A wrong number, or figures alone: the row still says what the ring was.
+    let text =
+      words.isEmpty ? (content.kind?.name(in: language) ?? content.category.name(in: language)) : words
     switch content.category {
     case .incident, .ordinary, .news, .wrongNumber:
       return content.channel == .phone ? line("来电", "Call in", text) : line("来报", "Report", text)

@@ -1,0 +1,203 @@
+import DutyModel
+import Testing
+
+@Suite struct LogLineTests {
+  /// One flood, number 1, whose county clock is due at 20:15.
+  static func night() throws -> Night {
+    var night = try Night.begun()
+    _ = try night.open()
+    return night
+  }
+
+  static func line(_ event: Event, _ language: Language) throws -> LogLine? {
+    var night = try night()
+    let room = night.room
+    night.record([event])
+    return room.logLine(for: night.entries.last!, in: language)
+  }
+
+  static func report(_ content: ReportContent) -> Event {
+    .reportReceived(ReportReceived(report: "RP-20260714-02", content: content))
+  }
+
+  static let caller = ReportSource(name: "周某", unit: "石桥村", post: "村支书", phone: "13800000000")
+  static let phoneOnly = ReportSource(phone: "13800000000")
+
+  static func readBack(_ text: String) -> CallMade {
+    var call = CallMade(Sample.matter, to: .county, receiver: "方远")
+    call.readBack = true
+    call.text = text
+    return call
+  }
+
+  static func call(_ callee: String?, phone: String?, _ outcome: CallOutcome = .answered) -> CallMade {
+    var call = CallMade(nil, to: nil, outcome)
+    call.callee = callee
+    call.phone = phone
+    return call
+  }
+
+  static func shift(leader: PersonID?) -> Shift {
+    var shift = Sample.shift
+    shift.leader = leader
+    return shift
+  }
+
+  static func figure(source: String?) -> FigureRecorded {
+    var figure = Sample.figure
+    figure.source = source
+    return figure
+  }
+
+  /// Event, Chinese word and text, English word and text.
+  static let table: [(Event, String, String, String, String)] = [
+    (
+      report(ReportContent(text: "溪水漫过便桥", place: "石桥村三组", source: caller)),
+      "来电", "石桥村 周某：石桥村三组 溪水漫过便桥", "Call in", "石桥村 周某: 石桥村三组 溪水漫过便桥"
+    ),
+    (
+      report(ReportContent(.news, text: "水退了", source: phoneOnly, channel: .message)),
+      "来报", "138 0000 0000：水退了", "Report", "138 0000 0000: 水退了"
+    ),
+    (report(ReportContent(.ordinary, source: caller)), "来电", "石桥村 周某", "Call in", "石桥村 周某"),
+    (report(ReportContent(.spotCheck, text: "查岗")), "查岗", "查岗", "Check", "查岗"),
+    (report(ReportContent(.order, text: "报雨情")), "交办", "报雨情", "Order", "报雨情"),
+    (report(ReportContent(.calledOut, text: "红色预警")), "叫应", "红色预警", "Callout", "红色预警"),
+    (report(ReportContent(.wrongNumber)), "来电", "打错无声", "Call in", "Wrong number"),
+    (report(ReportContent(kind: .typhoon)), "来电", "台风", "Call in", "typhoon"),
+    (
+      .reportJoined(ReportJoined(report: "RP-20260714-02", matter: Sample.matter)),
+      "并入", "1号 石桥村三组 山洪", "Joined", "#1 石桥村三组 flash flood"
+    ),
+    (
+      .incidentOpened(Sample.opened),
+      "登记", "1号 山洪 石桥村三组 较大", "Opened", "#1 flash flood 石桥村三组 Level III"
+    ),
+    (.figureRecorded(Sample.figure), "数字", "1号 被困7 石桥村 周某", "Figure", "#1 trapped 7 石桥村 周某"),
+    (.figureRecorded(figure(source: nil)), "数字", "1号 被困7", "Figure", "#1 trapped 7"),
+    (
+      .clockMissed(ClockMissed(clock: Sample.clockID, due: time("20:15"), noticed: time("20:16"))),
+      "超时", "1号 电话报 县政府总值班室 应20:15", "Overdue", "#1 Phone County duty room due 20:15"
+    ),
+    (
+      .clockReopened(ClockReopened(clock: Sample.clockID, struck: 9)),
+      "重开", "1号 电话报 县政府总值班室", "Reopened", "#1 Phone County duty room"
+    ),
+    (
+      .callMade(CallMade(Sample.matter, to: .county, receiver: "方远")),
+      "报县", "1号 县政府总值班室 方远", "To county", "#1 County duty room 方远"
+    ),
+    (
+      .callMade(readBack("已报被困7人")),
+      "报县", "1号 县政府总值班室 方远 已复述 已报被困7人", "To county", "#1 County duty room 方远 read back 已报被困7人"
+    ),
+    (
+      .callMade(CallMade(Sample.matter, to: .county, .noAnswer)),
+      "报县", "1号 县政府总值班室 无人接", "To county", "#1 County duty room no answer"
+    ),
+    (
+      .callMade(CallMade(Sample.matter, to: .dutyLeader)),
+      "告知", "1号 带班领导", "Told", "#1 leader on duty"
+    ),
+    (.callMade(call("石桥村", phone: "13800000000", .busy)), "去电", "石桥村 占线", "Call out", "石桥村 busy"),
+    (.callMade(call(nil, phone: "13800000000")), "去电", "138 0000 0000", "Call out", "138 0000 0000"),
+    (
+      .bulletinSent(Sample.bulletin),
+      "报出", "1号 更正 县政府总值班室 方远 更正被困5人",
+      "Sent", "#1 Correction County duty room 方远 更正被困5人"
+    ),
+    (
+      .matterAssigned(MatterAssigned(matter: Sample.matter, owner: .zhou)),
+      "主办", "1号 周明", "Owner", "#1 Zhou Ming"
+    ),
+    (
+      .matterAssigned(MatterAssigned(matter: Sample.matter, owner: nil)),
+      "主办", "1号 值班室", "Owner", "#1 duty room"
+    ),
+    (
+      .matterAssigned(MatterAssigned(matter: "EV-20260713-09", owner: "li.si")),
+      "主办", "EV-20260713-09 li.si", "Owner", "EV-20260713-09 li.si"
+    ),
+    (.matterClosed(Sample.closed), "不属实", "1号 没有水 李村支书", "Not true", "#1 没有水 李村支书"),
+    (
+      .shiftTaken(Sample.shift),
+      "接班", "吴晓 林燕  带班领导 周明", "On duty", "Wu Xiao 林燕  leader on duty Zhou Ming"
+    ),
+    (.shiftTaken(shift(leader: nil)), "接班", "吴晓 林燕", "On duty", "Wu Xiao 林燕"),
+    (.shiftLeft(Sample.left), "交班", "陈辉 正常交班", "Left", "陈辉 正常交班"),
+    (.noteAdded(NoteAdded(text: "雨停了", matter: Sample.matter)), "记事", "1号 雨停了", "Note", "#1 雨停了"),
+    (.noteAdded(NoteAdded(text: "雨停了")), "记事", "雨停了", "Note", "雨停了"),
+    (.entryStruck(EntryStruck(entry: 17, reason: "记错")), "划掉", "17  记错", "Struck", "17  记错"),
+    (
+      .exerciseClockSet(ExerciseClock(origin: Timestamp(), real: Timestamp(), speedPercent: 6_000)),
+      "演练", "x60", "Exercise", "x60"
+    ),
+    (.exerciseClockSet(Sample.exerciseClock), "演练", "x1.5", "Exercise", "x1.5"),
+    (
+      .exerciseClockSet(ExerciseClock(origin: Timestamp(), real: Timestamp(), speedPercent: 5)),
+      "演练", "x0.05", "Exercise", "x0.05"
+    ),
+    (.timeStepped(TimeStepped(milliseconds: 5_999)), "时钟", "+5s", "Clock", "+5s"),
+    (.timeStepped(TimeStepped(milliseconds: -5_000)), "时钟", "-5s", "Clock", "-5s"),
+    (
+      .journalRepaired(Sample.repaired),
+      "日志", "117B -> quarantine/1", "Journal", "117B -> quarantine/1"
+    ),
+    (Sample.events[2], "启用", "station.toml", "Adopted", "station.toml"),
+    (
+      .peopleAdopted(Adopted(sha256: "", part: 1, parts: 2, items: [])),
+      "启用", "people.toml", "Adopted", "people.toml"
+    ),
+    (
+      .rosterAdopted(Adopted(sha256: "", part: 1, parts: 2, items: [])),
+      "启用", "roster.csv", "Adopted", "roster.csv"
+    ),
+    (.policyAdopted(PolicyAdopted()), "启用", "policy.toml", "Adopted", "policy.toml"),
+    (.unknown(type: "warning.received/1"), "未识", "warning.received/1", "Unknown", "warning.received/1"),
+  ]
+
+  @Test(arguments: table)
+  func entryIsALineOfTheLog(
+    event: Event, chineseWord: String, chinese: String, englishWord: String, english: String
+  ) throws {
+    #expect(try Self.line(event, .chinese) == LogLine(word: chineseWord, text: chinese))
+    #expect(try Self.line(event, .english) == LogLine(word: englishWord, text: english))
+  }
+
+  @Test func bookkeepingHasNoLine() throws {
+    let silent = Sample.all.filter { event in
+      (try? Self.line(event, .chinese)) == .some(.none)
+    }
+    #expect(
+      silent.map(\.type).filter { !$0.hasPrefix("carried.") } == [
+        "segment.opened/1", "people.adopted/1", "roster.adopted/1", "policy.adopted/1", "clock.started/1",
+        "clock.met/1",
+      ])
+    #expect(silent.count == 6 + 12)
+  }
+
+  @Test func everyTypeThatIsReadAtNightIsInTheTable() {
+    let shown = Set(Self.table.map(\.0.type))
+    let silent: Set = ["segment.opened/1", "clock.started/1", "clock.met/1"]
+    #expect(shown.union(silent).isSuperset(of: Sample.events.map(\.type)))
+  }
+
+  @Test func lineSpeaksOfACarriedMatterByItsNumber() throws {
+    var night = try Self.night()
+    night.openSegment()
+    try night.submit(.note("雨停了", Sample.matter))
+    #expect(night.room.logLine(for: night.entries.last!, in: .chinese)?.text == "1号 雨停了")
+  }
+
+  @Test(arguments: [
+    (Actor.wu, "吴晓", "Wu Xiao"), (Actor(person: .lin, role: .officer), "林燕", "林燕"),
+    (Actor(person: "li.si", role: .officer), "li.si", "li.si"), (.nobody, "A", "A"),
+    (Actor(role: .inbox), "收件箱", "inbox"), (.program, "", ""),
+  ])
+  func authorIsANameASeatOrBlank(actor: Actor, chinese: String, english: String) throws {
+    var night = try Night.begun()
+    night.record([.noteAdded(NoteAdded(text: "雨"))], by: actor)
+    #expect(night.room.author(of: night.entries.last!, in: .chinese) == chinese)
+    #expect(night.room.author(of: night.entries.last!, in: .english) == english)
+  }
+}
