@@ -1,0 +1,103 @@
+import DutyModel
+
+/// A night of random commands, sensible and not; the same for the same seed.
+///
+/// A refused command changes nothing, so commands needn't be chosen with care.
+struct RandomNight {
+  private(set) var night: Night
+  private var random: Seeded
+  /// Commands that were carried out, by name: a test can see that the dice reach everything.
+  private(set) var carriedOut: Set<Command.Name> = []
+
+  init(seed: UInt64) throws {
+    random = Seeded(seed)
+    let roster: [RosterSpan]? = Bool.random(using: &random) ? .fictional : nil
+    night = try Night.begun(
+      shift: Bool.random(using: &random), SettingsAdoption(roster: roster), purpose: .exercise)
+  }
+
+  mutating func step() {
+    night.pass(seconds: pick([0, 1, 30, 60, 300, 900]))
+    let (actor, command) = next()
+    var typed: Timestamp?
+    if pick([true, false, false]) { typed = night.now.adding(minutes: -pick([0, 1, 5, 30])) }
+    do throws(Refusal) {
+      let events = try night.submit(command, by: actor, at: typed)
+      if !events.isEmpty { carriedOut.insert(command.name) }
+    } catch {}
+  }
+
+  mutating func pick<T>(_ choices: [T]) -> T {
+    choices.randomElement(using: &random)!
+  }
+
+  private mutating func anyMatter() -> MatterID {
+    let known = Array(night.room.matters.keys).sorted()
+    return pick(known + known + ["EV-20260101-01"])
+  }
+
+  private mutating func person() -> PersonID { pick([.wu, .lin, .chen, .zhou, .he]) }
+  private mutating func recipient() -> RecipientID {
+    pick([.county, .bureau, .floodHeadquarters, .dutyLeader, .townshipHead])
+  }
+
+  private mutating func content() -> ReportContent {
+    ReportContent(
+      pick([.incident, .incident] + ReportCategory.allCases), text: pick(["雨大", "有人被困", nil]),
+      kind: pick([.flashFlood, .gasLeak, nil]), level: pick([nil] + IncidentLevel.allCases),
+      occurred: pick([nil, night.now.adding(minutes: -10)]),
+      figures: pick([nil, [.trapped: 3], [.trapped: 5, .dead: 1], [.moved: -1]]))
+  }
+
+  private mutating func next() -> (Actor, Command) {
+    let actor = pick([Actor.wu, .zhou, .nobody, Actor(person: .chen, role: .officer)])
+    switch pick(Array(0..<17)) {
+    case 0, 1: return (actor, .report(content()))
+    case 2: return (Actor(role: .inbox), .report(content()))
+    case 3: return (actor, .report(content(), joining: anyMatter()))
+    case 4, 5, 6:
+      return (
+        actor,
+        .call(
+          anyMatter(), to: recipient(), pick([.answered, .answered, .noAnswer]), receiver: pick(["方远", nil]))
+      )
+    case 7:
+      return (actor, .bulletin(anyMatter(), to: recipient(), pick(BulletinSort.allCases)))
+    case 8: return (actor, .figure(anyMatter(), pick(Figure.allCases), pick([0, 7]), asOf: night.now))
+    case 9: return (actor, .assign(anyMatter(), to: pick([person(), nil])))
+    case 10:
+      return (actor, .close(anyMatter(), pick(MatterOutcome.allCases), "完了", verifiedBy: pick([nil, "村支书"])))
+    case 11, 12: return (actor, .strike(pick(Array(0...night.last + 1))))
+    case 13:
+      return (
+        actor, pick([.takeShift(TakeShift()), .take(person()), .take(person(), person(), leader: person())])
+      )
+    case 14: return (actor, pick([.leave(), .leave(to: person()), .leave(reason: "病了")]))
+    case 15: return (.program, .notice)
+    default:
+      return pick([
+        (actor, .note("雨停了", anyMatter())), (.program, .recordTimeStep(TimeStepped(milliseconds: 4_000))),
+        (
+          .program,
+          .setExerciseClock(ExerciseClock(origin: night.now, real: time("20:00"), speedPercent: 600))
+        ),
+        (.program, .adoptSettings(changedSettings())),
+      ])
+    }
+  }
+
+  /// An edit of the policy, or none when it is the one in force.
+  private mutating func changedSettings() -> SettingsAdoption {
+    let minutes: Int = pick([5, 20, 40])
+    var policy = DeadlinePolicy.fictional
+    policy.rules.append(
+      DeadlineRule("edited", .phoneReport, minutes, to: [.bureau], decisive: .bureau))
+    var adoption = SettingsAdoption()
+    adoption.policy = PolicyAdopted.parts(of: policy, sha256: "edited-\(minutes)", each: 2)
+    return adoption
+  }
+
+  mutating func openSegment() {
+    night.openSegment()
+  }
+}

@@ -1,0 +1,145 @@
+import DutyModel
+import Testing
+
+/// What holds after every command of every night, whatever people do: thirty nights of 150 random commands,
+/// some of which open a new segment on the way.
+@Suite struct RandomNightTests {
+  static let seeds = Array(UInt64(1)...30)
+
+  static func eachStep(_ seed: UInt64, _ check: (RandomNight) throws -> Void) throws {
+    var dice = try RandomNight(seed: seed)
+    for step in 1...150 {
+      dice.step()
+      if seed.isMultiple(of: 3) && step.isMultiple(of: 40) { dice.openSegment() }
+      try check(dice)
+    }
+  }
+
+  @Test(arguments: seeds)
+  func everyOpenMatterHasOneOwnerWhoExists(seed: UInt64) throws {
+    try Self.eachStep(seed) { dice in
+      let room = dice.night.room
+      for matter in room.openMatters {
+        let owner = try #require(matter.owner)
+        #expect(room.settings.person(owner) != nil)
+      }
+    }
+  }
+
+  @Test(arguments: seeds)
+  func numbersOfOpenMattersAreUnique(seed: UInt64) throws {
+    try Self.eachStep(seed) { dice in
+      let numbers = dice.night.room.openMatters.map(\.number)
+      #expect(Set(numbers).count == numbers.count && numbers.allSatisfy { $0 > 0 })
+    }
+  }
+
+  @Test(arguments: seeds)
+  func everyClockIsOpenMetOrClosedWithItsMatter(seed: UInt64) throws {
+    try Self.eachStep(seed) { dice in
+      let room = dice.night.room
+      for clock in room.clocks.values {
+        let matter = try #require(room.matters[clock.plan.matter])
+        let isMet = clock.metBy != nil
+        #expect(isMet == (clock.metAt != nil))
+        #expect([clock.isOpen, isMet, clock.closedWithMatter].filter { $0 }.count == 1)
+        #expect(matter.isOpen || !clock.isOpen)
+        #expect(!matter.isOpen || !clock.closedWithMatter)
+      }
+      let owed = room.openClocks.map(\.plan.matter)
+      #expect(owed.allSatisfy { room.matters[$0]?.isOpen == true })
+    }
+  }
+
+  @Test(arguments: seeds)
+  func clockIsMetByAStandingActToItsRecipient(seed: UInt64) throws {
+    try Self.eachStep(seed) { dice in
+      let entries = dice.night.entries
+      let struck = entries.compactMap {
+        if case .entryStruck(let struck) = $0.event { struck.entry } else { nil }
+      }
+      for clock in dice.night.room.clocks.values {
+        guard let act = clock.metBy else { continue }
+        #expect(!struck.contains(act))
+        #expect(entries[act - 1].at == clock.metAt)
+        switch entries[act - 1].event {
+        case .callMade(let call):
+          #expect(call.recipient == clock.plan.recipient && call.matter == clock.plan.matter)
+          #expect(call.outcome == .answered && clock.plan.kind != .writtenReport)
+        case .bulletinSent(let bulletin):
+          #expect(bulletin.recipient == clock.plan.recipient && bulletin.matter == clock.plan.matter)
+          #expect(bulletin.sort == .first && clock.plan.kind == .writtenReport)
+        case let other: Issue.record("\(clock.id) met by \(other.type)")
+        }
+      }
+    }
+  }
+
+  @Test(arguments: seeds)
+  func missIsRecordedOnceAndAfterItsDue(seed: UInt64) throws {
+    var missed: Set<ClockID> = []
+    var seen = 0
+    try Self.eachStep(seed) { dice in
+      for entry in dice.night.entries[seen...] {
+        if case .clockMissed(let miss) = entry.event {
+          #expect(missed.insert(miss.clock).inserted)
+          #expect(miss.noticed > miss.due)
+        }
+      }
+      seen = dice.night.entries.count
+    }
+  }
+
+  @Test(arguments: seeds)
+  func idsAreGivenOnce(seed: UInt64) throws {
+    var dice = try RandomNight(seed: seed)
+    for _ in 1...150 { dice.step() }
+    let reports = dice.night.entries.compactMap {
+      if case .reportReceived(let received) = $0.event { received.report.rawValue } else { nil }
+    }
+    let matters = dice.night.entries.compactMap {
+      if case .incidentOpened(let opened) = $0.event { opened.matter.rawValue } else { nil }
+    }
+    #expect(Set(reports).count == reports.count)
+    #expect(Set(matters).count == matters.count)
+  }
+
+  @Test(arguments: seeds)
+  func prefixOfTheEntriesIsTheRoomOfThatTime(seed: UInt64) throws {
+    var rooms: [DutyRoom] = []
+    var last: RandomNight?
+    try Self.eachStep(seed) { dice in
+      rooms.append(dice.night.room)
+      last = dice
+    }
+    let entries = try #require(last).night.entries
+    for room in rooms.enumerated().filter({ $0.offset.isMultiple(of: 25) }).map(\.element) {
+      var replayed = DutyRoom(purpose: .exercise, zone: .china)
+      for entry in entries.prefix(room.sequence) { replayed.apply(entry) }
+      #expect(replayed == room)
+    }
+  }
+
+  @Test(arguments: seeds)
+  func entriesOfTheNightAreReadAsTheyWereWritten(seed: UInt64) throws {
+    var dice = try RandomNight(seed: seed)
+    for _ in 1...150 { dice.step() }
+    dice.openSegment()
+    for entry in dice.night.entries {
+      var writer = TreeWriter()
+      try entry.event.write(to: &writer)
+      var reader = TreeReader(writer.fields)
+      #expect(try Event(type: entry.event.type, reading: &reader) == entry.event)
+    }
+  }
+
+  @Test func diceReachEveryCommand() throws {
+    var reached: Set<Command.Name> = []
+    for seed in Self.seeds {
+      var dice = try RandomNight(seed: seed)
+      for _ in 1...150 { dice.step() }
+      reached.formUnion(dice.carriedOut)
+    }
+    #expect(Set(Command.Name.allCases).subtracting(reached).isEmpty)
+  }
+}
