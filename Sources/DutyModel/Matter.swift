@@ -72,7 +72,7 @@ package struct LedgerFigure: FieldRecord {
 
   package init() {}
 
-  package init(figure: FigureRecorded, entry: Int, act: Int) {
+  package init(figure: FigureRecorded, entry: Int, act: Int? = nil) {
     self.figure = figure
     self.entry = entry
     self.act = act
