@@ -17,6 +17,9 @@ package final class Desk {
   private let clock: any WallClock
   /// Folded, on disk, and not yet told to the bus: a refusal came in between.
   private var undelivered: [Entry] = []
+  /// The first entry that can't be read. What comes after it can't be judged, so this desk neither folds nor
+  /// appends any more, and says so at every try.
+  private var unreadable: EntryFault?
   private var steps: StepWatch
   /// Distinguishes this process in command keys.
   private let client: String
@@ -39,7 +42,7 @@ package final class Desk {
       stamp: { zone.text(clock.now()) })
     room = DutyRoom(purpose: Purpose(journal.identity.purpose), zone: zone)
     steps = StepWatch(clock: clock)
-    undelivered = try fold(try journal.readCurrentSegment())
+    try fold(try journal.readCurrentSegment())
   }
 
   /// Makes a journal for a new station: its first segment holds nothing but its header.
@@ -109,7 +112,7 @@ package final class Desk {
     var repeated: StoredCommand?
     var nothingToDo = false
     let result = try journal.append { foreign in
-      undelivered += try fold(foreign)
+      try fold(foreign)
       guard let submission = try make() else {
         nothingToDo = true
         return nil
@@ -126,7 +129,8 @@ package final class Desk {
         key: submission.key, digest: digest,
         records: events.map { NewRecord($0, by: submission.by, at: moment, zone: zone) })
     }
-    undelivered += try fold(result.foreign) + fold(result.own)
+    try fold(result.foreign)
+    try fold(result.own)
     if nothingToDo { return nil }
     if let repeated { return Acknowledgement(try records(of: repeated), isRepeated: true) }
     return Acknowledgement(result.own)
@@ -135,7 +139,7 @@ package final class Desk {
   /// Takes in and delivers what other seats have appended.
   package func follow() throws {
     defer { deliverPending() }
-    undelivered += try fold(try journal.follow())
+    try fold(try journal.follow())
   }
 
   /// Records due times that have passed and steps of the wall clock; opens a new segment when the current
@@ -155,11 +159,12 @@ package final class Desk {
   package func openSegment() throws {
     defer { deliverPending() }
     let result = try journal.openSegment { foreign in
-      undelivered += try fold(foreign)
+      try fold(foreign)
       let moment = Moment(now: now)
       return room.carry().map { NewRecord(.carried($0), by: .program, at: moment, zone: zone) }
     }
-    undelivered += try fold(result.foreign) + fold(result.own)
+    try fold(result.foreign)
+    try fold(result.own)
   }
 
   /// Readable when another seat may have written.
@@ -173,15 +178,23 @@ package final class Desk {
 
   package func saveHead() throws(JournalFailure) { try journal.saveHead() }
 
-  /// Folds what isn't folded yet; the journal hands foreign records out again after a refusal.
-  private func fold(_ records: [JournalFile.Record]) throws(EntryFault) -> [Entry] {
-    var entries: [Entry] = []
+  /// Folds what isn't folded yet, whole groups only, and keeps it for the bus; the journal hands foreign
+  /// records out again after a refusal.
+  private func fold(_ records: [JournalFile.Record]) throws(EntryFault) {
+    if let unreadable { throw unreadable }
+    var group: [Entry] = []
     for record in records where record.sequence > room.sequence {
-      let entry = try Entry(record)
-      room.apply(entry)
-      entries.append(entry)
+      do {
+        group.append(try Entry(record))
+      } catch {
+        unreadable = error
+        throw error
+      }
+      guard record.sequence == record.groupLast else { continue }
+      for entry in group { room.apply(entry) }
+      undelivered += group
+      group = []
     }
-    return entries
   }
 
   /// The records of a command that was stored before: in this segment or, for a carried key, an earlier one.

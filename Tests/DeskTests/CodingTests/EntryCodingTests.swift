@@ -49,4 +49,18 @@ import Testing
       return fault?.sequence == 2 && fault?.type == "note.added/1" && fault?.message.contains("text") == true
     }
   }
+
+  @Test func anEntryThatCannotBeReadStopsTheDeskAndNotTheProgram() throws {
+    let station = try TestStation()
+    let (desk, listener) = try station.desk()
+    let (other, _) = try station.desk("B")
+    try other.note("前一条")
+    try append("note.added/1", #"{"words":"没有text"}"#, to: station)
+    #expect(throws: EntryFault.self) { try desk.follow() }
+    // What came before it is told; nothing that comes after it is.
+    #expect(listener.notes == ["前一条"])
+    #expect(throws: EntryFault.self) { try desk.note("后一条") }
+    #expect(throws: EntryFault.self) { try desk.follow() }
+    #expect(listener.notes == ["前一条"])
+  }
 }
