@@ -6,8 +6,10 @@ package final class Agent {
   private let desk: Desk
   private let language: Language
   private let client: String
-  /// The last command that wasn't saved; the program must not leave with exit 0 then.
-  package private(set) var hasUnsaved = false
+  /// The ids of commands that met a failure and weren't saved or refused since.
+  private var unsaved: Set<String> = []
+  /// The program must not leave with exit 0 while this is true.
+  package var hasUnsaved: Bool { !unsaved.isEmpty }
 
   /// Longer lines can't become an entry.
   package static let longestLineBytes = 64 * 1_024
@@ -60,7 +62,7 @@ package final class Agent {
       let acknowledgement = try desk.submit(
         Submission(
           object.command, by: object.by, occasion: object.occasion, key: "\(client)/\(object.id)"))
-      hasUnsaved = false
+      unsaved.remove(object.id)
       answer.member("ok", true)
       answer.member("id", object.id)
       answer.list("entries", acknowledgement.lines) { writer, line in
@@ -69,11 +71,12 @@ package final class Agent {
         writer.member("hash", line.hash)
       }
     } catch let refusal as Refusal {
+      if let id { unsaved.remove(id) }
       refuse(&answer, id: id, code: refusal.code, message: refusal.message(in: language))
     } catch let fault as FieldFault {
       refuse(&answer, id: id, code: "bad_field", message: fault.message(in: language))
     } catch {
-      hasUnsaved = true
+      unsaved.insert(id ?? "")
       fail(&answer, id: id, error)
     }
   }

@@ -1,0 +1,68 @@
+import DutyModel
+import JournalFile
+import Testing
+
+@testable import Desk
+
+@Suite struct CommandListTests {
+  private func commands() throws -> [JSONNode] {
+    let (desk, _) = try TestStation().desk()
+    let agent = Agent(desk: desk, client: "test", language: .english)
+    let answer = try JSONDocument(agent.answer(Array(#"{"query":"commands"}"#.utf8))).root
+    return try #require(answer["commands"]).elements
+  }
+
+  @Test func everyCommandThatAPersonMayGiveIsListed() throws {
+    let names = try commands().map { $0["command"]?.string }
+    #expect(
+      names == [
+        "report.receive", "call.record", "bulletin.record", "figure.record", "matter.assign",
+        "matter.close", "note.add", "entry.strike", "shift.take", "shift.leave",
+      ])
+  }
+
+  @Test func rolesAreThoseOfTheOneTable() throws {
+    for command in try commands() {
+      let name = try #require(command["command"]?.string.flatMap(Command.Name.init(rawValue:)))
+      let roles = try #require(command["roles"]).elements.compactMap { $0.string.flatMap(Role.init) }
+      #expect(roles == [.officer, .leader, .trainer, .inbox].filter { may($0, name) })
+    }
+  }
+
+  @Test func fieldsCarryTypeAndWords() throws {
+    let call = try #require(try commands().first { $0["command"]?.string == "call.record" })
+    let fields = try #require(call["fields"]).elements.map { String(decoding: $0.bytes, as: UTF8.self) }
+    #expect(
+      fields == [
+        #"{"name":"matter","type":"text","required":false}"#,
+        #"{"name":"recipient","type":"text","required":false}"#,
+        #"{"name":"callee","type":"text","required":false}"#,
+        #"{"name":"phone","type":"text","required":false}"#,
+        #"{"name":"outcome","type":"code","required":false,"words":["answered","no_answer","busy","unreachable","cut_off"]}"#,
+        #"{"name":"receiver","type":"text","required":false}"#,
+        #"{"name":"read_back","type":"boolean","required":false}"#,
+        #"{"name":"text","type":"text","required":false}"#,
+      ])
+  }
+
+  @Test func nestedFieldsAndListsAreShown() throws {
+    let all = try commands()
+    let report = try #require(all.first { $0["command"]?.string == "report.receive" }?["fields"])
+    let source = try #require(report.elements.first { $0["name"]?.string == "source" })
+    #expect(source["type"]?.string == "record")
+    #expect(
+      source["fields"]?.elements.compactMap { $0["name"]?.string } == ["name", "unit", "post", "phone"])
+    let shift = try #require(all.first { $0["command"]?.string == "shift.take" }?["fields"])
+    let officers = try #require(shift.elements.first { $0["name"]?.string == "officers" })
+    #expect(officers["list"]?.boolean == true)
+    let close = try #require(all.first { $0["command"]?.string == "matter.close" }?["fields"])
+    #expect(close.elements.compactMap { $0["required"]?.boolean } == [true, true, true, false])
+  }
+
+  @Test(arguments: Command.Name.allCases)
+  func aListedFieldIsOneThatTheReaderTakes(name: Command.Name) throws {
+    let bytes = FieldsWriter.object(try FieldsFiller.command(name), zone: .china)
+    let written = try JSONDocument(bytes).root.members.map(\.name)
+    #expect(FieldsLister.fields(of: name).map(\.name) == written)
+  }
+}
