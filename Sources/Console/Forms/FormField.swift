@@ -110,7 +110,7 @@ struct FormField: Equatable {
 
   private mutating func find(_ typed: String, in choices: [Choice]) -> Bool {
     if let digit = Int(plainDigits(typed)) {
-      guard (1...min(9, choices.count)).contains(digit) else { return false }
+      guard choices.prefix(9).indices.contains(digit - 1) else { return false }
       editor = LineEditor(choices[digit - 1].value)
       sought = ""
       return true

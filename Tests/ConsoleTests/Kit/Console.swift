@@ -1,0 +1,120 @@
+import Curses
+import Desk
+import DutyModel
+import Foundation
+
+@testable import Console
+
+/// A desktop at a real desk of a starter station: keys go in, intents are submitted as the loop does it, rows
+/// come out. The station's folder goes with it.
+final class TestConsole {
+  let folder: StationFolder
+  let clock: TestClock
+  let desk: Desk
+  let desktop: Desktop
+  /// The next submissions fail like a full disk.
+  var diskIsFull = false
+  private(set) var hasQuit = false
+
+  init(
+    _ language: Language = .chinese, at start: Timestamp = night("20:31:00"), adopts: Bool = true,
+    purpose: Purpose = .live
+  ) throws {
+    clock = TestClock(start)
+    folder = StationFolder(
+      path: FileManager.default.temporaryDirectory.path + "/console-\(UUID().uuidString)")
+    try writeStarter(into: folder, language: language, today: ZoneTable.china.civil(start).date)
+    try Desk.makeJournal(in: folder, station: "qinghe", purpose: purpose, zone: .china, clock: clock)
+    let desk = try Desk(folder: folder, seat: "A", zone: .china, clock: clock, client: "A")
+    self.desk = desk
+    desktop = Desktop(
+      purpose: purpose, zone: .china, look: Look(language: language), seat: "A", newKey: { desk.newKey() })
+    for subscriber in desktop.subscribers { desk.bus.subscribe(subscriber) }
+    desk.deliverPending()
+    if adopts { try desk.adoptStationFiles() }
+  }
+
+  deinit {
+    try? FileManager.default.removeItem(atPath: folder.path)
+  }
+
+  var now: Timestamp { desk.now }
+
+  /// 吴晓 and 赵敏 are on duty, 林远山 leads.
+  func takeShift() throws {
+    try submit(.takeShift(TakeShift()))
+  }
+
+  func submit(_ command: Command, by person: PersonID? = nil) throws {
+    try desk.submit(
+      Submission(command, by: Actor(person: person, role: .officer), key: desk.newKey()))
+  }
+
+  /// An incident that came in by phone.
+  func receive(_ place: String, _ kind: IncidentKind? = .flashFlood, text: String? = nil) throws {
+    var content = ReportContent()
+    content.place = place
+    content.kind = kind
+    content.text = text
+    try submit(.receiveReport(ReceiveReport(content: content)), by: "wu.xiao")
+  }
+
+  /// The county has the matter by phone.
+  func callCounty(_ matter: MatterID) throws {
+    var call = CallMade()
+    call.matter = matter
+    call.recipient = "county_gov"
+    call.receiver = "孙某"
+    try submit(.recordCall(call), by: "zhao.min")
+  }
+
+  /// Presses keys; what they want submitted is submitted. Returns the last response.
+  @discardableResult
+  func press(_ keys: Key...) -> Response {
+    var last = Response.ignored
+    for key in keys {
+      last = desktop.handle(key, at: now)
+      switch last {
+      case .submit(let intent): carryOut(intent)
+      case .quit: hasQuit = true
+      case .ignored, .handled, .openMatter: break
+      }
+    }
+    return last
+  }
+
+  /// Types a text sign by sign.
+  func type(_ text: String) {
+    for character in text { press(.character(character)) }
+  }
+
+  private func carryOut(_ intent: Intent) {
+    do {
+      if diskIsFull { throw FullDisk() }
+      let acknowledgement = try desk.submit(
+        Submission(intent.command, by: desktop.actor, occasion: intent.occasion, key: intent.key))
+      desktop.saved(intent.key, last: acknowledgement.last)
+    } catch let refusal as Refusal {
+      desktop.refused(refusal, key: intent.key)
+    } catch {
+      desktop.failed(Failure(error), key: intent.key)
+    }
+  }
+
+  struct FullDisk: Error {}
+
+  func screen(_ columns: Int = 80, _ rows: Int = 24) -> Surface {
+    desktop.draw(Size(columns: columns, rows: rows), at: now)
+  }
+
+  func rows(_ columns: Int = 80, _ rows: Int = 24) -> [String] { screen(columns, rows).lines }
+}
+
+extension Key {
+  static let f1 = Key.function(1)
+  static let f4 = Key.function(4)
+  static let f5 = Key.function(5)
+  static let f6 = Key.function(6)
+  static let f8 = Key.function(8)
+  static let f9 = Key.function(9)
+}
