@@ -103,6 +103,24 @@ private func syncFolder(of path: String) throws(FileFault) {
   guard fsync(descriptor) == 0 else { throw .system("fsync", folder) }
 }
 
+/// Gives every file whose name is no UTF-8 one that is: `unnamed-` and its inode. Other code couldn't name it
+/// at all, and it would lie there for ever.
+func nameUnreadable(in folder: String) throws(FileFault) {
+  guard let directory = opendir(folder) else { return }
+  defer { closedir(directory) }
+  while let entry = readdir(directory) {
+    let moved = withUnsafePointer(to: &entry.pointee.d_name) {
+      $0.withMemoryRebound(to: CChar.self, capacity: 256) { name in
+        String(validatingCString: name) != nil
+          || renameat(dirfd(directory), name, dirfd(directory), "unnamed-\(entry.pointee.d_ino)") == 0
+          // Another seat was faster.
+          || errno == ENOENT
+      }
+    }
+    guard moved else { throw .system("rename", folder) }
+  }
+}
+
 /// The names in a folder, sorted; without those that start with a dot. Empty when it can't be read.
 func fileNames(in folder: String) -> [String] {
   guard let directory = opendir(folder) else { return [] }

@@ -33,6 +33,7 @@ package final class Inbox {
     for name in fileNames(in: folder.inboxClaimed).prefix(limit) {
       if let outcome = try file(name, { name }) { outcomes.append(outcome) }
     }
+    try nameUnreadable(in: folder.inbox)
     for name in fileNames(in: folder.inbox) where outcomes.count < limit && isArrival(name) {
       if let outcome = try file(name, { try self.claim(name) }) { outcomes.append(outcome) }
     }
