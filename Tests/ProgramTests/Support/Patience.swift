@@ -6,7 +6,7 @@ struct Impatience: Error, CustomStringConvertible {
 }
 
 /// Far more than anything here takes on a slow, busy machine: only a test that fails waits so long.
-let patience = Duration.seconds(60)
+let patience = Duration.seconds(30)
 
 /// Looks again and again until `look` finds something.
 func eventually<Found>(

@@ -9,6 +9,12 @@ final class TmuxScreen {
   private let socket: String
   private let server: pid_t
 
+  /// Leaves the program's process and exit code in files: tmux itself now and then misses an end.
+  private static let wrapper = """
+    /bin/sh -c 'echo $$ >"$0.pid.new"; mv "$0.pid.new" "$0.pid"; exec "$@"' "$0" "$@"
+    echo $? >"$0.code.new"; mv "$0.code.new" "$0.code"
+    """
+
   /// Opens a window of this size with the program in it; it stays when the program ends.
   init(
     _ arguments: [String], columns: Int, rows: Int, home: TemporaryFolder,
@@ -22,24 +28,26 @@ final class TmuxScreen {
         "new-session", "-d", "-x", "\(columns)", "-y", "\(rows)", "-P", "-F", "#{pid}", "--", "sleep", "600",
       ], socket: socket, environment: self.environment)
     server = try #require(pid_t(start.lines.first ?? ""), "\(start)")
-    // Only a window that outlives its program tells how the program ended.
-    try command("set-option", "-g", "remain-on-exit", "on")
-    try command("set-option", "-g", "status", "off")
-    try command(["respawn-pane", "-k", "--", Program.path] + arguments)
+    try command("set-option", "-g", "remain-on-exit", "on", ";", "set-option", "-g", "status", "off")
+    try restart(arguments)
   }
 
   deinit {
-    let programs = try? program
+    if !exists(trace("code")), let program = try? program { kill(program, SIGKILL) }
     _ = try? command("kill-server")
-    // The window's end is the program's: what still runs then would run for ever.
-    if let programs, programs > 0 { kill(programs, SIGKILL) }
     kill(server, SIGTERM)
   }
 
-  /// Starts the program again in the same window.
+  /// Starts the program, again when it has run before, in the same window.
   func restart(_ arguments: [String]) throws {
-    try command(["respawn-pane", "-k", "--", Program.path] + arguments)
+    unlink(trace("pid"))
+    unlink(trace("code"))
+    try command(
+      ["respawn-pane", "-k", "--", "/bin/sh", "-c", Self.wrapper, home.file(socket), Program.path] + arguments
+    )
   }
+
+  private func trace(_ sort: String) -> String { home.file("\(socket).\(sort)") }
 
   /// What stands on the screen now, a line a row.
   func rows() throws -> [String] {
@@ -90,21 +98,17 @@ final class TmuxScreen {
 
   /// The program's process.
   var program: pid_t {
-    get throws { try #require(pid_t(try display("#{pane_pid}"))) }
-  }
-
-  /// The program's exit code once it has ended, minus the signal when one killed it.
-  func waitForEnd() throws -> Int32 {
-    let end = try eventually("the program's end") {
-      let said = try display("#{pane_dead} #{pane_dead_status} #{pane_dead_signal}")
-      return said.hasPrefix("1 ")
-        ? said.dropFirst(2).split(separator: " ", omittingEmptySubsequences: false) : nil
+    get throws {
+      try eventually("the program's start") {
+        exists(trace("pid")) ? pid_t(try text(of: trace("pid")).trimmed) : nil
+      }
     }
-    return Int32(end[0]) ?? -(Int32(end.count > 1 ? end[1] : "") ?? 0)
   }
 
-  private func display(_ format: String) throws -> String {
-    try command("display-message", "-p", format).output.trimmed
+  /// The program's exit code once it has ended, as a shell tells it: 128 and the signal when one killed it.
+  func waitForEnd() throws -> Int32 {
+    try wait("the program's end") { _ in exists(trace("code")) }
+    return try #require(Int32(try text(of: trace("code")).trimmed))
   }
 
   @discardableResult
