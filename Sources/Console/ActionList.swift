@@ -51,8 +51,6 @@ struct ChoiceList: Equatable {
     case actions
     /// Who types.
     case people
-    /// Who takes the shift, and types from then on.
-    case taker
   }
 
   struct Item: Equatable {
@@ -100,8 +98,6 @@ struct ChoiceList: Equatable {
       case .actions:
         language("能做什么   打字筛选，Enter 办，Esc 回", "What can be done   type to filter, Enter runs, Esc back")
       case .people: language("谁在登记   数字或 Enter 选，Esc 回", "Who types   digit or Enter chooses, Esc back")
-      case .taker:
-        language("谁接班   数字或 Enter 选，Esc 回", "Who takes the shift   digit or Enter chooses, Esc back")
       }
     surface.heading(title, row: area.row, look: look)
     guard area.rows > 2 else { return }
@@ -114,7 +110,7 @@ struct ChoiceList: Equatable {
       let isSelected = offset == selected
       let style = look.theme[isSelected ? .selected : .normal]
       if isSelected { surface.text(">", row: row, column: 0, style: style) }
-      let digit = subject != .actions && offset < 9 ? "\(offset + 1) " : ""
+      let digit = subject == .people && offset < 9 ? "\(offset + 1) " : ""
       surface.text(digit + item.label, row: row, column: 2, width: 34, style: style)
       surface.text(item.key, row: row, column: 38, style: look.theme[.key])
     }

@@ -19,19 +19,19 @@ extension Desktop {
       let matter = selectedMatter
       let clock = matter.flatMap { nextCall(of: $0.id) }
       open(
-        .call, fields: catalogue.call(matter: matter, recipient: clock?.plan.recipient), at: now,
-        clock: clock?.id)
+        .call, fields: catalogue.call(matter: matter, recipient: clock?.plan.recipient), about: matter,
+        at: now)
       forms[forms.count - 1].select(clock == nil ? .recipient : .outcome)
-    case .note: open(.note, fields: catalogue.note(matter: opened.flatMap { room.matters[$0] }), at: now)
+    case .note: open(.note, fields: catalogue.note(matter: openedMatter), about: openedMatter, at: now)
     case .doOneLine: doOneLine(at: now)
     case .held: takeUpHeld()
     case .leaveShift: open(.leave, fields: catalogue.leave(), at: now)
     case .closeMatter:
-      open(.close, fields: catalogue.close(matter: selectedMatter), at: now)
+      open(.close, fields: catalogue.close(matter: selectedMatter), about: selectedMatter, at: now)
       if selectedMatter != nil { forms[forms.count - 1].select(.outcome) }
-    case .recordBulletin: openBulletin(for: selectedMatter, recipient: nil, clock: nil, at: now)
+    case .recordBulletin: openBulletin(for: selectedMatter, recipient: nil, at: now)
     case .strikeEntry: open(.strike, fields: catalogue.strike(entry: log.selected), at: now)
-    case .choosePerson: choosePerson(.people, at: now)
+    case .choosePerson: choosePerson(at: now)
     case .nextPane: focus = focus == .queue ? .log : .queue
     case .quit: open(.quit, fields: [], at: now)
     case .dropForm:
@@ -40,9 +40,9 @@ extension Desktop {
       self.front = nil
       message = Message(.hint, language("丢掉了一份没存的。", "One unsaved form was thrown away."))
     case .recordFigure:
-      open(.figure, fields: catalogue.figure(matter: selectedMatter), at: now)
+      open(.figure, fields: catalogue.figure(matter: selectedMatter), about: selectedMatter, at: now)
       if selectedMatter != nil { forms[forms.count - 1].select(.figure) }
-    case .takeShift: choosePerson(.taker, at: now)
+    case .takeShift: takeShift(at: now)
     case .redraw: break
     }
   }
@@ -55,13 +55,20 @@ extension Desktop {
     }
     if form.sort == .quit { return .quit }
     do {
-      return .submit(try form.intent(room: room, now: now))
+      let intent = try form.intent(room: room, now: now)
+      if let front, forms[front].pressed == nil { forms[front].pressed = now }
+      return .submit(intent)
     } catch {
-      if let front { forms[front].select(error.field) }
+      if let front {
+        forms[front].select(error.field)
+        if error.field == .category { forms[front].isCategoryAsked = true }
+      }
       message = Message(.refused, error.message(language))
       return .handled
     }
   }
+
+  private var openedMatter: Matter? { opened.flatMap { room.matters[$0] } }
 
   /// The matter that is opened or selected, if it is open.
   var selectedMatter: Matter? {
@@ -78,7 +85,7 @@ extension Desktop {
     let line = room.oneLine(at: now)
     guard let clock = line.clock, let matter = line.matter else {
       if line.isUnmanned {
-        choosePerson(.taker, at: now)
+        takeShift(at: now)
       } else {
         message = Message(.hint, language("现在没有要办的。", "Nothing is owed now."))
       }
@@ -92,19 +99,18 @@ extension Desktop {
         clock.plan.recipient.isLeader ? line.contact.map { $0.name(language) } ?? "" : ""
       open(
         .call, fields: catalogue.call(matter: matter, recipient: clock.plan.recipient, receiver: receiver),
-        at: now,
-        clock: clock.id)
+        about: matter, at: now)
       forms[forms.count - 1].select(.outcome)
     case .writtenReport:
-      openBulletin(for: matter, recipient: clock.plan.recipient, clock: clock.id, at: now)
+      openBulletin(for: matter, recipient: clock.plan.recipient, at: now)
     }
   }
 
-  private func openBulletin(for matter: Matter?, recipient: RecipientID?, clock: ClockID?, at now: Timestamp)
-  {
+  private func openBulletin(for matter: Matter?, recipient: RecipientID?, at now: Timestamp) {
     open(
-      .bulletin, fields: FormCatalogue(room: room).bulletin(matter: matter, recipient: recipient), at: now,
-      clock: clock)
+      .bulletin, fields: FormCatalogue(room: room).bulletin(matter: matter, recipient: recipient),
+      about: matter,
+      at: now)
     forms[forms.count - 1].select(recipient == nil ? .recipient : .channel)
   }
 
@@ -125,14 +131,20 @@ extension Desktop {
     front = (wasFront + forms.count - 1) % forms.count
   }
 
+  private func takeShift(at now: Timestamp) {
+    open(
+      .take, fields: FormCatalogue(room: room).take(rostered: room.settings.rostered(.officer, at: now)),
+      at: now)
+  }
+
   /// Those on duty or rostered now come first.
-  private func choosePerson(_ subject: ChoiceList.Subject, at now: Timestamp) {
+  private func choosePerson(at now: Timestamp) {
     let near = (room.shift?.officers ?? []) + room.settings.rostered(.officer, at: now)
     let people =
       room.settings.people.filter { near.contains($0.id) }
       + room.settings.people.filter { !near.contains($0.id) }
     list = ChoiceList(
-      subject,
+      .people,
       items: people.map { person in
         let post = person.posts.first?.name(in: language) ?? ""
         return .init(value: person.id.rawValue, label: "\(person.name(in: language))  \(post)")

@@ -28,6 +28,7 @@ extension Desktop {
     } else {
       drawPanes(on: &surface, in: body, at: now)
     }
+    drawMessage(on: &surface)
     return surface
   }
 
@@ -35,7 +36,8 @@ extension Desktop {
   private func drawFrame(on surface: inout Surface, at now: Timestamp) -> Area {
     let columns = surface.columns
     HeaderView(
-      room: room, look: look, seat: seat, person: personAtKeys, unsaved: unsaved.count, banner: banner
+      room: room, look: look, seat: seat, person: personAtKeys, unsaved: unsavedCount, isReadOnly: isReadOnly,
+      banner: banner
     ).draw(on: &surface, row: 0, at: now)
     OneLineView(room: room, look: look).draw(on: &surface, row: 1, at: now)
     var row = 1 + OneLineView.rows(columns: columns)
@@ -51,13 +53,7 @@ extension Desktop {
     let last = surface.rows - 1
     surface.text(" " + keys(columns: columns), row: last, column: 0, style: look.theme[.key])
     var end = last
-    if surface.rows >= 10 {
-      drawMessage(on: &surface, row: last - 1)
-      end -= 1
-    } else if message != nil {
-      surface.fill(row: last, column: 0, width: columns, height: 1)
-      drawMessage(on: &surface, row: last)
-    }
+    if surface.rows >= Self.rowsForMessage { end -= 1 }
     return Area(row: row, rows: max(0, end - row), columns: columns)
   }
 
@@ -105,7 +101,11 @@ extension Desktop {
     surface.text(text, row: row, column: max(40, surface.columns - width - 1), style: look.theme[.normal])
   }
 
-  private func drawMessage(on surface: inout Surface, row: Int) {
+  /// A screen this high keeps a row for messages; on a lower one they cover the keys.
+  private static let rowsForMessage = 10
+
+  private func drawMessage(on surface: inout Surface) {
+    let row = surface.rows - (surface.rows >= Self.rowsForMessage ? 2 : 1)
     if !typedDigits.isEmpty {
       surface.text(
         language(" 件号 \(typedDigits)_  Enter 打开", " Number \(typedDigits)_  Enter opens"), row: row,
@@ -114,6 +114,8 @@ extension Desktop {
       return
     }
     guard let message else { return }
+    // A sentence that says what helps must not end at the edge: it takes the rows above, too.
+    let lines = wrapped(message.text, width: surface.columns - 2)
     let meaning: Meaning =
       switch message.sort {
       case .saved: .done
@@ -121,7 +123,10 @@ extension Desktop {
       case .failed: .notSaved
       case .hint: .normal
       }
-    surface.text(" " + message.text, row: row, column: 0, style: look.theme[meaning])
+    for (offset, line) in lines.prefix(3).enumerated() {
+      let place = row - min(lines.count, 3) + 1 + offset
+      surface.text(padded(" " + line, to: surface.columns), row: place, column: 0, style: look.theme[meaning])
+    }
   }
 
   private func keys(columns: Int) -> String {
@@ -153,9 +158,7 @@ extension Desktop {
     case .ring where form.category == .spotCheck:
       return .toRead(spotCheckAnswer(room, at: now))
     case .call:
-      guard let number = form[.matter].flatMap({ Int($0) }), let matter = room.matter(numbered: number) else {
-        return nil
-      }
+      guard let matter = form.matter.flatMap({ room.matters[$0] }) else { return nil }
       let said = room.reports(of: matter.id).first?.received.content.text
       let officer = personAtKeys.map(LogWords(room: room, language: .chinese).person)
       let figures = room.figures(of: matter.id)
@@ -167,7 +170,7 @@ extension Desktop {
         phoneScript(
           matter: matter, figures: figures, station: room.settings.station.name(.chinese), officer: officer,
           said: said, zone: room.zone))
-    case .ring, .bulletin, .note, .figure, .close, .leave, .quit: return nil
+    case .ring, .bulletin, .note, .figure, .close, .take, .leave, .quit: return nil
     }
   }
 }

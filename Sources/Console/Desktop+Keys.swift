@@ -41,7 +41,7 @@ extension Desktop {
     case .control("o"): perform(.choosePerson, at: now)
     case .control("c"):
       guard let front else { return nil }
-      forms[front].edit { $0.editor.clear() }
+      forms[front].edit(in: room) { $0.editor.clear() }
     case .control("l"): return .handled
     default: return nil
     }
@@ -75,10 +75,10 @@ extension Desktop {
     case .character("q"), .control("c"):
       message = Message(.hint, language("要退出：F1，选退出。", "To leave: F1, then Quit."))
       return .handled
-    case .paste(let text):
+    case .paste(let text), .cutPaste(let text):
       // A pasted report never presses a key: it becomes a draft.
       perform(.ring, at: now)
-      if let front { forms[front].edit { _ = $0.editor.insert(text) } }
+      if let front { type(text, into: front) }
       return .handled
     case .character(let character) where !character.isASCII:
       message = Message(
@@ -134,7 +134,7 @@ extension Desktop {
       self.list = nil
       return choose(item, of: list.subject, at: now)
     case .character(let character):
-      if list.subject != .actions, let digit = Int(plainDigits(String(character))),
+      if list.subject == .people, let digit = Int(plainDigits(String(character))),
         list.shown.indices.contains(digit - 1)
       {
         self.list = nil
@@ -151,12 +151,9 @@ extension Desktop {
   {
     switch subject {
     case .people:
-      person = PersonID(rawValue: item.value)
+      person = (PersonID(rawValue: item.value), now)
       message = Message(.hint, language("登记人 \(item.label)", "\(item.label) types now"))
       return .handled
-    case .taker:
-      person = PersonID(rawValue: item.value)
-      return .submit(Intent(command: .takeShift(TakeShift()), occasion: .now, key: newKey()))
     case .actions:
       guard let action = Action(rawValue: item.value) else { return .ignored }
       return run(action, at: now)
@@ -180,14 +177,14 @@ extension Desktop {
     case .enter: forms[front].advance()
     case .tab, .down: forms[front].move(by: 1)
     case .backTab, .up: forms[front].move(by: -1)
-    case .left: forms[front].edit { $0.editor.left() }
-    case .right: forms[front].edit { $0.editor.right() }
-    case .home: forms[front].edit { $0.editor.home() }
-    case .end: forms[front].edit { $0.editor.end() }
-    case .backspace: forms[front].edit { $0.erase() }
-    case .delete: forms[front].edit { $0.editor.deleteForward() }
+    case .left: forms[front].edit(in: room) { $0.editor.left() }
+    case .right: forms[front].edit(in: room) { $0.editor.right() }
+    case .home: forms[front].edit(in: room) { $0.editor.home() }
+    case .end: forms[front].edit(in: room) { $0.editor.end() }
+    case .backspace: forms[front].edit(in: room) { $0.erase() }
+    case .delete: forms[front].edit(in: room) { $0.editor.deleteForward() }
     case .character(let character): type(String(character), into: front)
-    case .paste(let text): type(text, into: front)
+    case .paste(let text), .cutPaste(let text): type(text, into: front)
     default: return .ignored
     }
     return .handled
@@ -195,7 +192,7 @@ extension Desktop {
 
   private func type(_ text: String, into front: Int) {
     var fits = true
-    forms[front].edit { fits = $0.type(text) }
+    forms[front].edit(in: room) { fits = $0.type(text) }
     guard !fits, let field = forms[front].current else { return }
     switch field.sort {
     case .choice:

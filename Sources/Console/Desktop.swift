@@ -25,17 +25,17 @@ package final class Desktop {
   var front: Int?
   var list: ChoiceList?
   var typedDigits = ""
-  /// The person at the keys, once chosen.
-  package internal(set) var person: PersonID?
+  /// The person at the keys, once chosen, and since when.
+  var person: (id: PersonID, since: Timestamp)?
   /// The row above the keys: the last save, or why not.
   package var message: Message?
   /// What stands in the header: 演练, 过去.
   package var banner: String?
+  /// The journal takes nothing more.
+  package var isReadOnly = false
   /// A fault of the station's files or of the journal, under the one line.
   package var warning: String?
-  /// Commands that met a failure and wait in their forms.
-  package internal(set) var unsaved: Set<String> = []
-  private var formsMade = 0
+  private var reserved: Set<Int> = []
 
   package struct Message: Equatable {
     package enum Sort: Equatable {
@@ -69,16 +69,24 @@ package final class Desktop {
   var room: DutyRoom { view.room }
   var language: Language { look.language }
 
-  /// Who acts at this seat: the chosen person, else whoever saved here last and is on this shift.
-  package var actor: Actor {
-    guard let person = personAtKeys else { return Actor(role: .officer) }
-    return Actor(person: person, role: room.role(of: person), assurance: .asserted)
+  /// Forms that were to be saved and aren't.
+  package var unsavedCount: Int { forms.filter(\.hasFailed).count }
+
+  /// Who acts: whoever takes the shift, else the person at the keys.
+  package func actor(of command: Command) -> Actor {
+    var acting = personAtKeys
+    if case .takeShift(let taking) = command { acting = taking.officers.first }
+    guard let acting else { return Actor(role: .officer) }
+    return Actor(person: acting, role: room.role(of: acting), assurance: .asserted)
   }
 
+  /// The chosen person, else whoever saved here last; neither outlasts a shift that he isn't on.
   var personAtKeys: PersonID? {
-    if let person { return person }
-    guard let last = view.lastPerson[seat], room.shift?.officers.contains(last) == true else { return nil }
-    return last
+    let officers = room.shift?.officers ?? []
+    if let person, room.shift.map({ $0.start <= person.since }) ?? true || officers.contains(person.id) {
+      return person.id
+    }
+    return view.lastPerson[seat].flatMap { officers.contains($0) ? $0 : nil }
   }
 
   /// A ring or a call is being written down: no sound into the other side's ear.
@@ -89,13 +97,10 @@ package final class Desktop {
   var frontForm: Form? { front.map { forms[$0] } }
 
   /// Opens a form in front; the one that was there is held.
-  func open(_ sort: Form.Sort, fields: [FormField], at now: Timestamp, clock: ClockID? = nil) {
+  func open(_ sort: Form.Sort, fields: [FormField], about matter: Matter? = nil, at now: Timestamp) {
     dropIfEmpty()
-    formsMade += 1
-    let used = Set(forms.map(\.number))
-    let number = (1...).first { !used.contains($0) }!
     forms.append(
-      Form(sort, fields: fields, started: now, key: newKey(), number: number, clock: clock))
+      Form(sort, fields: fields, matter: matter?.id, started: now, key: newKey(), number: freeNumber))
     front = forms.count - 1
     list = nil
     typedDigits = ""
@@ -111,9 +116,11 @@ package final class Desktop {
   }
 
   /// A command became durable.
-  package func saved(_ intent: Intent, _ acknowledgement: Acknowledgement) {
+  package func saved(_ intent: Intent, _ acknowledgement: Acknowledgement, at now: Timestamp) {
     let key = intent.key
-    unsaved.remove(key)
+    if case .takeShift(let taking) = intent.command, let taker = taking.officers.first {
+      person = (taker, now)
+    }
     if let index = forms.firstIndex(where: { $0.key == key }) {
       let front = self.front
       forms.remove(at: index)
@@ -140,7 +147,10 @@ package final class Desktop {
 
   /// The rule said no: the form stays, with the reason.
   package func refused(_ refusal: Refusal, key: String) {
-    unsaved.remove(key)
+    change(key) {
+      $0.hasFailed = false
+      $0.pressed = nil
+    }
     if case .idReused = refusal, let index = forms.firstIndex(where: { $0.key == key }) {
       forms[index].renew(key: newKey())
       message = Message(
@@ -155,42 +165,46 @@ package final class Desktop {
 
   /// It wasn't saved: the form stays and the header says so.
   package func failed(_ failure: Failure, key: String) {
-    unsaved.insert(key)
+    change(key) { $0.hasFailed = true }
     message = Message(.failed, language("未保存。", "NOT SAVED. ") + failure.message(in: language))
   }
 
-  /// Takes up drafts that a crash left behind; they lie held.
-  package func restore(_ drafts: [Draft], at now: Timestamp) {
-    let catalogue = FormCatalogue(room: room)
-    for draft in drafts {
-      let parts = draft.form.split(separator: ".", maxSplits: 1).map(String.init)
-      guard let sort = parts.first.flatMap(Form.Sort.init(rawValue:)), sort != .quit else { continue }
-      let category = parts.count > 1 ? ReportCategory(rawValue: parts[1]) : nil
-      let fields: [FormField] =
-        switch sort {
-        case .ring: catalogue.fields(for: category)
-        case .call: catalogue.call(matter: nil, recipient: nil)
-        case .bulletin: catalogue.bulletin(matter: nil, recipient: nil)
-        case .note: catalogue.note(matter: nil)
-        case .figure: catalogue.figure(matter: nil)
-        case .close: catalogue.close(matter: nil)
-        case .strike: catalogue.strike(entry: nil)
-        case .leave: catalogue.leave()
-        case .quit: []
-        }
-      let used = Set(forms.map(\.number))
-      let number = (1...).first { !used.contains($0) }!
-      var form = Form(sort, fields: fields, started: draft.started, key: draft.key, number: number)
-      form.category = category
-      form.restore(draft)
-      if room.storedCommand(form.key) == nil { forms.append(form) }
-    }
-    if !forms.isEmpty {
-      message = Message(
-        .hint,
-        language(
-          "找回 \(forms.count) 份没写完的，F4 接着写。", "\(forms.count) unfinished forms are back: F4 goes on with them."
-        ))
-    }
+  private func change(_ key: String, _ change: (inout Form) -> Void) {
+    if let index = forms.firstIndex(where: { $0.key == key }) { change(&forms[index]) }
+  }
+
+  /// Numbers of drafts on disk that no new form may write over.
+  package func keepFree(_ numbers: Set<Int>) {
+    reserved = numbers
+  }
+
+  /// The first number that neither a form nor a draft on disk has.
+  var freeNumber: Int {
+    let used = Set(forms.map(\.number)).union(reserved)
+    return (1...).first { !used.contains($0) }!
+  }
+
+  /// Takes up a draft that a crash left behind; it lies held, under its own number or a new one. False when
+  /// there is nothing to take up: this version doesn't know the form, or its command was stored after all.
+  package func restore(_ draft: Draft, number: Int?) -> Bool {
+    let parts = draft.form.split(separator: ".", maxSplits: 1).map(String.init)
+    guard let sort = parts.first.flatMap(Form.Sort.init(rawValue:)), sort != .quit else { return false }
+    guard room.storedCommand(draft.key) == nil else { return false }
+    let category = parts.count > 1 ? ReportCategory(rawValue: parts[1]) : nil
+    let fields = FormCatalogue(room: room).fields(of: sort, category: category)
+    var form = Form(
+      sort, fields: fields, matter: nil, started: draft.started, key: draft.key, number: number ?? freeNumber)
+    form.category = category
+    form.restore(draft)
+    forms.append(form)
+    return true
+  }
+
+  package func tellRestored() {
+    guard !forms.isEmpty else { return }
+    message = Message(
+      .hint,
+      language(
+        "找回 \(forms.count) 份没写完的，F4 接着写。", "\(forms.count) unfinished forms are back: F4 goes on with them."))
   }
 }

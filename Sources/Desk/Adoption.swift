@@ -29,12 +29,13 @@ package struct StationFilesWatch {
     self.folder = folder
   }
 
-  /// True when a file differs from the last call; true the first time.
-  package mutating func hasChanged() -> Bool {
+  /// Runs `body` when a file has changed since it last succeeded; the first time in any case.
+  package mutating func ifChanged(_ body: () throws -> Void) rethrows {
     var current: [StationFile: String] = [:]
     for file in StationFile.allCases { current[file] = fileMark(folder.file(file)) }
-    defer { known = current }
-    return current != known
+    guard current != known else { return }
+    try body()
+    known = current
   }
 }
 

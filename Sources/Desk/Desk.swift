@@ -17,32 +17,28 @@ package final class Desk {
   private let clock: any WallClock
   /// Folded, on disk, and not yet told to the bus: a refusal came in between.
   private var undelivered: [Entry] = []
-  /// The first entry that can't be read. What comes after it can't be judged, so this desk neither folds nor
-  /// appends any more, and says so at every try.
-  private var unreadable: EntryFault?
   private var steps: StepWatch
   /// Distinguishes this process in command keys.
   private let client: String
   private var commandsMade = 0
 
   /// Opens the station's journal for a seat.
-  /// - Throws: `JournalFailure`; `EntryFault` when an entry can't be read.
   package init(
     folder: StationFolder, seat: String, zone: ZoneTable, clock: any WallClock = SystemClock(),
-    client: String? = nil, surroundings: JournalSurroundings? = nil
-  ) throws {
+    surroundings: JournalSurroundings? = nil
+  ) throws(JournalFailure) {
     self.folder = folder
     self.seat = seat
     self.zone = zone
     self.clock = clock
-    self.client = client ?? "\(seat)-\(randomDigits())"
+    client = "\(seat)-\(randomDigits())"
     journal = try Journal(
       folder: folder.journal, seat: seat, program: programVersion,
       by: FieldsWriter.object(Actor.program, zone: zone), surroundings: surroundings,
       stamp: { zone.text(clock.now()) })
     room = DutyRoom(purpose: Purpose(journal.identity.purpose), zone: zone)
     steps = StepWatch(clock: clock)
-    try fold(try journal.readCurrentSegment())
+    fold(try journal.readCurrentSegment())
   }
 
   /// Makes a journal for a new station: its first segment holds nothing but its header.
@@ -58,8 +54,11 @@ package final class Desk {
   }
 
   package var identity: JournalIdentity { journal.identity }
-  /// Why nothing can be appended until a person has decided, in the opening table's word; nil as a rule.
-  package var readOnlyReason: String? { journal.isReadOnly ? journal.verdict.word : nil }
+  /// Why nothing can be appended until a person has decided: the opening table's word, or `poisoned` after a
+  /// failed sync; nil as a rule.
+  package var readOnlyReason: String? {
+    journal.isReadOnly ? journal.verdict.word : journal.isPoisoned ? "poisoned" : nil
+  }
   /// Sequence and hash of the last entry.
   package var head: (sequence: Int, hash: String) { (journal.position.sequence, journal.position.hash.hex) }
 
@@ -73,6 +72,14 @@ package final class Desk {
   package func realMilliseconds(until instant: Timestamp) -> Int {
     let real = room.exerciseClock?.real(of: instant) ?? instant
     return max(0, real.milliseconds - clock.now().milliseconds)
+  }
+
+  /// Milliseconds until something here has to be done again, at most `longest`: a due time that lies ahead, a
+  /// due time that couldn't be recorded, the evidence that lags.
+  package func waitMilliseconds(atMost longest: Int) -> Int {
+    var wait = isHeadBehind ? min(longest, 500) : longest
+    if let due = room.nextUnnoticedDue, due >= now { wait = min(wait, realMilliseconds(until: due) + 1) }
+    return max(1, wait)
   }
 
   /// A key for a new command of this process.
@@ -107,12 +114,21 @@ package final class Desk {
 
   /// The same for a command that is only known under the lock: an inbox file that another seat may take
   /// first. Nil when `make` finds nothing to do.
+  /// - Throws: like ``submit(_:)``; what no journal line can hold is a refusal, for trying again is no help.
   package func transact(_ make: () throws -> Submission?) throws -> Acknowledgement? {
     defer { deliverPending() }
+    do {
+      return try append(make)
+    } catch let failure as JournalFailure where failure.isOfContent {
+      throw Refusal.cannotBeWritten
+    }
+  }
+
+  private func append(_ make: () throws -> Submission?) throws -> Acknowledgement? {
     var repeated: StoredCommand?
     var nothingToDo = false
     let result = try journal.append { foreign in
-      try fold(foreign)
+      fold(foreign)
       guard let submission = try make() else {
         nothingToDo = true
         return nil
@@ -129,8 +145,8 @@ package final class Desk {
         key: submission.key, digest: digest,
         records: events.map { NewRecord($0, by: submission.by, at: moment, zone: zone) })
     }
-    try fold(result.foreign)
-    try fold(result.own)
+    fold(result.foreign)
+    fold(result.own)
     if nothingToDo { return nil }
     if let repeated { return Acknowledgement(try records(of: repeated), isRepeated: true) }
     return Acknowledgement(result.own)
@@ -139,15 +155,16 @@ package final class Desk {
   /// Takes in and delivers what other seats have appended.
   package func follow() throws {
     defer { deliverPending() }
-    try fold(try journal.follow())
+    fold(try journal.follow())
   }
 
   /// Records due times that have passed and steps of the wall clock; opens a new segment when the current
   /// one is full. Cheap when there is nothing to do.
   package func tick() throws {
-    guard !journal.isReadOnly else { return }
-    if let step = steps.take() {
+    guard readOnlyReason == nil else { return }
+    if let step = steps.pending {
       try submit(Submission(.recordTimeStep(TimeStepped(milliseconds: step)), by: .program, key: newKey()))
+      steps.settle()
     }
     if let due = room.nextUnnoticedDue, due < now {
       try submit(Submission(.noticeMissedClocks(NoFields()), by: .program, key: newKey()))
@@ -159,12 +176,12 @@ package final class Desk {
   package func openSegment() throws {
     defer { deliverPending() }
     let result = try journal.openSegment { foreign in
-      try fold(foreign)
+      fold(foreign)
       let moment = Moment(now: now)
       return room.carry().map { NewRecord(.carried($0), by: .program, at: moment, zone: zone) }
     }
-    try fold(result.foreign)
-    try fold(result.own)
+    fold(result.foreign)
+    fold(result.own)
   }
 
   /// Readable when another seat may have written.
@@ -178,22 +195,13 @@ package final class Desk {
 
   package func saveHead() throws(JournalFailure) { try journal.saveHead() }
 
-  /// Folds what isn't folded yet, whole groups only, and keeps it for the bus; the journal hands foreign
-  /// records out again after a refusal.
-  private func fold(_ records: [JournalFile.Record]) throws(EntryFault) {
-    if let unreadable { throw unreadable }
-    var group: [Entry] = []
+  /// Folds what isn't folded yet and keeps it for the bus; the journal hands foreign records out again after
+  /// a refusal.
+  private func fold(_ records: [JournalFile.Record]) {
     for record in records where record.sequence > room.sequence {
-      do {
-        group.append(try Entry(record))
-      } catch {
-        unreadable = error
-        throw error
-      }
-      guard record.sequence == record.groupLast else { continue }
-      for entry in group { room.apply(entry) }
-      undelivered += group
-      group = []
+      let entry = Entry(record)
+      room.apply(entry)
+      undelivered.append(entry)
     }
   }
 
@@ -244,4 +252,14 @@ private func randomUUID() -> String {
     text.append(digit)
   }
   return text
+}
+
+extension JournalFailure {
+  /// What was to be written is at fault, not the disk.
+  fileprivate var isOfContent: Bool {
+    switch self {
+    case .lineTooLong, .textTooLong, .notStrict, .badRecord: true
+    default: false
+    }
+  }
 }

@@ -24,7 +24,10 @@ package struct Draft: FieldRecord {
   package var form = ""
   /// When the form was opened, the stamp that the entry will carry.
   package var started = Timestamp()
-  package var person: PersonID?
+  /// When F8 was first pressed: the time of an act whose saving failed.
+  package var pressed: Timestamp?
+  /// The matter that the form is about, whatever its number is by then.
+  package var matter: MatterID?
   /// The command key it will be submitted under, so that a crash between saving and tidying stores it once.
   package var key = ""
   package var fields: [Field] = []
@@ -34,7 +37,8 @@ package struct Draft: FieldRecord {
   package mutating func visit<V: FieldVisitor>(_ visitor: inout V) throws(FieldFault) {
     try visitor.field("form", &form)
     try visitor.field("started", &started)
-    try visitor.field("person", &person)
+    try visitor.field("pressed", &pressed)
+    try visitor.field("matter", &matter)
     try visitor.field("key", &key)
     try visitor.field("fields", list: &fields)
   }
@@ -70,6 +74,15 @@ package struct Drafts {
   /// Forgets a draft that was saved as an entry or put away.
   package func remove(seat: String, number: Int) throws(FileFault) {
     try removeFile(at: path(seat: seat, number: number))
+  }
+
+  /// The numbers that are taken among a seat's drafts, also by files that can't be read.
+  package func numbers(of seat: String) -> Set<Int> {
+    Set(
+      fileNames(in: folder.drafts).compactMap { name in
+        guard name.hasPrefix(seat + "-"), name.hasSuffix(".json") else { return nil }
+        return Int(name.dropFirst(seat.count + 1).dropLast(5))
+      })
   }
 
   /// Every draft of `seat`, and of seats that nobody holds; the first of a crash's leftovers.

@@ -20,7 +20,7 @@ package struct Failure: Equatable, Sendable {
   package var exitCode: Int32 {
     switch code {
     case "LOCKED": 4
-    case "READONLY", "DAMAGED", "FORMAT", "ENTRY": 3
+    case "READONLY", "DAMAGED", "FORMAT", "REPLACED": 3
     case "NOJOURNAL", "NETWORKFS", "EPERM", "SEAT": 2
     default: 5
     }
@@ -39,11 +39,6 @@ package struct Failure: Equatable, Sendable {
       }
       chinese = fault.message(in: .chinese)
       english = fault.message(in: .english)
-    case let fault as EntryFault:
-      code = "ENTRY"
-      chinese = "日志第 \(fault.sequence) 条（\(fault.type)）读不懂：\(fault.message)。请用 dutyroom journal verify 检查。"
-      english =
-        "Journal entry \(fault.sequence) (\(fault.type)) can't be read: \(fault.message). Run dutyroom journal verify."
     case let fault as SeatFault:
       code = "SEAT"
       (chinese, english) = Failure.words(fault)
@@ -58,8 +53,8 @@ package struct Failure: Equatable, Sendable {
     switch failure {
     case .system(ENOSPC, _, let path), .system(EDQUOT, _, let path):
       (
-        "磁盘满了（\(path)）。没存上的还在表里；请腾出空间，会自动再存。",
-        "The disk is full (\(path)). What isn't saved stays in its form; free some space and it is saved again."
+        "磁盘满了（\(path)）。没存上的还在表里；腾出空间后再按 F8。",
+        "The disk is full (\(path)). What isn't saved stays in its form: free some space, then F8 again."
       )
     case .system(EROFS, _, let path):
       (
@@ -68,8 +63,8 @@ package struct Failure: Equatable, Sendable {
       )
     case .system(let number, let call, let path):
       (
-        "没有存上：\(path)：\(call)：\(String(cString: strerror(number)))。先记在纸上，再试一次。",
-        "Not saved: \(path): \(call): \(String(cString: strerror(number))). Write it on paper and try again."
+        "没有办成：\(path)：\(call)：\(String(cString: strerror(number)))。要记的先记在纸上，再试一次。",
+        "It failed: \(path): \(call): \(String(cString: strerror(number))). Write what matters on paper and try again."
       )
     case .locked(let holder):
       (
@@ -83,8 +78,8 @@ package struct Failure: Equatable, Sendable {
       )
     case .poisoned(let path):
       (
-        "磁盘没有收下上一条（\(path)），这个文件不能再信。请重开程序。",
-        "The disk didn't take the last write (\(path)), so this file isn't trusted. Start the program again."
+        "磁盘没有收下上一条（\(path)）。先记在纸上；请人看磁盘，然后重启这台机器。",
+        "The disk didn't take the last write (\(path)). Write on paper; have the disk looked at, then restart the machine."
       )
     case .notAJournal(let path):
       (

@@ -35,11 +35,10 @@ package struct Submission: Sendable {
   }
 
   /// 16 hexadecimal digits that tell a retry from another command under the same key. The time counts only
-  /// when it was typed: a retry of "now" comes later and is the same command.
+  /// when it was typed: a retry of "now" comes later and is the same command, whoever sits there by then.
   func digest(zone: ZoneTable) -> String {
     var bytes = Array(command.name.rawValue.utf8) + [0x0A]
     bytes += FieldsWriter.object(command, zone: zone) + [0x0A]
-    bytes += FieldsWriter.object(by, zone: zone) + [0x0A]
     if case .typed(let at) = occasion { bytes += Array(zone.text(at).utf8) }
     return String(Digest(of: bytes).hex.prefix(16))
   }

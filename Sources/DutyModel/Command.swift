@@ -184,3 +184,15 @@ package func may(_ role: Role, _ command: Command.Name) -> Bool {
   case .noticeMissedClocks, .adoptSettings, .setExerciseClock, .recordTimeStep: role == .program
   }
 }
+
+extension DutyRoom {
+  /// In what role a person of the people list acts by default.
+  package func role(of person: PersonID) -> Role {
+    let posts = settings.person(person)?.posts ?? []
+    if posts.contains(.dutyOfficer) { return .officer }
+    if posts.contains(.dutyLeader) || posts.contains(.townshipHead) || posts.contains(.partySecretary) {
+      return .leader
+    }
+    return posts.contains(.trainer) ? .trainer : .officer
+  }
+}

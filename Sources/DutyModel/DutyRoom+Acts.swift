@@ -81,8 +81,9 @@ extension DutyRoom {
     case .struck: throw .entryIsStruck(struck.entry)
     case .fixed: throw .notAnAct(struck.entry, act: nil)
     case .consequence(let act): throw .notAnAct(struck.entry, act: act)
-    // Not in this segment: what it met, if anything, is in the carried clocks.
-    case .act, nil: break
+    case .act: break
+    // Of an earlier segment only what was carried is known: reports, figures, and acts that met a clock.
+    case nil: guard isCarriedAct(struck.entry) else { throw .notAnAct(struck.entry, act: nil) }
     }
     if let matter = matterOpened(by: struck.entry), matter.isOpen {
       throw .reportOpenedMatter(number: matter.number)
@@ -90,6 +91,11 @@ extension DutyRoom {
     let reopened = clocks.values.filter { $0.metBy == struck.entry }.sorted(by: Clock.comesFirst)
     return [.entryStruck(struck)]
       + reopened.map { .clockReopened(ClockReopened(clock: $0.id, struck: struck.entry)) }
+  }
+
+  private func isCarriedAct(_ entry: Int) -> Bool {
+    reports.values.contains { $0.entry == entry } || figures.contains { $0.entry == entry }
+      || clocks.values.contains { $0.metBy == entry }
   }
 
   /// The matter that the report in `entry` opened: the earliest report of a matter did.

@@ -10,7 +10,7 @@ extension DutyRoom: Projection {
         ))
     }
     switch entry.event {
-    case .segmentOpened, .journalRepaired, .noteAdded, .timeStepped, .callMade, .bulletinSent, .unknown:
+    case .segmentOpened, .journalRepaired, .noteAdded, .callMade, .bulletinSent, .unknown:
       break
     case .stationAdopted(let adopted): adopt(adopted)
     case .peopleAdopted(let adopted): adopt(adopted)
@@ -51,6 +51,8 @@ extension DutyRoom: Projection {
       figures.removeAll { $0.entry == struck.entry || $0.act == struck.entry }
       for (id, report) in reports where report.entry == struck.entry { reports[id]?.matter = nil }
     case .exerciseClockSet(let clock): exerciseClock = clock
+    case .timeStepped(let step):
+      lastStep = RecordedStep(milliseconds: step.milliseconds, entered: entry.entered)
     case .carried(let carried): take(carried)
     }
   }

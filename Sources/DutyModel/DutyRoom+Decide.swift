@@ -20,7 +20,8 @@ extension DutyRoom {
     case .noticeMissedClocks: return missedClocks(at: moment.entered)
     case .adoptSettings(let adoption): return adopt(adoption)
     case .setExerciseClock(let clock): return try set(clock)
-    case .recordTimeStep(let step): return [.timeStepped(step)]
+    case .recordTimeStep(let step):
+      return lastStep?.isSame(as: step, at: moment.entered) == true ? [] : [.timeStepped(step)]
     }
   }
 

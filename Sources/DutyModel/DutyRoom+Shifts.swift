@@ -4,11 +4,12 @@ extension DutyRoom {
   func take(_ taking: TakeShift, by actor: Actor, at moment: Moment) throws(Refusal) -> [Event] {
     try checkPerson(taking.leader)
     for officer in taking.officers { try checkPerson(officer) }
-    var officers = taking.officers
+    // Named people are taken at their word; the roster stands in only when nobody is named: who is merely
+    // rostered may not have come.
+    var officers: [PersonID] = []
+    for officer in taking.officers where !officers.contains(officer) { officers.append(officer) }
+    if officers.isEmpty, actor.role == .officer, let person = actor.person { officers = [person] }
     if officers.isEmpty { officers = settings.rostered(.officer, at: moment.at) }
-    if let person = actor.person, actor.role == .officer, !officers.contains(person) {
-      officers.append(person)
-    }
     guard let first = officers.first else { throw .noOfficer }
     var taken = Shift()
     let start = zone.civil(moment.at)

@@ -18,6 +18,8 @@ package struct DutyRoom: Equatable, Sendable {
   package internal(set) var figures: [LedgerFigure] = []
   package internal(set) var clocks: [ClockID: Clock] = [:]
   package internal(set) var exerciseClock: ExerciseClock?
+  /// The last recorded step of the wall clock; every seat notices the same one.
+  var lastStep: RecordedStep?
   var counters = Counters()
   var commands = RecentCommands()
   /// What each entry of this segment was, for striking.
@@ -77,6 +79,17 @@ extension Clock {
       (clock.due.milliseconds, kinds.firstIndex(of: clock.plan.kind)!, clock.plan.decisive ? 0 : 1)
     }
     return key(left) == key(right) ? left.id < right.id : key(left) < key(right)
+  }
+}
+
+/// A step of the wall clock as it was recorded.
+struct RecordedStep: Equatable, Sendable {
+  var milliseconds: Int
+  var entered: Timestamp
+
+  /// Another seat's notice of the same step, a few seconds later.
+  func isSame(as step: TimeStepped, at now: Timestamp) -> Bool {
+    abs(milliseconds - step.milliseconds) < 1_000 && abs(entered.seconds(until: now)) < 10
   }
 }
 

@@ -22,7 +22,8 @@ package struct JournalRepaired: FieldRecord {
   package var length = 0
   package var sha256 = ""
   package var verdict = ""
-  package var quarantine = ""
+  /// The file in `quarantine/` that holds the bytes.
+  package var file = ""
 
   package init() {}
 
@@ -32,7 +33,7 @@ package struct JournalRepaired: FieldRecord {
     try fields.field("length", &length)
     try fields.field("sha256", &sha256)
     try fields.field("verdict", &verdict)
-    try fields.field("quarantine", &quarantine)
+    try fields.field("file", &file)
   }
 }
 

@@ -30,6 +30,8 @@ package enum Refusal: Error, Equatable, Sendable {
   case speedOutOfRange(percent: Int)
   /// The same client used this command id for another command.
   case idReused(String)
+  /// No line of the journal can hold it: too long once it is written, or not text.
+  case cannotBeWritten
 
   /// A stable word for machines.
   package var code: String {
@@ -58,6 +60,7 @@ package enum Refusal: Error, Equatable, Sendable {
     case .onlyInExercise: "only_in_exercise"
     case .speedOutOfRange: "speed_out_of_range"
     case .idReused: "id_reused"
+    case .cannotBeWritten: "cannot_be_written"
     }
   }
 }

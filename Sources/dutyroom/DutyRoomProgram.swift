@@ -42,8 +42,9 @@ struct DutyRoomProgram: ParsableCommand {
   }
 }
 
-/// Messages go to stderr, data to stdout.
+/// Messages go to stderr, data to stdout. They may hold words of files and options, so they are cleaned.
 func say(_ text: String) {
-  let bytes = Array((text + "\n").utf8)
+  let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { cleaned(String($0)) }
+  let bytes = Array((lines.joined(separator: "\n") + "\n").utf8)
   _ = bytes.withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }
 }

@@ -47,8 +47,8 @@ struct Station {
   }
 
   /// Opens the journal for a seat; leaves with a message when that can't be.
-  func desk(seat: String, client: String? = nil) throws -> Desk {
-    try orLeave(language) { try Desk(folder: folder, seat: seat, zone: zone, client: client) }
+  func desk(seat: String) throws -> Desk {
+    try orLeave(language) { try Desk(folder: folder, seat: seat, zone: zone) }
   }
 }
 

@@ -56,7 +56,7 @@ import Testing
       "Unknown recipient “county”. Known: county_gov, duty_leader."
     ),
     (
-      .actOwed(number: 3, .phoneReport, .county),
+      .actOwed(number: 3, .phoneReport, .county, name: LocalText("县政府总值班室", "County duty room")),
       "3号还欠电话报（county_gov），不能办结。先办了再结；查明不实的，按误报或不属实结。",
       "Matter 3 still owes: Phone county_gov. Do it first; or close it as a false alarm or not true."
     ),

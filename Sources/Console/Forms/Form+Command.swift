@@ -23,18 +23,40 @@ extension Form {
         throw FormProblem(field: .entry, message: LocalText("写明划掉第几条。", "Say which entry."))
       }
       command = .strikeEntry(EntryStruck(entry: entry, reason: self[.reason] ?? ""))
+    case .take:
+      guard let taker = self[.taker] else {
+        throw FormProblem(
+          field: .taker, message: LocalText("按数字选谁接班，再按 F8。", "Choose the taker by a digit, then F8."))
+      }
+      command = .takeShift(
+        TakeShift(officers: ([taker] + [self[.second]].compactMap { $0 }).map(PersonID.init)))
     case .leave:
       command = .leaveShift(LeaveShift(taker: self[.taker].map(PersonID.init), reason: self[.reason]))
     case .quit: preconditionFailure("quitting is no command")
     }
-    // A call is recorded when it is over, a ring when it began: what counts is when the act happened.
-    let occasion: Submission.Occasion = sort == .ring ? .taken(started) : .now
-    return Intent(command: command, occasion: occasion, key: key)
+    return Intent(command: command, occasion: try occasion(room: room, now: now), key: key)
+  }
+
+  /// A ring counts from when it was opened, an act from the first F8 unless its time is written down.
+  private func occasion(room: DutyRoom, now: Timestamp) throws(FormProblem) -> Submission.Occasion {
+    if let text = self[.time] { return .typed(try instant(text, of: .time, room: room, now: pressed ?? now)) }
+    return .taken(sort == .ring ? started : pressed ?? now)
+  }
+
+  private func instant(
+    _ text: String, of field: FieldName, room: DutyRoom, now: Timestamp
+  ) throws(FormProblem) -> Timestamp {
+    if let instant = TimeEntry.instant(text, now: now, zone: room.zone) { return instant }
+    throw FormProblem(
+      field: field,
+      message: LocalText(
+        "时间看不懂：20:31 写 2031，六分钟前写 -6，昨天写 d2031。",
+        "Can't read the time: 2031, -6 (minutes ago), d2031 (yesterday)."))
   }
 
   private func report(room: DutyRoom, now: Timestamp) throws(FormProblem) -> ReceiveReport {
     var content = ReportContent()
-    content.category = category ?? .incident
+    content.category = try sortOfRing()
     content.text = self[.text]
     content.place = self[.place]
     content.kind = self[.kind].flatMap(IncidentKind.init(rawValue:))
@@ -47,15 +69,9 @@ extension Form {
       figures[figure] = try number(name)
     }
     if !figures.isEmpty { content.figures = ReportedFigures(figures) }
+    // Counted from when it rang, also in a form that was put away for an hour.
     if let text = self[.occurred] {
-      guard let instant = TimeEntry.instant(text, now: now, zone: room.zone) else {
-        throw FormProblem(
-          field: .occurred,
-          message: LocalText(
-            "时间看不懂：写 2031，或 -6（六分钟前），昨天写 d2031。",
-            "Can't read the time: 2031, -6 (minutes ago), d2031 (yesterday)."))
-      }
-      content.occurred = instant
+      content.occurred = try instant(text, of: .occurred, room: room, now: started)
     }
     let matter = try matter(room: room)
     if content.category == .news && matter == nil {
@@ -65,6 +81,19 @@ extension Form {
           "新情况要写并入几号；新的事按 F5 选 1。", "News needs the number it joins; something new is F5, 1."))
     }
     return ReceiveReport(content: content, matter: matter)
+  }
+
+  /// Asked once, for an incident starts clocks and most rings are none; then it counts as one.
+  private func sortOfRing() throws(FormProblem) -> ReportCategory {
+    if let category = category ?? self[.category].flatMap(ReportCategory.init(rawValue:)) { return category }
+    guard isCategoryAsked else {
+      throw FormProblem(
+        field: .category,
+        message: LocalText(
+          "是哪一类？按数字选，再按 F8；不选再按 F8 就按险情存。",
+          "What sort? A digit, then F8; F8 again without one saves it as an incident."))
+    }
+    return .incident
   }
 
   private func call(room: DutyRoom) throws(FormProblem) -> CallMade {
@@ -114,7 +143,12 @@ extension Form {
     }
     sent.matter = matter
     sent.recipient = RecipientID(rawValue: recipient)
-    sent.channel = self[.channel].flatMap(Channel.init(rawValue:)) ?? .fax
+    guard let channel = self[.channel].flatMap(Channel.init(rawValue:)) else {
+      throw FormProblem(
+        field: .channel,
+        message: LocalText("怎么报出的？按数字选，再按 F8。", "How was it sent? Choose by a digit, then F8."))
+    }
+    sent.channel = channel
     sent.receiver = self[.receiver]
     sent.text = self[.text]
     return sent
@@ -147,14 +181,15 @@ extension Form {
     return value
   }
 
+  /// The matter that the form was opened for or whose number was typed, whatever has that number now.
   private func matter(room: DutyRoom) throws(FormProblem) -> MatterID? {
     guard let text = self[.matter] else { return nil }
-    guard let number = Int(text), let matter = room.matter(numbered: number) else {
-      let open = room.openMatters.map { "\($0.number)" }.joined(separator: " ")
-      throw FormProblem(
-        field: .matter,
-        message: LocalText("没有 \(text)号在办。在办的有：\(open)", "No open matter \(text). Open: \(open)"))
-    }
-    return matter.id
+    if let matter, room.matters[matter] != nil { return matter }
+    let open = room.openMatters.map { "\($0.number)" }.joined(separator: " ")
+    throw FormProblem(
+      field: .matter,
+      message: open.isEmpty
+        ? LocalText("没有在办的件，件号空着。", "Nothing is open: leave the number empty.")
+        : LocalText("没有 \(text)号在办。在办的有：\(open)", "No open matter \(text). Open: \(open)"))
   }
 }

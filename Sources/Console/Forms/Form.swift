@@ -1,21 +1,36 @@
 import Desk
 import DutyModel
 
-/// Something being filled in. It can be put away and taken up again, and it is on disk within a second.
+/// Something being filled in. It can be put away and taken up again, and it is on disk before the next key.
 struct Form: Equatable {
   enum Sort: String {
-    case ring, call, bulletin, note, figure, close, strike, leave, quit
+    case ring
+    case call
+    case bulletin
+    case note
+    case figure
+    case close
+    case strike
+    case take
+    case leave
+    case quit
   }
 
   let sort: Sort
-  /// When it was opened: the time its entry will carry.
+  /// When it was opened: the time that a ring's entry will carry.
   let started: Timestamp
   /// The key its command will have, made now so that a retry is stored once.
   private(set) var key: String
   /// What the ring turned out to be; nil until a digit says so. For rings only.
   var category: ReportCategory?
-  /// The clock it was opened for, if it was: its act is what the form records.
-  var clock: ClockID?
+  /// True once F8 has asked what kind of ring it is: the next F8 saves it in any case.
+  var isCategoryAsked = false
+  /// The matter it is about. Its number may mean another one by the time it is saved.
+  private(set) var matter: MatterID?
+  /// When F8 was first pressed: the time of an act whose saving failed.
+  var pressed: Timestamp?
+  /// It was to be saved and isn't.
+  var hasFailed = false
   var fields: [FormField]
   /// What was filled in when it was opened, by item; as long as nothing else is there, nothing is lost.
   private let given: [FieldName: String]
@@ -23,16 +38,14 @@ struct Form: Equatable {
   /// Where its draft lies among the drafts of this seat.
   let number: Int
 
-  init(
-    _ sort: Sort, fields: [FormField], started: Timestamp, key: String, number: Int, clock: ClockID? = nil
-  ) {
+  init(_ sort: Sort, fields: [FormField], matter: MatterID?, started: Timestamp, key: String, number: Int) {
     self.sort = sort
     self.fields = fields
-    given = Dictionary(uniqueKeysWithValues: fields.map { ($0.name, $0.text) })
+    self.matter = matter
     self.started = started
     self.key = key
     self.number = number
-    self.clock = clock
+    given = Dictionary(uniqueKeysWithValues: fields.map { ($0.name, $0.text) })
   }
 
   /// Nothing worth keeping has been typed.
@@ -50,8 +63,13 @@ struct Form: Equatable {
 
   var current: FormField? { fields.indices.contains(selected) ? fields[selected] : nil }
 
-  mutating func edit(_ change: (inout FormField) -> Void) {
-    if fields.indices.contains(selected) { change(&fields[selected]) }
+  /// Changes the current item. A number that is typed is bound to the matter that has it now.
+  mutating func edit(in room: DutyRoom, _ change: (inout FormField) -> Void) {
+    guard fields.indices.contains(selected) else { return }
+    change(&fields[selected])
+    if fields[selected].name == .matter {
+      matter = Int(fields[selected].text).flatMap(room.matter(numbered:))?.id
+    }
   }
 
   mutating func move(by step: Int) {
@@ -90,16 +108,17 @@ struct Form: Equatable {
     var draft = Draft()
     draft.form = sort.rawValue + (category.map { ".\($0.rawValue)" } ?? "")
     draft.started = started
+    draft.pressed = pressed
+    draft.matter = matter
     draft.key = key
     draft.fields = fields.filter { !$0.isEmpty }.map { Draft.Field(name: $0.name.rawValue, text: $0.text) }
-    if let clock { draft.fields.append(Draft.Field(name: "clock", text: clock.rawValue)) }
     return draft
   }
 
   /// Puts back what a draft holds.
   mutating func restore(_ draft: Draft) {
     for index in fields.indices { fields[index].editor = LineEditor(draft[fields[index].name.rawValue]) }
-    let clock = draft["clock"]
-    if !clock.isEmpty { self.clock = ClockID(rawValue: clock) }
+    matter = draft.matter
+    pressed = draft.pressed
   }
 }

@@ -19,6 +19,22 @@ struct FormCatalogue {
     return first + IncidentKind.allCases.filter { !first.contains($0) }
   }()
 
+  /// The items of a form without anything filled in, for a draft to be put back.
+  func fields(of sort: Form.Sort, category: ReportCategory?) -> [FormField] {
+    switch sort {
+    case .ring: fields(for: category)
+    case .call: call(matter: nil, recipient: nil)
+    case .bulletin: bulletin(matter: nil, recipient: nil)
+    case .note: note(matter: nil)
+    case .figure: figure(matter: nil)
+    case .close: close(matter: nil)
+    case .strike: strike(entry: nil)
+    case .take: take(rostered: [])
+    case .leave: leave()
+    case .quit: []
+    }
+  }
+
   func fields(for category: ReportCategory?) -> [FormField] {
     let text = FormField(
       .text, LocalText("原话", "Words"),
@@ -33,8 +49,13 @@ struct FormCatalogue {
     let matter = FormField(
       .matter, LocalText("并入", "Joins"),
       ask: LocalText("是在办的几号？不是就空着。", "Which open number is it about? Leave empty if new."), .digits)
+    let kind = FormField(
+      .category, LocalText("类别", "Sort"),
+      ask: LocalText("是哪一类？险情起时限，普通来电不起。", "What sort? An incident starts clocks, an ordinary call doesn't."),
+      .choice(Self.ringCategories.dropLast().map { .init($0.category, ReportCategory.name(in:)) }))
     switch category {
-    case .incident, nil:
+    case nil: return fields(for: .incident) + [kind]
+    case .incident:
       return [
         text,
         FormField(
@@ -96,7 +117,17 @@ struct FormCatalogue {
           .init("no", LocalText("没复述", "not read back")),
         ])),
       FormField(.text, LocalText("内容", "Words"), ask: LocalText("对方说了什么？", "What did they say?")),
+      time,
     ]
+  }
+
+  /// When it happened, for what is written down later.
+  private var time: FormField {
+    FormField(
+      .time, LocalText("时间", "When"),
+      ask: LocalText(
+        "什么时候？空着就是现在；20:31 写 2031，六分钟前写 -6。", "When? Empty is now; 2031 is 20:31, -6 is six minutes ago."),
+      .time)
   }
 
   func bulletin(matter: Matter?, recipient: RecipientID?) -> [FormField] {
@@ -116,6 +147,7 @@ struct FormCatalogue {
         .receiver, LocalText("签收", "Received by"), ask: LocalText("谁收的？", "Who received it?")),
       FormField(
         .text, LocalText("说明", "Remark"), ask: LocalText("期号、份数，或别的。", "Number, copies, or anything else.")),
+      time,
     ]
   }
 
@@ -137,6 +169,7 @@ struct FormCatalogue {
     [
       FormField(.text, LocalText("记事", "Note"), ask: LocalText("记一笔，写完按 F8。", "Write it down, then F8.")),
       matterField(matter),
+      time,
     ]
   }
 
@@ -166,19 +199,35 @@ struct FormCatalogue {
     ]
   }
 
+  /// Who takes the shift; the others who are rostered now stand second, for the taker to confirm or change.
+  func take(rostered: [PersonID]) -> [FormField] {
+    [
+      FormField(
+        .taker, LocalText("谁接班", "Taker"),
+        ask: LocalText("谁接班？数字选，F8 接。", "Who takes the shift? A digit, then F8."),
+        .choice(people(first: rostered))),
+      FormField(
+        .second, LocalText("同班", "With"),
+        ask: LocalText("同班的还有谁？没有就空着。", "Who else is on? Empty for nobody."),
+        .choice(people(first: rostered))),
+    ]
+  }
+
   func leave() -> [FormField] {
-    let people = room.settings.people.filter { !$0.posts.contains(.trainer) }.prefix(9)
-    return [
+    [
       FormField(
         .taker, LocalText("谁接", "Taker"),
         ask: LocalText("在办的件交给谁？数字选。", "Who takes the open matters? A digit chooses."),
-        .choice(
-          people.map {
-            .init($0.id.rawValue, LocalText($0.name(in: .chinese), $0.name(in: .english)))
-          })),
+        .choice(people(first: []))),
       FormField(
         .reason, LocalText("理由", "Reason"), ask: LocalText("没人接的，写明理由。", "If nobody takes them, say why.")),
     ]
+  }
+
+  private func people(first: [PersonID]) -> [FormField.Choice] {
+    let all = room.settings.people
+    let ordered = all.filter { first.contains($0.id) } + all.filter { !first.contains($0.id) }
+    return ordered.map { .init($0.id.rawValue, LocalText($0.name(in: .chinese), $0.name(in: .english))) }
   }
 
   private func matterField(_ matter: Matter?) -> FormField {

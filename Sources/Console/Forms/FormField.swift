@@ -22,6 +22,9 @@ enum FieldName: String {
   case figure
   case value
   case reason
+  case time
+  case category
+  case second
   case taker
   case verifiedBy = "verified_by"
   case entry

@@ -77,6 +77,7 @@ struct FormView {
     case .figure: return language("更新数字", "Figure")
     case .close: return language("办结", "Close")
     case .strike: return language("划掉一条", "Strike an entry")
+    case .take: return language("接班", "Take the shift")
     case .leave: return language("交班离岗", "Leave the shift")
     case .quit: return language("退出", "Quit")
     }

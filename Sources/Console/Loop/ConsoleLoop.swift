@@ -19,6 +19,9 @@ package final class ConsoleLoop {
   private var savedDrafts: [Int: Draft] = [:]
   private var headSince: Int?
   private var lastLook = Int.min
+  /// No sooner is a failed tick tried again.
+  private var retryAt = Int.min
+  private var faults: [StationFault] = []
   private let clock: any WallClock
 
   /// How often everything is looked at even when nothing reports a change.
@@ -48,9 +51,8 @@ package final class ConsoleLoop {
   package func run(_ terminal: borrowing Terminal) throws -> Int32 {
     desk.deliverPending()
     takeUpDrafts()
-    adopt()
-    lookAround()
     bell.reset()
+    lookAround()
     if desk.room.purpose == .exercise && desktop.message == nil {
       desktop.message = .init(
         .hint,
@@ -66,13 +68,14 @@ package final class ConsoleLoop {
         if key == .lost { isLeaving = true } else { isLeaving = handle(key, terminal) }
       }
       lookAround()
-      if bell.take() && !desktop.isOnThePhone { terminal.beep() }
+      // Not into the other side's ear; it rings when the call is written down.
+      if !desktop.isOnThePhone && bell.take() { terminal.beep() }
       saveDrafts()
       saveHead()
     }
     saveDrafts()
     saveHead(atOnce: true)
-    return desktop.unsaved.isEmpty ? 0 : 5
+    return desktop.unsavedCount == 0 ? 0 : 5
   }
 
   /// True when the key leaves the program.
@@ -87,10 +90,12 @@ package final class ConsoleLoop {
   }
 
   private func submit(_ intent: Intent) {
+    saveDrafts()
     do {
       let acknowledgement = try desk.submit(
-        Submission(intent.command, by: desktop.actor, occasion: intent.occasion, key: intent.key))
-      desktop.saved(intent, acknowledgement)
+        Submission(
+          intent.command, by: desktop.actor(of: intent.command), occasion: intent.occasion, key: intent.key))
+      desktop.saved(intent, acknowledgement, at: desk.now)
     } catch let refusal as Refusal {
       desktop.refused(refusal, key: intent.key)
     } catch {
@@ -111,49 +116,52 @@ package final class ConsoleLoop {
     }
   }
 
-  /// Until the next whole second of the duty room, the next due instant, the next step of a scenario.
+  /// Until the next whole second of the duty room, the next step of a scenario, or what the desk waits for.
   private var waitMilliseconds: Int {
-    let now = desk.now
-    var instants = [now.wholeSecond.adding(seconds: 1)]
-    if let due = desk.room.nextUnnoticedDue { instants.append(Timestamp(milliseconds: due.milliseconds + 1)) }
-    if let step = scenario?.nextTime { instants.append(step) }
-    let next = instants.map(desk.realMilliseconds(until:)).min() ?? 1_000
-    // Unsaved evidence and drafts wait less; an exercise at high speed needs no more than ten frames a second.
-    let longest = headSince == nil && !hasFreshDrafts ? 1_000 : 200
-    let shortest = desk.room.exerciseClock == nil ? 1 : 100
-    return max(shortest, min(next, longest))
+    let tick = desk.realMilliseconds(until: desk.now.wholeSecond.adding(seconds: 1))
+    let step = scenario?.nextTime.map(desk.realMilliseconds(until:)) ?? 1_000
+    let wait = min(tick, step, desk.waitMilliseconds(atMost: 1_000))
+    // An exercise at high speed needs no more than ten frames a second.
+    return max(desk.room.exerciseClock == nil ? 1 : 100, wait)
   }
 
   /// Other seats' entries, passed due times, arrived files, edited settings.
   private func lookAround() {
     attempt { try scenario?.run() }
-    attempt { try desk.tick() }
+    attempt { try desk.follow() }
     let elapsed = clock.elapsedMilliseconds()
+    if elapsed >= retryAt {
+      // A due time that can't be recorded is tried again with everything else, not at every turn.
+      if !attempt({ try desk.tick() }) { retryAt = elapsed + Self.lookMilliseconds }
+    }
     guard lastLook == Int.min || elapsed - lastLook >= Self.lookMilliseconds else { return }
     lastLook = elapsed
-    attempt { try desk.follow() }
+    takeInbox()
+    attempt { try stationFiles.ifChanged { faults = try desk.adoptStationFiles() } }
+    desktop.isReadOnly = desk.readOnlyReason != nil
+    desktop.warning = warning(faults)
+  }
+
+  /// A few files at a time, so that keys are answered between them.
+  private func takeInbox() {
+    guard desk.readOnlyReason == nil else { return }
     attempt {
-      for outcome in try inbox.take() {
+      for outcome in try inbox.take(atMost: 4) {
         if case .refused(let file, let reason) = outcome {
           desktop.message = .init(
             .refused, language("收件 \(file) 没收下：\(reason)", "Inbox \(file) refused: \(reason)"))
         }
       }
-    }
-    if inbox.waiting > 0 { lastLook = Int.min }
-    adopt()
-  }
-
-  /// Only when a file changed: reading them is not for every look around.
-  private func adopt() {
-    guard stationFiles.hasChanged() else { return }
-    attempt {
-      let faults = try desk.adoptStationFiles()
-      desktop.warning = warning(faults)
+      if inbox.waiting > 0 { lastLook = Int.min }
     }
   }
 
   private func warning(_ faults: [StationFault]) -> String? {
+    if desk.readOnlyReason == "poisoned" {
+      return language(
+        "磁盘没收下上一条，不能再写：先记在纸上，请人看磁盘后重启机器",
+        "The disk didn't take the last write: use paper, have the disk looked at, restart the machine")
+    }
     if let reason = desk.readOnlyReason {
       return language(
         "日志只能看不能写（\(reason)），先记在纸上，用 dutyroom journal verify 查",
@@ -165,34 +173,41 @@ package final class ConsoleLoop {
     return first.message(in: language) + more + language("  用 dutyroom check 细看", "  see dutyroom check")
   }
 
-  private func attempt(_ body: () throws -> Void) {
-    do { try body() } catch {
+  /// False when it failed, and the screen says why.
+  @discardableResult
+  private func attempt(_ body: () throws -> Void) -> Bool {
+    do {
+      try body()
+      return true
+    } catch {
       desktop.message = .init(.failed, Failure(error).message(in: language))
+      return false
     }
   }
 
+  /// What a crash left here goes on under its number; what other seats left is copied first, removed then.
   private func takeUpDrafts() {
     let offered = drafts.offered(to: seat.name)
-    desktop.restore(offered.map(\.draft), at: desk.now)
-    saveDrafts()
-    let kept = Set(desktop.forms.map(\.number))
-    for draft in offered where draft.seat != seat.name || !kept.contains(draft.number) {
-      attempt { try drafts.remove(seat: draft.seat, number: draft.number) }
+    let own = offered.filter { $0.seat == seat.name }
+    desktop.keepFree(drafts.numbers(of: seat.name))
+    for offer in own {
+      if desktop.restore(offer.draft, number: offer.number) { savedDrafts[offer.number] = offer.draft }
     }
-  }
-
-  private var hasFreshDrafts: Bool {
-    desktop.forms.contains { savedDrafts[$0.number] != $0.draft && !$0.isEmpty }
+    for offer in offered where offer.seat != seat.name {
+      guard desktop.restore(offer.draft, number: nil), let number = desktop.forms.last?.number else {
+        continue
+      }
+      saveDrafts()
+      guard savedDrafts[number] != nil else { continue }
+      attempt { try drafts.remove(seat: offer.seat, number: offer.number) }
+    }
+    desktop.tellRestored()
   }
 
   /// What is typed is on disk before the next key is waited for.
   private func saveDrafts() {
     var current: [Int: Draft] = [:]
-    for form in desktop.forms where !form.isEmpty && form.sort != .quit {
-      var draft = form.draft
-      draft.person = desktop.actor.person
-      current[form.number] = draft
-    }
+    for form in desktop.forms where !form.isEmpty && form.sort != .quit { current[form.number] = form.draft }
     for (number, draft) in current where savedDrafts[number] != draft {
       attempt {
         try drafts.save(draft, seat: seat.name, number: number)

@@ -9,6 +9,8 @@ struct HeaderView {
   let person: PersonID?
   /// Reverse at the right end when something isn't saved.
   var unsaved: Int
+  /// Nothing can be written any more.
+  var isReadOnly: Bool
   /// 演练, or 过去 in a replay; nothing on a live console.
   var banner: String?
 
@@ -33,9 +35,11 @@ struct HeaderView {
     let text =
       unsaved > 0
       ? language(" 未保存 \(unsaved) ", " NOT SAVED \(unsaved) ")
-      : language("已存 \(room.sequence)", "saved \(room.sequence)")
+      : isReadOnly
+        ? language(" 只读 ", " READ-ONLY ") : language("已存 \(room.sequence)", "saved \(room.sequence)")
     let width = Curses.columns(of: text)
-    surface.text(text, row: row, column: end - width, style: look.theme[unsaved > 0 ? .notSaved : .dim])
+    surface.text(
+      text, row: row, column: end - width, style: look.theme[unsaved > 0 || isReadOnly ? .notSaved : .dim])
     return width
   }
 

@@ -105,7 +105,7 @@ struct OneLineView {
     let isOverdue = now > clock.due
     return look.language(
       isOverdue ? "\(due) 超时 \(left)" : "\(due)前 还剩 \(left)",
-      isOverdue ? "\(due) LATE \(left)" : "by \(due)  \(left) left")
+      isOverdue ? "\(due) OVER \(left)" : "by \(due)  \(left) left")
   }
 
   /// What stops the clock, and the rule that wants it.

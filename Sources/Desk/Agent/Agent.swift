@@ -102,6 +102,9 @@ package final class Agent {
     }
   }
 
+  /// What the last command that wasn't saved met; its exit code is the program's.
+  package private(set) var lastFailure: Failure?
+
   private func begin(_ answer: inout FieldsWriter, id: String?) {
     answer.member("ok", true)
     if let id { answer.member("id", id) }
@@ -118,6 +121,7 @@ package final class Agent {
     if let id { answer.member("id", id) }
     answer.member("saved", false)
     let failure = Failure(error)
+    lastFailure = failure
     explain("failure", code: failure.code, message: failure.message(in: language), to: &answer)
   }
 

@@ -45,39 +45,18 @@ struct CommandObject {
     }
   }
 
-  /// A person's id, an actor object, or nothing: saving never waits for a name.
+  /// A person's id, or nothing: saving never waits for a name. The role follows from the person's posts, and
+  /// nobody can assert more than a name here.
   private static func actor(_ node: JSONNode?, room: DutyRoom) throws(FieldFault) -> Actor {
     guard let node, node.kind != .null else { return Actor(role: .officer) }
-    if let person = node.string.map(PersonID.init(rawValue:)) {
-      return Actor(person: person, role: room.role(of: person), assurance: .asserted)
+    guard let person = node.string.map(PersonID.init(rawValue:)) else {
+      throw FieldFault(.wrongType(expected: .text, found: "{…}"), at: ["by"])
     }
-    let actor = try inside("by") { () throws(FieldFault) in
-      try FieldsReader.read(node, unknown: .refused) { (reader) throws(FieldFault) in
-        try Actor(reading: &reader)
-      }
-    }
-    switch actor.role {
-    case .officer, .leader, .trainer: return actor
-    // These two are what they are by where a command comes from; nobody can claim them.
-    case .inbox, .program:
-      throw FieldFault(.unknownCode(found: actor.role.rawValue, nearest: nil), at: ["by", "role"])
-    }
+    return Actor(person: person, role: room.role(of: person), assurance: .asserted)
   }
 
   private static func inside<R>(_ name: String, _ body: () throws(FieldFault) -> R) throws(FieldFault) -> R {
     do { return try body() } catch { throw error.inside(name) }
-  }
-}
-
-extension DutyRoom {
-  /// In what role a person of the people list acts by default.
-  package func role(of person: PersonID) -> Role {
-    let posts = settings.person(person)?.posts ?? []
-    if posts.contains(.dutyOfficer) { return .officer }
-    if posts.contains(.dutyLeader) || posts.contains(.townshipHead) || posts.contains(.partySecretary) {
-      return .leader
-    }
-    return posts.contains(.trainer) ? .trainer : .officer
   }
 }
 

@@ -1,43 +1,25 @@
 import DutyModel
 import JournalFile
 
-/// A record whose frame and chain are right but whose content this program can't read: a bug or a forgery.
-package struct EntryFault: Error, Equatable, Sendable {
-  package var sequence: Int
-  package var type: String
-  package var message: String
-}
-
 extension Entry {
-  /// The entry that a journal record holds. An unknown type or version stays an entry without effect.
-  package init(_ record: JournalFile.Record) throws(EntryFault) {
-    func fault(_ message: String) -> EntryFault {
-      EntryFault(sequence: record.sequence, type: record.type, message: message)
+  /// The entry that a journal record holds.
+  ///
+  /// Its frame and chain are right, so it stands. Content that this program can't read, of a newer version or
+  /// not, makes it an unknown entry without effect: one entry must not shut the room.
+  package init(_ record: JournalFile.Record) {
+    let by = try? FieldsReader.read(try record.decodedBy(), unknown: .passedOver) {
+      (reader) throws(FieldFault) in try Actor(reading: &reader)
     }
-    guard let at = Timestamp(rfc3339: record.at), let entered = Timestamp(rfc3339: record.entered) else {
-      throw fault("at or entered is not a time")
+    let event = try? FieldsReader.read(try record.decodedData(), unknown: .passedOver) {
+      (reader) throws(FieldFault) in try Event(type: record.type, reading: &reader)
     }
-    let by: Actor
-    let event: Event?
-    do {
-      by = try FieldsReader.read(try record.decodedBy(), unknown: .passedOver) {
-        (reader) throws(FieldFault) in try Actor(reading: &reader)
-      }
-      event = try FieldsReader.read(try record.decodedData(), unknown: .passedOver) {
-        (reader) throws(FieldFault) in try Event(type: record.type, reading: &reader)
-      }
-    } catch let error as FieldFault {
-      throw fault(error.message(in: .english))
-    } catch let error as JSONFault {
-      throw fault(error.description)
-    } catch {
-      throw fault("\(error)")
-    }
+    let entered = Timestamp(rfc3339: record.entered)
     self.init(
-      sequence: record.sequence, group: record.groupFirst...record.groupLast, at: at, entered: entered,
-      mark: record.mark.flatMap(EntryMark.init(rawValue:)), seat: record.seat, by: by,
-      command: CommandKey(text: record.key, digest: record.keyDigest),
-      event: event ?? .unknown(type: record.type))
+      sequence: record.sequence, group: record.groupFirst...record.groupLast,
+      at: Timestamp(rfc3339: record.at) ?? entered ?? Timestamp(), entered: entered ?? Timestamp(),
+      mark: record.mark.flatMap(EntryMark.init(rawValue:)), seat: record.seat,
+      by: by ?? Actor(role: .officer), command: CommandKey(text: record.key, digest: record.keyDigest),
+      event: event.flatMap { $0 } ?? .unknown(type: record.type))
   }
 }
 

@@ -9,22 +9,28 @@ package struct Recording: Sendable {
   /// The segment before it, if there is one.
   package let earlier: String?
   package let entries: [Entry]
+  /// The segment goes on behind the last entry, with bytes that are no whole group.
+  package let isDamaged: Bool
 
   /// The segment called `name`, the one in which the shift `SH-…` was taken, or the last one.
-  /// - Throws: `JournalFailure`, `EntryFault`, or `RecordingFault.unknown`.
+  /// - Throws: `JournalFailure` or `RecordingFault.unknown`.
   package init(folder: StationFolder, zone: ZoneTable, name: String? = nil) throws {
     let archive = try JournalArchive(folder: folder.journal)
     let segments = try archive.segments()
     purpose = Purpose(archive.identity.purpose)
     self.zone = zone
     for (index, segment) in segments.enumerated().reversed() {
-      let entries = try archive.read(segment).records.map { record in try Entry(record) }
+      let reading = try archive.read(segment)
+      // A segment that was only begun holds nothing; the one before it is the last.
+      guard !reading.records.isEmpty || index == 0 else { continue }
+      let entries = reading.records.map { Entry($0) }
       guard let name, !segment.description.hasPrefix(name),
         !entries.contains(where: { $0.takes(shift: name) })
       else {
         self.segment = segment.description
         earlier = index > 0 ? segments[index - 1].description : nil
         self.entries = entries
+        isDamaged = reading.damageOffset != nil
         return
       }
     }
@@ -36,6 +42,7 @@ package struct Recording: Sendable {
     self.zone = zone
     self.segment = segment
     earlier = nil
+    isDamaged = false
     self.entries = entries
   }
 }
@@ -49,7 +56,6 @@ extension Entry {
   fileprivate func takes(shift id: String) -> Bool {
     switch event {
     case .shiftTaken(let shift): shift.id.rawValue == id
-    case .carried(.shift(let shift)): shift.id.rawValue == id
     default: false
     }
   }

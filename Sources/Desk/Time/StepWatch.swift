@@ -13,12 +13,15 @@ struct StepWatch {
     offset = clock.now().milliseconds - clock.elapsedMilliseconds()
   }
 
-  /// By how many milliseconds the wall clock was set since the last call, forward positive; nil if it wasn't.
-  mutating func take() -> Int? {
-    let current = clock.now().milliseconds - clock.elapsedMilliseconds()
-    let step = current - offset
-    guard abs(step) >= StepWatch.smallestStepMilliseconds else { return nil }
-    offset = current
-    return step
+  /// By how many milliseconds the wall clock was set since it was last settled, forward positive; nil if it
+  /// wasn't.
+  var pending: Int? {
+    let step = currentOffset - offset
+    return abs(step) >= StepWatch.smallestStepMilliseconds ? step : nil
   }
+
+  /// The pending step is recorded.
+  mutating func settle() { offset = currentOffset }
+
+  private var currentOffset: Int { clock.now().milliseconds - clock.elapsedMilliseconds() }
 }

@@ -328,7 +328,7 @@ extension Urgency {
       switch self {
       case .running: "open"
       case .dueSoon: "soon"
-      case .overdue: "late"
+      case .overdue: "over"
       }
     }
   }
@@ -353,7 +353,7 @@ extension Clock.State {
       case .overdue: "overdue"
       case .met: "met"
       case .metInTimeRecordedLate: "met in time, recorded late"
-      case .metLate: "met late"
+      case .metLate: "met overdue"
       case .closedWithMatter: "closed with its matter"
       }
     }

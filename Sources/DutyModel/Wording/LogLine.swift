@@ -65,7 +65,7 @@ extension DutyRoom {
       let seconds = step.milliseconds / 1_000
       return words.line("时钟", "Clock", seconds < 0 ? "\(seconds)s" : "+\(seconds)s")
     case .journalRepaired(let repaired):
-      return words.line("日志", "Journal", "\(repaired.length)B -> \(repaired.quarantine)")
+      return words.line("日志", "Journal", "\(repaired.length)B -> \(repaired.file)")
     case .stationAdopted: return words.adopted(.station)
     case .peopleAdopted(let adopted): return adopted.part == 1 ? words.adopted(.people) : nil
     case .rosterAdopted(let adopted): return adopted.part == 1 ? words.adopted(.roster) : nil

@@ -13,7 +13,7 @@ extension Refusal {
     case .notAllowed(let role, let command):
       "\(role.name(in: .chinese))不能做这件事（\(command.rawValue)）。能做的是：\(allowed(command, in: .chinese))。"
     case .unknownPerson(let person): "名单里没有“\(person)”。请用 people.toml 里的 id，或先把人加进去。"
-    case .timeAhead: "时间比现在晚两分钟以上。请核对时和分；还没发生的事记成待办。"
+    case .timeAhead: "时间比现在晚两分钟以上。请核对时和分；昨天的写 d2350。"
     case .textTooLong(let field, let bytes, let limit):
       "“\(field)”太长：\(bytes) 字节，最多 \(limit)。请分成几条记。"
     case .emptyReport: "这条来报什么都没有。记一句原话、一个号码或一个地点就能存；打错无声按 0。"
@@ -40,6 +40,7 @@ extension Refusal {
     case .onlyInExercise: "实况值班室不能调时间。演练请用 dutyroom demo。"
     case .speedOutOfRange: "快慢要在 0.01 到 600 倍之间。"
     case .idReused(let key): "编号“\(key)”已经用在另一条上。新的一条请换新编号。"
+    case .cannotBeWritten: "这一条太长，或编号不合规，写不进日志。请分成几条，编号用短的。"
     }
   }
 
@@ -50,7 +51,7 @@ extension Refusal {
     case .unknownPerson(let person):
       "Nobody is called “\(person)” in the people list. Use an id of people.toml, or add the person there first."
     case .timeAhead:
-      "The time is more than two minutes ahead. Check hour and minute; what hasn't happened is not an entry yet."
+      "The time is more than two minutes ahead. Check hour and minute; yesterday is d2350."
     case .textTooLong(let field, let bytes, let limit):
       "“\(field)” is too long: \(bytes) bytes, at most \(limit). Write it as several entries."
     case .emptyReport:
@@ -81,6 +82,8 @@ extension Refusal {
     case .onlyInExercise: "A live duty room can't set its time. Use dutyroom demo for an exercise."
     case .speedOutOfRange: "The speed must be between 0.01 and 600 times."
     case .idReused(let key): "The id “\(key)” was used for another command. Give a new command a new id."
+    case .cannotBeWritten:
+      "No line of the journal can hold this: it is too long or its id is odd. Write several, with short ids."
     }
   }
 

@@ -22,8 +22,12 @@ struct AgentCommand: ParsableCommand {
   var client: String?
 
   func validate() throws {
-    if let client, !(1...24).contains(client.count) || client.contains("/") {
-      throw ValidationError("--client takes 1 to 24 characters without /")
+    let taken = ["inbox", "journal", "report", "scenario"]
+    if let client,
+      !(1...24).contains(client.unicodeScalars.count) || client.contains("/") || taken.contains(client)
+    {
+      throw ValidationError(
+        "--client takes 1 to 24 characters without /, and none of \(taken.joined(separator: ", "))")
     }
   }
 
@@ -35,10 +39,10 @@ struct AgentCommand: ParsableCommand {
     }
     let desk = try station.desk(seat: seat.name)
     let agent = Agent(
-      desk: desk, client: client ?? String(desk.newKey().prefix { $0 != "/" }), language: station.language)
+      desk: desk, client: client ?? "agent-\(UInt32.random(in: 0...UInt32.max))", language: station.language)
     let loop = AgentLoop(desk: desk, agent: agent, language: station.language)
     try withExtendedLifetime(seat) { try loop.run() }
-    if agent.hasUnsaved { throw ExitCode(5) }
+    if agent.hasUnsaved { throw ExitCode(agent.lastFailure?.exitCode ?? 5) }
   }
 }
 
@@ -56,15 +60,13 @@ private struct AgentLoop {
     var isOverlong = false
     var chunk = [UInt8](repeating: 0, count: 65_536)
     while true {
-      if stationFiles.hasChanged() { attempt { try desk.adoptStationFiles() } }
+      attempt { try stationFiles.ifChanged { try desk.adoptStationFiles() } }
       lookAround(inbox)
       var polled = [pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)]
       if let changes = try? desk.changeDescriptor() {
         polled.append(pollfd(fd: changes, events: Int16(POLLIN), revents: 0))
       }
-      let due = desk.room.nextUnnoticedDue.map { desk.realMilliseconds(until: $0) + 1 } ?? 2_000
-      let head = desk.isHeadBehind ? 500 : 2_000
-      poll(&polled, nfds_t(polled.count), Int32(min(2_000, max(1, due), head)))
+      poll(&polled, nfds_t(polled.count), Int32(desk.waitMilliseconds(atMost: 2_000)))
       if polled.count > 1 && polled[1].revents != 0 { desk.drainChanges() }
       guard polled[0].revents != 0 else { continue }
       let count = read(STDIN_FILENO, &chunk, chunk.count)

@@ -82,8 +82,19 @@ struct JournalCommand: ParsableCommand {
         ]
         try output(cells.joined(separator: " "))
       }
+      try warnOfDamage(recording, language)
     }
   }
+}
+
+/// What is shown ends before damage: says so and leaves with 3.
+func warnOfDamage(_ recording: Recording, _ language: Language) throws {
+  guard recording.isDamaged else { return }
+  say(
+    language(
+      "\(recording.segment) 后面坏了，只显示到坏处。用 dutyroom journal verify 看。",
+      "\(recording.segment) is damaged behind what is shown. Run dutyroom journal verify."))
+  throw ExitCode(3)
 }
 
 /// A recording, or a message that lists what there is.

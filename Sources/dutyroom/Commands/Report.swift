@@ -53,13 +53,14 @@ struct Report: ParsableCommand {
 
   func run() throws {
     let station = try options.open()
-    let desk = try station.desk(seat: "shell", client: id == nil ? nil : "report")
+    let desk = try station.desk(seat: "shell")
     try orLeave(station.language) {
       desk.deliverPending()
       try desk.adoptStationFiles()
     }
     let agent = Agent(
-      desk: desk, client: id == nil ? "report-\(desk.newKey())" : "report", language: station.language)
+      desk: desk, client: id == nil ? "shell-\(UInt64.random(in: 0...UInt64.max))" : "report",
+      language: station.language)
     let answer = agent.answer(try object(for: desk, language: station.language))
     try finish(answer, desk: desk, agent: agent, language: station.language)
   }
@@ -131,7 +132,6 @@ struct Report: ParsableCommand {
   private func finish(_ answer: [UInt8], desk: Desk, agent: Agent, language: Language) throws {
     let root = try JSONDocument(answer).root
     let isSaved = root["ok"]?.boolean == true
-    if isSaved { try orLeave(language) { try desk.saveHead() } }
     if json {
       try output(answer)
     } else if isSaved {
@@ -140,6 +140,12 @@ struct Report: ParsableCommand {
     } else {
       say((root["refusal"] ?? root["failure"])?["message"]?.string ?? "")
     }
-    guard isSaved else { throw ExitCode(agent.hasUnsaved ? 5 : 2) }
+    guard isSaved else { throw ExitCode(agent.lastFailure?.exitCode ?? 2) }
+    do { try desk.saveHead() } catch {
+      // The report itself is on disk; only the evidence beside it lags.
+      say(
+        language("已存，但旁证没写上：", "Saved; the evidence beside it is not: ")
+          + Failure(error).message(in: language))
+    }
   }
 }

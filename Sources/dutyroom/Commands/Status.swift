@@ -29,6 +29,7 @@ struct Status: ParsableCommand {
     } else {
       for line in statusText(room, at: now, in: station.language) { try output(line) }
     }
+    try warnOfDamage(recording, station.language)
     let isLate = room.openClocks.contains { $0.due < now }
     if isLate { throw ExitCode(1) }
   }
