@@ -31,6 +31,12 @@ import Testing
     #expect(try Night.begun(shift: false, SettingsAdoption(roster: nil)).refusal(.take()) == nil)
   }
 
+  @Test func officerWhoIsNamedTwiceStandsOnce() throws {
+    var night = try Night.begun(shift: false)
+    try night.submit(.take(.chen, .lin, .chen), by: .zhou)
+    #expect(night.room.shift?.officers == [.chen, .lin])
+  }
+
   @Test func leaderWhoTakesItIsNoOfficer() throws {
     let night = try Night.begun(shift: false, SettingsAdoption(roster: nil))
     #expect(night.refusal(.take(), by: .zhou) == .noOfficer)
