@@ -11,7 +11,10 @@ final class TerminalLine {
   private(set) var output: [UInt8] = []
   let modesBefore: termios
 
-  init(_ arguments: [String], columns: Int = 80, rows: Int = 24, home: TemporaryFolder) throws {
+  init(
+    _ arguments: [String], columns: Int = 80, rows: Int = 24, home: TemporaryFolder,
+    program: String = Program.path
+  ) throws {
     master = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
     // posix_openpt and its kin are hidden from Swift by a feature macro: TIOCSPTLCK and TIOCGPTN.
     var unlocked: Int32 = 0
@@ -27,7 +30,7 @@ final class TerminalLine {
     try #require(slave >= 0 && tcgetattr(slave, &modes) == 0)
     modesBefore = modes
     id = try spawn(
-      Program.path, arguments, environment: Program.environment(home),
+      program, arguments, environment: Program.environment(home),
       descriptors: [.path(path), .path(path), .path(path)], asSessionLeader: true)
   }
 
