@@ -22,16 +22,17 @@ package final class Desk {
   private let client: String
   private var commandsMade = 0
 
-  /// Opens the station's journal for a seat.
+  /// Opens the station's journal for a seat. `client` is the first half of this desk's command keys; no two
+  /// processes may have the same, so only a test names one.
   package init(
     folder: StationFolder, seat: String, zone: ZoneTable, clock: any WallClock = SystemClock(),
-    surroundings: JournalSurroundings? = nil
+    client: String? = nil, surroundings: JournalSurroundings? = nil
   ) throws(JournalFailure) {
     self.folder = folder
     self.seat = seat
     self.zone = zone
     self.clock = clock
-    client = "\(seat)-\(randomDigits())"
+    self.client = client ?? "\(seat)-\(randomDigits())"
     journal = try Journal(
       folder: folder.journal, seat: seat, program: programVersion,
       by: FieldsWriter.object(Actor.program, zone: zone), surroundings: surroundings,

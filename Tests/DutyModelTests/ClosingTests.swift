@@ -6,11 +6,17 @@ import Testing
     var night = try Night.begun()
     let matter = try night.open()
     let handled = Command.close(matter, .handled, "人已转移")
-    #expect(night.refusal(handled) == .actOwed(number: 1, .tellLeader, .dutyLeader, name: LocalText("带班领导", "leader on duty")))
-    try night.submit(.call(matter, to: .dutyLeader, name: LocalText("带班领导", "leader on duty")))
-    #expect(night.refusal(handled) == .actOwed(number: 1, .phoneReport, .county, name: LocalText("县政府总值班室", "County duty room")))
+    #expect(
+      night.refusal(handled)
+        == .actOwed(number: 1, .tellLeader, .dutyLeader, name: LocalText("带班领导", "leader on duty")))
+    try night.submit(.call(matter, to: .dutyLeader))
+    #expect(
+      night.refusal(handled)
+        == .actOwed(number: 1, .phoneReport, .county, name: LocalText("县政府总值班室", "County duty room")))
     try night.submit(.call(matter, to: .county))
-    #expect(night.refusal(handled) == .actOwed(number: 1, .writtenReport, .county, name: LocalText("县政府总值班室", "County duty room")))
+    #expect(
+      night.refusal(handled)
+        == .actOwed(number: 1, .writtenReport, .county, name: LocalText("县政府总值班室", "County duty room")))
     try night.submit(.bulletin(matter, to: .county))
     // The flood headquarters and the bureau aren't decisive.
     #expect(night.room.clocks(of: matter).filter(\.isOpen).count == 2)
@@ -23,7 +29,9 @@ import Testing
     let matter = try night.open()
     night.pass(minutes: 600)
     try night.submit(.notice, by: .program)
-    #expect(night.refusal(.close(matter, .handled, "完了")) == .actOwed(number: 1, .tellLeader, .dutyLeader, name: LocalText("带班领导", "leader on duty")))
+    #expect(
+      night.refusal(.close(matter, .handled, "完了"))
+        == .actOwed(number: 1, .tellLeader, .dutyLeader, name: LocalText("带班领导", "leader on duty")))
   }
 
   @Test func struckActIsOwedAgain() throws {
@@ -36,7 +44,9 @@ import Testing
     let call = night.last + 1
     try night.submit(.call(matter, to: .county))
     try night.submit(.strike(call))
-    #expect(night.refusal(.close(matter, .handled, "完了")) == .actOwed(number: 1, .phoneReport, .county, name: LocalText("县政府总值班室", "County duty room")))
+    #expect(
+      night.refusal(.close(matter, .handled, "完了"))
+        == .actOwed(number: 1, .phoneReport, .county, name: LocalText("县政府总值班室", "County duty room")))
   }
 
   @Test(arguments: [MatterOutcome.falseAlarm, .untrue])

@@ -57,8 +57,12 @@ import Testing
     ),
     (
       .actOwed(number: 3, .phoneReport, .county, name: LocalText("县政府总值班室", "County duty room")),
-      "3号还欠电话报（county_gov），不能办结。先办了再结；查明不实的，按误报或不属实结。",
-      "Matter 3 still owes: Phone county_gov. Do it first; or close it as a false alarm or not true."
+      "3号还欠电话报县政府总值班室，不能办结。先办了再结；查明不实的，按误报或不属实结。",
+      "Matter 3 still owes: Phone County duty room. Do it first; or close it as a false alarm or not true."
+    ),
+    (
+      .cannotBeWritten, "这一条太长，或编号不合规，写不进日志。请分成几条，编号用短的。",
+      "No line of the journal can hold this: it is too long or its id is odd. Write several, with short ids."
     ),
     (.outcomeNeedsText, "办结要写一句结果。", "Closing needs a sentence on what came of it."),
     (
@@ -191,5 +195,6 @@ private func caseNumber(_ refusal: Refusal) -> Int {
   case .onlyInExercise: 21
   case .speedOutOfRange: 22
   case .idReused: 23
+  case .cannotBeWritten: 24
   }
 }

@@ -169,8 +169,9 @@ package final class ConsoleLoop {
     }
     let errors = faults.filter { $0.severity == .error }
     guard let first = errors.first ?? faults.first else { return nil }
-    let more = faults.count > 1 ? language("  另有\(faults.count - 1)处", "  and \(faults.count - 1) more") : ""
-    return first.message(in: language) + more + language("  用 dutyroom check 细看", "  see dutyroom check")
+    // What helps stands in front: the row ends where the screen does.
+    let count = faults.count > 1 ? language("\(faults.count)处不对，", "\(faults.count) faults, ") : ""
+    return count + language("用 dutyroom check 细看：", "see dutyroom check: ") + first.message(in: language)
   }
 
   /// False when it failed, and the screen says why.

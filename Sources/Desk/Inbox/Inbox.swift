@@ -76,8 +76,8 @@ package final class Inbox {
         return try submission(from: held)
       }
       guard let acknowledgement else { return nil }
-      try put(claimed, in: folder.inboxTaken)
-      return .taken(file: name, last: acknowledgement.last)
+      let isOurs = try put(claimed, in: folder.inboxTaken)
+      return isOurs ? .taken(file: name, last: acknowledgement.last) : nil
     } catch let refusal as Refusal {
       return try refuse(claimed, arrivedAs: name, because: refusal.message(in: language))
     } catch let rejection as Rejection {
@@ -121,12 +121,14 @@ package final class Inbox {
     return .refused(file: name, reason: reason)
   }
 
-  private func put(_ claimed: String, in target: String) throws(FileFault) {
+  /// False when another seat found it claimed, got the same acknowledgement and filed it first.
+  @discardableResult
+  private func put(_ claimed: String, in target: String) throws(FileFault) -> Bool {
     do {
       try moveFile(from: "\(folder.inboxClaimed)/\(claimed)", to: "\(target)/\(claimed)")
+      return true
     } catch {
-      // Another seat found it claimed, got the same acknowledgement and filed it first.
-      if case .system(ENOENT, "rename") = error.problem { return }
+      if case .system(ENOENT, "rename") = error.problem { return false }
       throw error
     }
   }

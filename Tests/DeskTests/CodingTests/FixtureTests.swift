@@ -21,7 +21,7 @@ import Testing
     let records = try Self.records()
     #expect(records.map(\.type) == SampleEvents.types)
     for (record, expected) in zip(records, SampleEvents.all) {
-      let entry = try Entry(record)
+      let entry = Entry(record)
       #expect(entry.event == expected, "\(record.type)")
       #expect(entry.group == record.sequence...record.sequence)
       #expect(entry.at == night("20:31:00"))

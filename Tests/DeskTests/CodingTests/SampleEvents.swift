@@ -51,7 +51,7 @@ enum SampleEvents {
     $0.length = 77
     $0.sha256 = "ff"
     $0.verdict = "torn"
-    $0.quarantine = "000000000001.jsonl-4096"
+    $0.file = "000000000001.jsonl-4096"
   }
   static let station = StationAdopted(
     sha256: "a1",

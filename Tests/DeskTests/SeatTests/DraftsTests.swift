@@ -8,7 +8,6 @@ import Testing
     var draft = Draft()
     draft.form = "ring.incident"
     draft.started = started
-    draft.person = "wu.xiao"
     draft.key = "A/7"
     draft.fields = [Draft.Field(name: "text", text: text), Draft.Field(name: "phone", text: "138")]
     return draft

@@ -57,8 +57,8 @@ import Testing
 
   @Test func anotherSeatCrossesOver() throws {
     let station = try TestStation()
-    let (a, atA) = try station.deskOnDuty("A")
     let (b, atB) = try station.desk("B")
+    let (a, atA) = try station.deskOnDuty("A")
     try busyNight(a, station.clock)
     try a.openSegment()
     try a.note("新段")

@@ -91,7 +91,7 @@ enum Sample {
     repaired.length = 117
     repaired.sha256 = "ab12"
     repaired.verdict = "torn"
-    repaired.quarantine = "quarantine/1"
+    repaired.file = "quarantine/1"
     return repaired
   }
 
