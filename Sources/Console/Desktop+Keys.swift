@@ -79,6 +79,7 @@ extension Desktop {
       // A pasted report never presses a key: it becomes a draft.
       perform(.ring, at: now)
       if let front { type(text, into: front) }
+      if case .cutPaste = key { message = tooLong }
       return .handled
     case .character(let character) where !character.isASCII:
       message = Message(
@@ -184,7 +185,10 @@ extension Desktop {
     case .backspace: forms[front].edit(in: room) { $0.erase() }
     case .delete: forms[front].edit(in: room) { $0.editor.deleteForward() }
     case .character(let character): type(String(character), into: front)
-    case .paste(let text), .cutPaste(let text): type(text, into: front)
+    case .paste(let text): type(text, into: front)
+    case .cutPaste(let text):
+      type(text, into: front)
+      message = tooLong
     default: return .ignored
     }
     return .handled
@@ -198,10 +202,13 @@ extension Desktop {
     case .choice:
       message = Message(.hint, language("这里按数字选，或打字找。", "Choose by a digit, or type to find it."))
     case .digits, .time: message = Message(.hint, language("这里只写数字。", "Digits only here."))
-    case .text:
-      message = Message(
-        .refused, language("太长了，后面的没收下。请分成几条。", "Too long: the rest was not taken. Write several entries."))
+    case .text: message = tooLong
     }
+  }
+
+  private var tooLong: Message {
+    Message(
+      .refused, language("太长了，后面的没收下。请分成几条。", "Too long: the rest was not taken. Write several entries."))
   }
 
   func showActions() {

@@ -35,4 +35,39 @@ import Testing
     editor.backspace()
     #expect(editor.text == "")
   }
+
+  @Test func theCaretStopsAtBothEnds() {
+    var editor = LineEditor("ab")
+    editor.right()
+    #expect(editor.caret == 2)
+    editor.home()
+    editor.left()
+    editor.backspace()
+    #expect(editor.caret == 0 && editor.text == "ab")
+    editor.end()
+    editor.deleteForward()
+    #expect(editor.caret == 2 && editor.text == "ab")
+  }
+
+  @Test func clearedIsEmpty() {
+    var editor = LineEditor("水")
+    editor.clear()
+    #expect(editor == LineEditor())
+  }
+
+  @Test func aTextOfTheLimitFitsToTheByte() {
+    var editor = LineEditor(String(repeating: "a", count: LineEditor.longestBytes - 3))
+    let fits = [editor.insert("水"), editor.insert("b")]
+    #expect(fits == [true, false])
+    #expect(editor.text.utf8.count == LineEditor.longestBytes)
+  }
+
+  @Test func whatDoesNotFitAtTheCaretLeavesTheRestAlone() {
+    var editor = LineEditor(String(repeating: "a", count: LineEditor.longestBytes - 1))
+    editor.home()
+    let fits = editor.insert("bc")
+    #expect(!fits)
+    #expect(editor.text.hasPrefix("ba"))
+    #expect(editor.caret == 1)
+  }
 }

@@ -1,0 +1,134 @@
+import Curses
+import Desk
+import DutyModel
+import Testing
+
+@testable import Console
+
+@Suite struct SavingTests {
+  private let console: TestConsole
+  private var desktop: Desktop { console.desktop }
+
+  init() throws {
+    console = try TestConsole()
+  }
+
+  @Test func aRefusalKeepsTheFormAndSaysWhy() {
+    console.press(.f8, .f8)
+    #expect(desktop.message == .init(.refused, Refusal.emptyNote.message(in: .chinese)))
+    #expect(desktop.frontForm?.sort == .note)
+    console.type("写上")
+    console.press(.f8)
+    #expect(desktop.forms.isEmpty)
+    #expect(desktop.message?.sort == .saved)
+  }
+
+  @Test func aFailureKeepsTheFormAndTheHeaderSaysSo() throws {
+    console.press(.f8)
+    console.type("要紧的")
+    console.diskIsFull = true
+    console.press(.f8)
+    #expect(desktop.message?.sort == .failed)
+    #expect(desktop.message?.text.hasPrefix("未保存。") == true)
+    #expect(desktop.unsaved.count == 1)
+    #expect(console.rows()[0].contains("未保存 1"))
+    console.press(.escape)
+    #expect(desktop.unsaved.count == 1)
+    console.diskIsFull = false
+    console.press(.f4, .f8)
+    #expect(desktop.unsaved.isEmpty)
+    #expect(desktop.forms.isEmpty)
+    #expect(console.rows()[0].contains("已存 9"))
+  }
+
+  @Test func aFailureWithoutAFormIsSaidAndLeavesNothingBehind() {
+    console.diskIsFull = true
+    console.press(.f1)
+    console.type("接班")
+    console.press(.enter)
+    #expect(desktop.message?.sort == .failed)
+    // There is nothing that could be saved later: the next try is a command of its own.
+    #expect(desktop.unsaved.isEmpty)
+    console.diskIsFull = false
+    console.press(.f1)
+    console.type("接班")
+    console.press(.enter)
+    #expect(desktop.room.shift?.officers == ["wu.xiao", "zhao.min"])
+  }
+
+  @Test func whatIsEmptiedAndDroppedIsNoLongerUnsaved() {
+    console.press(.f8, .character("x"))
+    console.diskIsFull = true
+    console.press(.f8, .backspace, .escape)
+    #expect(desktop.forms.isEmpty && desktop.unsaved.isEmpty)
+  }
+
+  @Test func savingOneOfTwoFormsLeavesTheOtherInFront() {
+    console.press(.f8, .character("a"), .f5, .character("4"), .character("b"))
+    let key = desktop.forms[0].key
+    desktop.saved(key, last: 9)
+    #expect(desktop.forms.count == 1)
+    #expect(desktop.frontForm?[.text] == "b")
+  }
+
+  @Test func aWrongFieldIsSelectedWithTheReason() {
+    console.press(.f5, .character("1"))
+    console.type("水")
+    for _ in 1...10 { console.press(.tab) }
+    #expect(desktop.frontForm?.current?.name == .occurred)
+    console.type("2599")
+    console.press(.tab, .f8)
+    #expect(desktop.frontForm?.current?.name == .occurred)
+    #expect(desktop.message?.sort == .refused)
+    #expect(desktop.room.reports.isEmpty)
+  }
+
+  @Test func whatWasTypedTooLongIsSaid() {
+    console.press(.f8, .paste(String(repeating: "水", count: 6_000)))
+    #expect(desktop.message?.sort == .refused)
+    console.press(.f8)
+    #expect(desktop.message?.sort == .saved)
+  }
+
+  @Test func quittingWithOpenMattersAsks() throws {
+    try console.receive("石桥村")
+    console.press(.f1)
+    console.type("退出")
+    console.press(.enter)
+    #expect(!console.hasQuit && desktop.frontForm?.sort == .quit)
+    console.press(.enter, .escape)
+    #expect(!console.hasQuit && desktop.forms.isEmpty)
+    console.press(.f1)
+    console.type("退出")
+    console.press(.enter, .f8)
+    #expect(console.hasQuit)
+  }
+
+  @Test func quittingAnEmptyRoomIsOneChoice() {
+    console.press(.f1)
+    console.type("退出")
+    console.press(.enter)
+    #expect(console.hasQuit)
+  }
+
+  @Test func draftsComeBackHeld() throws {
+    var draft = Draft()
+    draft.form = "ring.ordinary"
+    draft.started = night("20:12:00")
+    draft.key = "Z/1"
+    draft.fields = [Draft.Field(name: "text", text: "高坪村 塌方")]
+    var odd = draft
+    odd.form = "radar"
+    desktop.restore([draft, odd], at: console.now)
+    #expect(desktop.forms.count == 1 && desktop.front == nil)
+    #expect(desktop.message?.sort == .hint)
+    console.press(.f4)
+    #expect(desktop.frontForm?.category == .ordinary)
+    #expect(desktop.frontForm?.started == night("20:12:00"))
+    console.press(.f8)
+    #expect(desktop.room.reports.values.first?.at == night("20:12:00"))
+    // Saved before the crash: it isn't offered again.
+    desktop.restore([draft], at: console.now)
+    #expect(desktop.forms.isEmpty)
+  }
+}
