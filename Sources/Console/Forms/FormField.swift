@@ -113,13 +113,13 @@ struct FormField: Equatable {
 
   private mutating func find(_ typed: String, in choices: [Choice]) -> Bool {
     if let digit = Int(plainDigits(typed)) {
-      guard choices.prefix(9).indices.contains(digit - 1) else { return false }
+      guard digit >= 1, digit <= min(9, choices.count) else { return false }
       editor = LineEditor(choices[digit - 1].value)
       sought = ""
       return true
     }
     // Goes on with what was sought before, or begins anew.
-    for text in [sought + typed, typed] {
+    for text in [sought + typed, typed] where !text.allSatisfy(\.isWhitespace) {
       guard let found = choices.first(where: { $0.isNamed(text) }) else { continue }
       editor = LineEditor(found.value)
       sought = text
