@@ -9,8 +9,8 @@ import Testing
   }
 
   private let two: FormField.Sort = .choice([
-    .init(value: "yes", label: LocalText("已复述", "read back")),
-    .init(value: "no", label: LocalText("没复述", "not read back")),
+    .init("yes", LocalText("已复述", "read back")),
+    .init("no", LocalText("没复述", "not read back")),
   ])
 
   @Test func aDigitChoosesAndShowsTheName() {
@@ -19,20 +19,33 @@ import Testing
     #expect(field.text == "no" && field.shown(in: .chinese) == "没复述")
     field.expectTaken("１")
     #expect(field.text == "yes" && field.shown(in: .english) == "read back")
-    #expect(field.help(in: .chinese) == "1 已复述  2 没复述")
+    #expect(field.help(in: .chinese) == ["1 已复述", "2 没复述"])
   }
 
-  @Test(arguments: ["0", "3", "a", "水", "", "-1", "12"])
+  @Test(arguments: ["0", "3", "xyz", "水", "", " ", "\u{3000}", "-1", "12", "-9223372036854775808"])
   func anythingElseChoosesNothing(typed: String) {
     var field = field(two)
     field.expectRefused(typed)
     #expect(field.isEmpty)
   }
 
+  @Test func typingFindsAChoiceByItsName() {
+    var field = field(two)
+    field.expectTaken("没")
+    #expect(field.text == "no")
+    field.expectTaken("复")
+    #expect(field.text == "no")
+    field.erase()
+    for letter in ["n", "o", "t", " ", "R"] { field.expectTaken(letter) }
+    #expect(field.text == "no")
+    field.expectTaken("已")
+    #expect(field.text == "yes")
+  }
+
   @Test func withoutChoicesNoDigitChooses() {
     var field = field(.choice([]))
     field.expectRefused("1")
-    #expect(field.help(in: .english) == "")
+    #expect(field.help(in: .english) == [])
   }
 
   @Test func backspaceEmptiesAChoice() {

@@ -122,9 +122,9 @@ import Testing
     #expect(problem(form(.strike, catalogue.strike(entry: nil), [])) == .entry)
   }
 
-  @Test func everyDigitOfTheKindsHasAKind() {
-    let kinds = FormCatalogue.kinds
-    #expect(kinds.count == 9 && Set(kinds).count == 9)
+  @Test func everyKindAndEveryCategoryIsOfferedOnce() {
+    #expect(FormCatalogue.kinds.count == IncidentKind.allCases.count)
+    #expect(Set(FormCatalogue.kinds) == Set(IncidentKind.allCases))
     #expect(Set(FormCatalogue.ringCategories.map(\.category)) == Set(ReportCategory.allCases))
   }
 }

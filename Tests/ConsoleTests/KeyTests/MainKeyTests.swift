@@ -109,9 +109,10 @@ import Testing
   @Test func f9InAnUnmannedRoomOffersTheShift() throws {
     let unmanned = try TestConsole()
     unmanned.press(.f9)
-    #expect(unmanned.desktop.list?.current?.value == "takeShift")
-    unmanned.press(.enter)
+    #expect(unmanned.desktop.list?.subject == .taker)
+    unmanned.press(.character("2"))
     #expect(unmanned.desktop.room.shift?.officers == ["wu.xiao", "zhao.min"])
+    #expect(unmanned.desktop.actor.person == "zhao.min")
   }
 
   @Test func aChineseSignTellsThatTheInputMethodIsOn() {
@@ -165,7 +166,7 @@ import Testing
     unmanned.press(.f1)
     unmanned.type("办现在")
     unmanned.press(.enter)
-    #expect(unmanned.desktop.list?.current?.value == "takeShift")
+    #expect(unmanned.desktop.list?.subject == .taker)
   }
 
   @Test func withoutAChosenPersonItIsWhoSavedHereLast() throws {

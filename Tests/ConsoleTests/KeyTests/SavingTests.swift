@@ -45,14 +45,14 @@ import Testing
     console.diskIsFull = true
     console.press(.f1)
     console.type("接班")
-    console.press(.enter)
+    console.press(.enter, .character("1"))
     #expect(desktop.message?.sort == .failed)
     // There is nothing that could be saved later: the next try is a command of its own.
     #expect(desktop.unsaved.isEmpty)
     console.diskIsFull = false
     console.press(.f1)
     console.type("接班")
-    console.press(.enter)
+    console.press(.enter, .character("1"))
     #expect(desktop.room.shift?.officers == ["wu.xiao", "zhao.min"])
   }
 
@@ -63,10 +63,20 @@ import Testing
     #expect(desktop.forms.isEmpty && desktop.unsaved.isEmpty)
   }
 
+  @Test func aFormThrownAwayIsNoLongerUnsaved() {
+    console.press(.f8, .character("x"))
+    console.diskIsFull = true
+    console.press(.f8, .f1)
+    console.type("丢掉")
+    console.press(.enter)
+    #expect(desktop.forms.isEmpty && desktop.unsaved.isEmpty)
+  }
+
   @Test func savingOneOfTwoFormsLeavesTheOtherInFront() {
     console.press(.f8, .character("a"), .f5, .character("4"), .character("b"))
     let key = desktop.forms[0].key
-    desktop.saved(key, last: 9)
+    let intent = Intent(command: .addNote(NoteAdded(text: "a")), occasion: .now, key: key)
+    desktop.saved(intent, Acknowledgement([]))
     #expect(desktop.forms.count == 1)
     #expect(desktop.frontForm?[.text] == "b")
   }

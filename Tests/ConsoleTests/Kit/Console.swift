@@ -93,7 +93,7 @@ final class TestConsole {
       if diskIsFull { throw FullDisk() }
       let acknowledgement = try desk.submit(
         Submission(intent.command, by: desktop.actor, occasion: intent.occasion, key: intent.key))
-      desktop.saved(intent.key, last: acknowledgement.last)
+      desktop.saved(intent, acknowledgement)
     } catch let refusal as Refusal {
       desktop.refused(refusal, key: intent.key)
     } catch {

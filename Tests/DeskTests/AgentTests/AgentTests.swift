@@ -37,15 +37,15 @@ private final class Interview {
       #"{"query":"head"}"#)
     #expect(
       answers == [
-        #"{"ok":true,"id":"u1","entries":[{"seq":9,"type":"shift.taken/1","hash":"@"}]}"#,
+        #"{"ok":true,"id":"u1","entries":[{"seq":19,"type":"shift.taken/1","hash":"@"}]}"#,
         #"{"ok":true,"id":"u2","entries":["#
           + (["report.received", "incident.opened"] + Array(repeating: "clock.started", count: 7))
           .enumerated()
-          .map { #"{"seq":\#(10 + $0.offset),"type":"\#($0.element)/1","hash":"@"}"# }
+          .map { #"{"seq":\#(20 + $0.offset),"type":"\#($0.element)/1","hash":"@"}"# }
           .joined(separator: ",") + "]}",
-        #"{"ok":true,"id":"u3","entries":[{"seq":19,"type":"note.added/1","hash":"@"}]}"#,
-        #"{"ok":true,"id":"u4","seq":19,"hash":"@"}"#,
-        #"{"ok":true,"seq":19,"hash":"@"}"#,
+        #"{"ok":true,"id":"u3","entries":[{"seq":29,"type":"note.added/1","hash":"@"}]}"#,
+        #"{"ok":true,"id":"u4","seq":29,"hash":"@"}"#,
+        #"{"ok":true,"seq":29,"hash":"@"}"#,
       ])
   }
 

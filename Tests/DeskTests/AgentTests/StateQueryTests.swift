@@ -47,16 +47,16 @@ import Testing
     station.clock.pass(minutes: 5)
     try desk.tick()
     let expected = [
-      #"{"seq":17,"time":"2026-07-14T20:37:00.000+08:00","purpose":"live","station":"qinghe","#,
+      #"{"seq":27,"time":"2026-07-14T20:37:00.000+08:00","purpose":"live","station":"qinghe","#,
       #""shift":{"shift":"SH-20260714-2031","leader":"lin.yuanshan","officers":["wu.xiao","zhao.min"],"#,
       #""start":"2026-07-14T20:31:00.000+08:00","end":"2026-07-15T08:00:00.000+08:00"},"manned":true,"#,
       #""leader":"lin.yuanshan","#,
       #""matters":[{"id":"EV-20260714-01","number":1,"sort":"incident","place":"石桥村三组","#,
       #""owner":"wu.xiao","opened":"2026-07-14T20:31:00.000+08:00"}],"#,
       #""incidents":[{"id":"EV-20260714-01","number":1,"kind":"flash_flood","level":"unknown","#,
-      #""state":"open","figures":[{"entry":12,"matter":"EV-20260714-01","figure":"trapped","value":7,"#,
+      #""state":"open","figures":[{"entry":22,"matter":"EV-20260714-01","figure":"trapped","value":7,"#,
       #""as_of":"2026-07-14T20:31:00.000+08:00","certainty":"reported"}]}],"#,
-      #""reports":[{"id":"RP-20260714-01","entry":10,"at":"2026-07-14T20:31:00.000+08:00","#,
+      #""reports":[{"id":"RP-20260714-01","entry":20,"at":"2026-07-14T20:31:00.000+08:00","#,
       #""matter":"EV-20260714-01","category":"incident","text":"溪水漫过便桥"}],"#,
       #""clocks":[{"id":"EV-20260714-01/tell_leader/duty_leader","matter":"EV-20260714-01","number":1,"#,
       #""kind":"tell_leader","recipient":"duty_leader","decisive":true,"#,
@@ -65,7 +65,7 @@ import Testing
       #"{"id":"EV-20260714-01/phone_report/county_gov","matter":"EV-20260714-01","number":1,"#,
       #""kind":"phone_report","recipient":"county_gov","decisive":true,"#,
       #""start":"2026-07-14T20:31:00.000+08:00","due":"2026-07-14T20:46:00.000+08:00","state":"met","#,
-      #""minutes":15,"rule":"phone","met_by":15,"met_at":"2026-07-14T20:32:00.000+08:00"}]}"#,
+      #""minutes":15,"rule":"phone","met_by":25,"met_at":"2026-07-14T20:32:00.000+08:00"}]}"#,
     ].joined()
     #expect(String(decoding: desk.room.stateJSON(at: desk.now), as: UTF8.self) == expected)
   }

@@ -29,7 +29,7 @@ enum SampleEvents {
       .station(station), .people(Adopted(sha256: "b2", part: 1, parts: 1, items: [person])),
       .roster(Adopted(sha256: "c3", part: 1, parts: 1, items: [span])), .policy(policy), .shift(shift),
       .counters(counters), .matter(matter), .report(known),
-      .figure(LedgerFigure(figure: figure, entry: 6, act: 5)), .clock(clock), .exerciseClock(exercise),
+      .figure(LedgerFigure(figure: figure, entry: 6)), .clock(clock), .exerciseClock(exercise),
       .commands(
         StoredCommands([StoredCommand(key: "A/7f3c", digest: "0123456789abcdef", first: 4, last: 8)])),
     ] as [Carried]).map(Event.carried)

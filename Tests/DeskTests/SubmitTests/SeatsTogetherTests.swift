@@ -56,11 +56,11 @@ import Testing
     let station = try TestStation()
     let (a, atA) = try station.deskOnDuty("A")
     try a.submit(.receiveReport(.flood(trapped: 3)))
-    // It starts at the segment that the shift began.
     let (b, atB) = try station.desk("B")
     #expect(a.room == b.room)
-    #expect(atB.types.first == "segment.opened/1")
+    // Only the segment that opened with the shift, for it opens alone.
     #expect(atA.entries.suffix(atB.entries.count) == atB.entries[...])
+    #expect(atB.types.first == "segment.opened/1")
   }
 
   @Test func followDeliversNothingTwice() throws {
