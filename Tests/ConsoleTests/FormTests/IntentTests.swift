@@ -16,11 +16,13 @@ import Testing
   private var room: DutyRoom { console.desktop.room }
   private var catalogue: FormCatalogue { FormCatalogue(room: room) }
 
-  private func form(_ sort: Form.Sort, _ fields: [FormField], _ texts: [(FieldName, String)]) -> Form {
-    var form = Form(sort, fields: fields, started: night("20:29:00"), key: "A/7", number: 1)
+  private func form(
+    _ sort: Form.Sort, _ fields: [FormField], _ texts: [(FieldName, String)], about matter: MatterID? = nil
+  ) -> Form {
+    var form = Form(sort, fields: fields, matter: matter, started: night("20:29:00"), key: "A/7", number: 1)
     for (name, text) in texts {
       form.select(name)
-      form.edit { _ = $0.type(text) }
+      form.edit(in: room) { _ = $0.type(text) }
     }
     return form
   }
@@ -61,7 +63,8 @@ import Testing
   @Test func aCallIsOfTheMomentItEnded() throws {
     let call = form(
       .call, catalogue.call(matter: room.openMatters.first, recipient: nil),
-      [(.recipient, "1"), (.outcome, "1"), (.receiver, "孙某"), (.readBack, "1"), (.text, "收到")])
+      [(.recipient, "1"), (.outcome, "1"), (.receiver, "孙某"), (.readBack, "1"), (.text, "收到")],
+      about: "EV-20260714-01")
     var made = CallMade()
     made.matter = "EV-20260714-01"
     made.recipient = "county_gov"
@@ -70,14 +73,14 @@ import Testing
     made.text = "收到"
     #expect(
       try call.intent(room: room, now: console.now)
-        == Intent(command: .recordCall(made), occasion: .now, key: "A/7"))
+        == Intent(command: .recordCall(made), occasion: .taken(console.now), key: "A/7"))
   }
 
   @Test func closingAndBulletinAndStrikeAndLeave() throws {
     let now = console.now
     let close = form(
       .close, catalogue.close(matter: room.openMatters.first),
-      [(.outcome, "2"), (.text, "看错"), (.verifiedBy, "周某")])
+      [(.outcome, "2"), (.text, "看错"), (.verifiedBy, "周某")], about: "EV-20260714-01")
     var closed = MatterClosed()
     closed.matter = "EV-20260714-01"
     closed.outcome = .falseAlarm
@@ -86,7 +89,7 @@ import Testing
     #expect(try close.intent(room: room, now: now).command == .closeMatter(closed))
     let bulletin = form(
       .bulletin, catalogue.bulletin(matter: room.openMatters.first, recipient: nil),
-      [(.recipient, "2"), (.channel, "3"), (.receiver, "钱某")])
+      [(.recipient, "2"), (.channel, "3"), (.receiver, "钱某")], about: "EV-20260714-01")
     var sent = BulletinSent()
     sent.matter = "EV-20260714-01"
     sent.recipient = "county_emergency"
@@ -115,10 +118,15 @@ import Testing
     #expect(problem(form(.call, catalogue.call(matter: nil, recipient: nil), [])) == .recipient)
     #expect(problem(form(.bulletin, catalogue.bulletin(matter: nil, recipient: nil), [])) == .matter)
     #expect(
-      problem(form(.bulletin, catalogue.bulletin(matter: room.openMatters.first, recipient: nil), []))
+      problem(
+        form(
+          .bulletin, catalogue.bulletin(matter: room.openMatters.first, recipient: nil), [],
+          about: "EV-20260714-01"))
         == .recipient)
     #expect(problem(form(.close, catalogue.close(matter: nil), [])) == .matter)
-    #expect(problem(form(.close, catalogue.close(matter: room.openMatters.first), [])) == .outcome)
+    #expect(
+      problem(form(.close, catalogue.close(matter: room.openMatters.first), [], about: "EV-20260714-01"))
+        == .outcome)
     #expect(problem(form(.strike, catalogue.strike(entry: nil), [])) == .entry)
   }
 

@@ -83,7 +83,7 @@ import Testing
     let line = desktop.room.oneLine(at: console.now)
     console.press(.f9)
     let form = try #require(desktop.frontForm)
-    #expect(form.sort == .call && form.clock == line.clock?.id)
+    #expect(form.sort == .call && form.matter == line.matter?.id)
     #expect(form[.matter] == "1" && form[.recipient] == line.clock?.plan.recipient.rawValue)
     #expect(form.current?.name == .outcome)
     console.press(.enter, .enter)
@@ -109,10 +109,12 @@ import Testing
   @Test func f9InAnUnmannedRoomOffersTheShift() throws {
     let unmanned = try TestConsole()
     unmanned.press(.f9)
-    #expect(unmanned.desktop.list?.subject == .taker)
+    #expect(unmanned.desktop.frontForm?.sort == .take)
     unmanned.press(.character("2"))
-    #expect(unmanned.desktop.room.shift?.officers == ["wu.xiao", "zhao.min"])
-    #expect(unmanned.desktop.actor.person == "zhao.min")
+    #expect(unmanned.desktop.room.shift == nil)
+    unmanned.press(.f8)
+    #expect(unmanned.desktop.room.shift?.officers.first == "zhao.min")
+    #expect(unmanned.desktop.personAtKeys == "zhao.min")
   }
 
   @Test func aChineseSignTellsThatTheInputMethodIsOn() {
@@ -149,7 +151,8 @@ import Testing
     #expect(desktop.list?.subject == .people)
     console.press(.character("２"))
     #expect(desktop.list == nil)
-    #expect(desktop.actor == Actor(person: "zhao.min", role: .officer, assurance: .asserted))
+    let note = Command.addNote(NoteAdded(text: "一"))
+    #expect(desktop.actor(of: note) == Actor(person: "zhao.min", role: .officer, assurance: .asserted))
   }
 
   @Test func theListOfActionsLeadsToTheListOfPeople() {
@@ -158,7 +161,7 @@ import Testing
     console.press(.enter)
     #expect(desktop.list?.subject == .people)
     console.press(.enter)
-    #expect(desktop.person == "wu.xiao")
+    #expect(desktop.personAtKeys == "wu.xiao")
   }
 
   @Test func theListOfActionsTakesTheShiftOfAnUnmannedRoom() throws {
@@ -166,12 +169,12 @@ import Testing
     unmanned.press(.f1)
     unmanned.type("办现在")
     unmanned.press(.enter)
-    #expect(unmanned.desktop.list?.subject == .taker)
+    #expect(unmanned.desktop.frontForm?.sort == .take)
   }
 
   @Test func withoutAChosenPersonItIsWhoSavedHereLast() throws {
-    #expect(desktop.actor == Actor(role: .officer))
+    #expect(desktop.personAtKeys == nil)
     try console.receive("石桥村")
-    #expect(desktop.actor.person == "wu.xiao")
+    #expect(desktop.personAtKeys == "wu.xiao")
   }
 }

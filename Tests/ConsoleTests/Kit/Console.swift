@@ -92,8 +92,9 @@ final class TestConsole {
     do {
       if diskIsFull { throw FullDisk() }
       let acknowledgement = try desk.submit(
-        Submission(intent.command, by: desktop.actor, occasion: intent.occasion, key: intent.key))
-      desktop.saved(intent, acknowledgement)
+        Submission(
+          intent.command, by: desktop.actor(of: intent.command), occasion: intent.occasion, key: intent.key))
+      desktop.saved(intent, acknowledgement, at: now)
     } catch let refusal as Refusal {
       desktop.refused(refusal, key: intent.key)
     } catch {
