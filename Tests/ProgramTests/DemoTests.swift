@@ -1,3 +1,4 @@
+import Glibc
 import Testing
 
 extension ProgramTests {
@@ -32,12 +33,13 @@ extension ProgramTests {
       #expect(try names(in: home.file("tmp")) == [])
     }
 
-    @Test func aBinaryCopiedAloneShowsTheDemo() throws {
+    @Test(arguments: [SIGTERM, SIGHUP, nil])
+    func aBinaryCopiedAloneShowsTheDemoAndLeavesNothing(signal: Int32?) throws {
       let copy = try home.make("elsewhere") + "/dutyroom"
       try write(try bytes(of: Program.path), to: copy, mode: 0o700)
       let line = try TerminalLine(["demo", "--lang", "zh"], home: home, program: copy)
       try line.wait(for: "演练")
-      line.signal(15)
+      if let signal { line.signal(signal) } else { line.hangUp() }
       #expect(try line.waitForEnd() == 0)
       #expect(try names(in: home.path) == ["elsewhere"])
     }
