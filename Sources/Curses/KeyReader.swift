@@ -115,7 +115,8 @@ struct KeyReader {
     guard var (collector, lastByte) = paste else { return nil }
     // The bytes have one owner while they grow.
     paste = nil
-    var buffer = [UInt8](repeating: 0, count: collector.wanted)
+    // How much is wanted grows again when the beginning of an end mark turns out to be text.
+    var buffer = [UInt8](repeating: 0, count: PasteCollector.mostWanted)
     while let count = readPastCurses(into: &buffer, atMost: collector.wanted) {
       guard count > 0 else {
         if lastByte.duration(to: .now) >= pasteSilence { break }
@@ -129,7 +130,8 @@ struct KeyReader {
   }
 
   /// Bytes that ncurses doesn't see: 0 when there are none now, nil when there never will be.
-  private mutating func readPastCurses(into buffer: inout [UInt8], atMost limit: Int) -> Int? {
+  private mutating func readPastCurses(into buffer: inout [UInt8], atMost wanted: Int) -> Int? {
+    let limit = min(wanted, buffer.count)
     if !early.isEmpty {
       let part = early.prefix(limit)
       buffer.replaceSubrange(..<part.count, with: part)

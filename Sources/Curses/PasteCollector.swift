@@ -12,6 +12,9 @@ struct PasteCollector {
   private var matched = 0
   private(set) var isCut = false
 
+  /// The most that ``wanted`` ever says.
+  static var mostWanted: Int { end.count }
+
   /// How many bytes may be read next: so many surely come before anything that isn't the paste.
   var wanted: Int { Self.end.count - matched }
 
@@ -34,7 +37,11 @@ struct PasteCollector {
   /// The paste as a key.
   /// - Parameter isFinished: whether its end was seen.
   func key(isFinished: Bool) -> Key {
-    isCut || !isFinished ? .cutPaste(text) : .paste(text)
+    if isFinished { return isCut ? .cutPaste(text) : .paste(text) }
+    // Without its end, what looked like the beginning of one was text.
+    var whole = self
+    for passed in Self.end[..<matched] { whole.keep(passed) }
+    return .cutPaste(whole.text)
   }
 
   /// The text, its lines ended by `\n`; bytes that aren't UTF-8 are left out.

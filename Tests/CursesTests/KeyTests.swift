@@ -126,6 +126,53 @@ extension Sessions {
       }
     }
 
+    @Test(arguments: ["", "\u{1B}", "\u{1B}[", "\u{1B}[2", "\u{1B}[20", "\u{1B}[201"])
+    func whatLooksLikeTheEndOfAPasteIsText(likeness: String) throws {
+      let line = try PseudoTerminal()
+      var options = line.options()
+      options.pasteSilence = .seconds(1000)
+      try withTerminal(options) { terminal in
+        for text in ["more than the mark is long", "\u{1B}", "\u{1B}[20", "\u{1B}\u{1B}[20~", "石桥村"] {
+          line.type("\u{1B}[200~abc" + likeness)
+          #expect(terminal.keyOfWhatWasTyped() == nil)
+          line.type(text)
+          #expect(terminal.keyOfWhatWasTyped() == nil)
+          line.type("\u{1B}[201~|")
+          #expect(
+            terminal.keys(until: .character("|")) == [.paste("abc" + likeness + text)],
+            "\(likeness.dropFirst()) \(text.unicodeScalars)")
+        }
+      }
+    }
+
+    @Test(arguments: 0...6) func endOfAPasteInTwoPiecesIsItsEnd(split: Int) throws {
+      let line = try PseudoTerminal()
+      var options = line.options()
+      options.pasteSilence = .seconds(1000)
+      try withTerminal(options) { terminal in
+        let end = Array("\u{1B}[201~".utf8)
+        line.type(Array("\u{1B}[200~abc".utf8) + end[..<split])
+        var keys = [terminal.keyOfWhatWasTyped()].compactMap(\.self)
+        line.type(end[split...] + Array("\u{1B}[A|".utf8))
+        keys += terminal.keys(until: .character("|"))
+        #expect(keys == [.paste("abc"), .up])
+      }
+    }
+
+    @Test(arguments: ["\u{1B}", "\u{1B}[20", "\u{1B}[201"])
+    func halfAnEndMarkBeforeTheSilenceIsKept(half: String) throws {
+      let line = try PseudoTerminal()
+      var options = line.options()
+      options.pasteSilence = .zero
+      try withTerminal(options) { terminal in
+        line.type("\u{1B}[200~abc" + half)
+        var keys = terminal.keys(until: .cutPaste("abc" + half))
+        line.type("|")
+        keys += terminal.keys(until: .character("|"))
+        #expect(keys == [])
+      }
+    }
+
     @Test func megabytePasteIsOneKey() throws {
       let line = try PseudoTerminal()
       try withTerminal(line.options()) { terminal in

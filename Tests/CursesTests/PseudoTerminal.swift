@@ -74,6 +74,13 @@ final class PseudoTerminal {
 }
 
 extension Terminal {
+  /// The first key of what was typed last, once it has arrived; nil when it was read and makes none yet.
+  func keyOfWhatWasTyped() -> Key? {
+    var entry = pollfd(fd: inputDescriptor, events: Int16(POLLIN), revents: 0)
+    #expect(poll(&entry, 1, 10_000) == 1)
+    return nextKey()
+  }
+
   /// Keys up to and without `stop`; fails after ten seconds of silence, or when input is announced
   /// over and over without a key, instead of waiting for ever.
   func keys(until stop: Key) -> [Key] {
