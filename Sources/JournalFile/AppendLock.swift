@@ -1,17 +1,19 @@
 import Glibc
 
-// The file `lock`: target of the flock that makes appends take turns, the published state at its start
-// (`LockState`), and behind it who holds the lock, for the message to whoever waits in vain.
+// The file `lock`: target of the flock that makes appends take turns, and the published state (`LockState`).
+// Who holds it stands beside it in `lock.holder`, for the message to whoever waits in vain: every write into
+// `lock` wakes the other seats, and taking the lock is no news to them.
 
 /// The append lock of a journal and the state kept in its file.
 final class AppendLock {
-  private static let holderOffset = 512
   private static let holderSize = 256
 
   private let file: OpenFile
+  private let holderFile: OpenFile
 
   init(path: String, calls: any FileCalls) throws(JournalFailure) {
     file = try OpenFile(path, O_RDWR | O_CREAT, calls)
+    holderFile = try OpenFile(path + ".holder", O_RDWR | O_CREAT, calls)
   }
 
   /// Takes the lock, waiting at most `waitMilliseconds`; it is never broken.
@@ -26,9 +28,8 @@ final class AppendLock {
     }
     do throws(JournalFailure) {
       let text = holder.utf8.prefix(Self.holderSize - 32)
-      try file.write(
-        CheckedSlot.encode(String(decoding: text, as: UTF8.self), size: Self.holderSize),
-        at: Self.holderOffset)
+      try holderFile.write(
+        CheckedSlot.encode(String(decoding: text, as: UTF8.self), size: Self.holderSize), at: 0)
     } catch {
       release()
       throw error
@@ -58,8 +59,7 @@ final class AppendLock {
   }
 
   private func readHolder() throws(JournalFailure) -> String? {
-    let end = Self.holderOffset + Self.holderSize
-    return CheckedSlot.decode(try file.read(Self.holderOffset..<end), size: Self.holderSize)?
+    CheckedSlot.decode(try holderFile.read(0..<Self.holderSize), size: Self.holderSize)?
       .joined(separator: " ")
   }
 

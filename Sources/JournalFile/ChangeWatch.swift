@@ -1,13 +1,13 @@
 import Glibc
 
-/// An inotify descriptor on the segments folder and the lock file.
+/// An inotify descriptor on what is published, the file `lock`, and on segments that come and go.
 final class ChangeWatch {
   let descriptor: Int32
 
   init(_ folder: JournalFolder) throws(JournalFailure) {
     descriptor = inotify_init1(Int32(IN_NONBLOCK | IN_CLOEXEC))
     if descriptor < 0 { throw .system(number: errno, call: "inotify_init1", path: folder.path) }
-    for (path, mask) in [(folder.segments, IN_MODIFY | IN_CREATE), (folder.lock, IN_MODIFY)]
+    for (path, mask) in [(folder.segments, IN_CREATE | IN_DELETE | IN_MOVE), (folder.lock, IN_MODIFY)]
     where inotify_add_watch(descriptor, path, UInt32(mask)) < 0 {
       throw .system(number: errno, call: "inotify_add_watch", path: path)
     }

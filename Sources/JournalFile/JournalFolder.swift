@@ -8,6 +8,7 @@ struct JournalFolder: Sendable {
 
   var station: String { path + "/station.json" }
   var current: String { path + "/current" }
+  /// Target of the append lock, with the published state; `lock.holder` beside it says who holds it.
   var lock: String { path + "/lock" }
   var head: String { path + "/head" }
   var segments: String { path + "/segments" }

@@ -51,7 +51,7 @@ import Testing
     #expect(
       try journal.append { _ in Group(key: "A/1", digest: "0123456789abcdef", records: []) }.own.isEmpty)
     #expect(try Room.read(room.segment(1)) == before)
-    #expect(room.calls.changes.allSatisfy { $0 == "write lock holder" })
+    #expect(room.calls.changes.allSatisfy { $0 == "write lock.holder" })
   }
 
   @Test func twoSeatsNeverWriteTheSameSequenceAndSeeEachOtherOnce() throws {

@@ -15,7 +15,7 @@ import Testing
     for name in [".", "segments", "quarantine", "evidence"] {
       #expect(Room.mode(room.file(name)) == 0o700, "\(name)")
     }
-    for name in ["station.json", "current", "lock", "head"] {
+    for name in ["station.json", "current", "lock", "lock.holder", "head"] {
       #expect(Room.mode(room.file(name)) == 0o600, "\(name)")
     }
     for folder in ["segments", "quarantine"] {

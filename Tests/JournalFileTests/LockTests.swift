@@ -83,6 +83,20 @@ import Testing
     }
   }
 
+  @Test func onlyWhatIsPublishedWakesTheLoop() throws {
+    let room = try Room()
+    let (journal, other) = (try room.open(seat: "A"), try room.open(seat: "B"))
+    _ = try journal.append { _ in Room.group("A/1", "x") }
+    var entry = pollfd(fd: try journal.changeDescriptor(), events: Int16(POLLIN), revents: 0)
+    struct Refused: Error {}
+    _ = try other.append { _ in nil }
+    #expect(throws: Refused.self) { try other.append { _ in throw Refused() } }
+    try other.saveHead()
+    #expect(poll(&entry, 1, 0) == 0)
+    _ = try other.openSegment { _ in [] }
+    #expect(poll(&entry, 1, 0) == 1)
+  }
+
   @Test func changesWakeTheLoop() throws {
     let room = try Room()
     let (journal, other) = (try room.open(seat: "A"), try room.open(seat: "B"))

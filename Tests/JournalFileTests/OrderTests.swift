@@ -12,12 +12,12 @@ import Testing
     let journal = try room.open()
     room.calls.forget()
     _ = try journal.append { _ in
-      #expect(room.calls.changes == ["write lock holder"])
+      #expect(room.calls.changes == ["write lock.holder"])
       return Room.group("A/1", "a", "b")
     }
     #expect(
       room.calls.changes == [
-        "write lock holder", "write lock dirty", "write \(first)", "fdatasync \(first)", "write lock clean",
+        "write lock.holder", "write lock dirty", "write \(first)", "fdatasync \(first)", "write lock clean",
       ])
   }
 
@@ -29,7 +29,7 @@ import Testing
     let second = "000000000002.jsonl"
     #expect(
       room.calls.changes == [
-        "write lock holder", "write lock dirty", "write \(second)", "fsync \(second)", "fsync segments",
+        "write lock.holder", "write lock dirty", "write \(second)", "fsync \(second)", "fsync segments",
         "write head", "fdatasync head", "write lock clean",
       ])
   }
@@ -39,7 +39,7 @@ import Testing
     try room.tear()
     room.calls.forget()
     _ = try room.open(boot: "boot-2")
-    let changes = room.calls.changes.filter { !$0.hasPrefix("mkdir") && $0 != "write lock holder" }
+    let changes = room.calls.changes.filter { !$0.hasPrefix("mkdir") && $0 != "write lock.holder" }
     let cut = changes.first { $0.contains("-at-") }?.split(separator: " ").last.map(String.init) ?? ""
     let kept = String(cut.dropLast(5))
     #expect(
@@ -113,7 +113,7 @@ import Testing
     room.calls.forget()
     try journal.saveHead()
     #expect(!journal.isHeadBehind)
-    #expect(room.calls.changes == ["write lock holder", "write head", "fdatasync head"])
+    #expect(room.calls.changes == ["write lock.holder", "write head", "fdatasync head"])
     let bytes = try Room.read(room.file("head"))
     try other.saveHead()
     #expect(try Room.read(room.file("head")) == bytes)

@@ -65,7 +65,7 @@ final class TracedCalls: FileCalls, @unchecked Sendable {
   /// What a write into `lock` says.
   private static func meaning(of bytes: UnsafeRawBufferPointer, in path: String) -> String {
     guard path.hasSuffix("/lock") else { return "" }
-    guard let state = LockState(bytes: Array(bytes)) else { return " holder" }
+    guard let state = LockState(bytes: Array(bytes)) else { return " ?" }
     return state.isPoisoned ? " poisoned" : state.isDirty ? " dirty" : " clean"
   }
 
