@@ -68,11 +68,14 @@ import Testing
     #expect(try night.submit(.report(.flood)).openedIncident?.number == 5)
   }
 
-  @Test func freedNumberIsFreeOnceTheShiftHasLeft() throws {
+  @Test func freedNumberIsFreeOnceTheNextShiftIsOn() throws {
     var night = try Night.begun()
     let matter = try night.open()
     try night.submit(.close(matter))
     try night.submit(.leave())
+    // The closed one still stands in the list.
+    #expect(try night.submit(.report(.flood)).openedIncident?.number == 2)
+    try night.submit(.take(.chen))
     #expect(try night.submit(.report(.flood)).openedIncident?.number == 1)
   }
 

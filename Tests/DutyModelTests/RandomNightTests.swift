@@ -64,7 +64,9 @@ import Testing
         #expect(entries[act - 1].at == clock.metAt)
         switch entries[act - 1].event {
         case .callMade(let call):
-          #expect(call.recipient == clock.plan.recipient && call.matter == clock.plan.matter)
+          // One person may hold two posts, and is told once.
+          #expect(call.recipient == clock.plan.recipient || clock.plan.kind == .tellLeader)
+          #expect(call.matter == clock.plan.matter)
           #expect(call.outcome == .answered && clock.plan.kind != .writtenReport)
         case .bulletinSent(let bulletin):
           #expect(bulletin.recipient == clock.plan.recipient && bulletin.matter == clock.plan.matter)

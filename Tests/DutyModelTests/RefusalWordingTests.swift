@@ -21,8 +21,8 @@ import Testing
     ),
     (
       .timeAhead(time("20:30"), now: time("20:00")),
-      "时间比现在晚两分钟以上。请核对时和分；还没发生的事记成待办。",
-      "The time is more than two minutes ahead. Check hour and minute; what hasn't happened is not an entry yet."
+      "时间比现在晚两分钟以上。请核对时和分；昨天的写 d2350。",
+      "The time is more than two minutes ahead. Check hour and minute; yesterday is d2350."
     ),
     (
       .textTooLong(field: "source.name", bytes: 16_385, limit: 16_384),
@@ -42,8 +42,8 @@ import Testing
     ),
     (
       .unknownMatter("EV-20260714-09"),
-      "没有“EV-20260714-09”这件事。请从在办里选。",
-      "There is no matter “EV-20260714-09”. Choose one from the open list."
+      "没有“EV-20260714-09”这件事。在办里的长编号像 EV-20260714-01。",
+      "There is no matter “EV-20260714-09”. The open ones have long ids like EV-20260714-01."
     ),
     (
       .matterIsClosed(number: 3),
@@ -123,7 +123,7 @@ import Testing
   }
 
   @Test func everyRefusalIsInTheTable() {
-    #expect(Set(Self.table.map { caseNumber($0.0) }).sorted() == Array(0..<24))
+    #expect(Set(Self.table.map { caseNumber($0.0) }).sorted() == Array(0..<25))
   }
 
   @Test func codesAreStableWordsAndUnique() {
@@ -139,7 +139,7 @@ import Testing
       "people.toml", "roster.csv", "id", "dutyroom", "demo",
       // The ids, fields and commands of this table.
       "li.si", "county", "county_gov", "duty_leader", "matter.close", "clock.notice", "source.name", "pad/7",
-      "EV-20260714-09",
+      "EV-20260714-09", "EV-20260714-01", "d2350",
     ]
     for (_, chinese, _) in Self.table {
       let words = chinese.split { !($0.isASCII && ($0.isLetter || $0.isNumber || "._/-".contains($0))) }

@@ -4,7 +4,7 @@ import Testing
 @Suite struct ShiftTests {
   @Test func shiftComesFromTheRoster() throws {
     var night = try Night.begun(shift: false)
-    let events = try night.submit(.takeShift(TakeShift()))
+    let events = try night.submit(.takeShift(TakeShift()), by: .nobody)
     var shift = Shift()
     shift.id = "SH-20260714-2000"
     shift.leader = .zhou
@@ -24,10 +24,12 @@ import Testing
     #expect(night.room.shift?.end == nil)
   }
 
-  @Test func officerWhoTakesItIsOnIt() throws {
+  @Test func whoIsMerelyRosteredIsNotPutOnDuty() throws {
     var night = try Night.begun(shift: false)
+    try night.submit(.takeShift(TakeShift()), by: .wu)
+    #expect(night.room.shift?.officers == [.wu])
     try night.submit(.take(.lin), by: .wu)
-    #expect(night.room.shift?.officers == [.lin, .wu])
+    #expect(night.room.shift?.officers == [.lin])
     #expect(try Night.begun(shift: false, SettingsAdoption(roster: nil)).refusal(.take()) == nil)
   }
 
@@ -51,7 +53,7 @@ import Testing
 
   @Test func takingTheSameShiftAgainChangesNothing() throws {
     var night = try Night.begun()
-    #expect(try night.submit(.takeShift(TakeShift())) == [])
+    #expect(try night.submit(.takeShift(TakeShift(officers: [.wu, .lin]))) == [])
   }
 
   @Test func takerOwnsWhatTheOthersLeave() throws {

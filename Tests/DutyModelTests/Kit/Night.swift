@@ -24,7 +24,7 @@ struct Night {
   ) throws -> Night {
     var night = Night(purpose: purpose)
     try night.submit(.adoptSettings(adoption), by: .program)
-    if shift { try night.submit(.takeShift(TakeShift())) }
+    if shift { try night.submit(.takeShift(TakeShift(officers: [.wu, .lin]))) }
     return night
   }
 
