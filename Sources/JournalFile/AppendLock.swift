@@ -20,13 +20,8 @@ final class AppendLock {
   /// - Throws: `locked` with the holder's words, `replaced` when `lock` is another file by now.
   func take(waitMilliseconds: Int, holder: String) throws(JournalFailure) {
     try Self.flock(file, LOCK_EX, waitMilliseconds: waitMilliseconds) { try? self.readHolder() }
-    var facts = stat()
-    let own = try file.facts()
-    guard stat(file.path, &facts) == 0, facts.st_ino == own.st_ino, facts.st_dev == own.st_dev else {
-      release()
-      throw .replaced(path: file.path)
-    }
     do throws(JournalFailure) {
+      try requireInPlace()
       let text = holder.utf8.prefix(Self.holderSize - 32)
       try holderFile.write(
         CheckedSlot.encode(String(decoding: text, as: UTF8.self), size: Self.holderSize), at: 0)
@@ -35,6 +30,10 @@ final class AppendLock {
       throw error
     }
   }
+
+  /// Makes sure that `lock` is still the file that was opened.
+  /// - Throws: `replaced`.
+  func requireInPlace() throws(JournalFailure) { try file.requireInPlace() }
 
   /// Gives the lock back. A descriptor that can't be unlocked is unlocked when it's closed.
   func release() {

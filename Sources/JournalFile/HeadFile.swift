@@ -29,9 +29,8 @@ struct HeadSlot: Equatable, Sendable {
 
 /// The file `head`: durable evidence of acknowledgement in two slots written in turn, so that one is always whole.
 /// Written under the append lock only.
-final class HeadFile {
+struct HeadFile {
   private let folder: JournalFolder
-  private var file: OpenFile?
 
   init(_ folder: JournalFolder) {
     self.folder = folder
@@ -52,18 +51,12 @@ final class HeadFile {
     if slots.contains(slot) { return }
     if let highest = sequences.max(), slot.sequence < highest { return }
     let index = sequences[0] <= sequences[1] ? 0 : 1
-    // After a failed sync this descriptor would report success for pages that never reached the disk.
-    let file = if let open = self.file { open } else { try open() }
-    self.file = nil
-    try file.write(slot.bytes, at: index * HeadSlot.distance)
-    try file.syncData()
-    self.file = file
-  }
-
-  private func open() throws(JournalFailure) -> OpenFile {
+    // Opened anew each time: the file may have been removed or replaced since, and after a failed sync an old
+    // descriptor would report success for pages that never reached the disk.
     let isNew = !folder.exists(folder.head)
     let file = try OpenFile(folder.head, O_RDWR | O_CREAT, folder.calls)
     if isNew { try folder.sync(folder.path) }
-    return file
+    try file.write(slot.bytes, at: index * HeadSlot.distance)
+    try file.syncData()
   }
 }

@@ -24,9 +24,9 @@ extension Journal {
     }
   }
 
-  /// Steps 2 to 4: the same lock file and the same journal, a clean state, everything published read.
+  /// Steps 2 to 4: the same files and the same journal, a clean state, everything published read.
   func catchUpUnderLock() throws(JournalFailure) {
-    guard try base.readCurrent() == current else { throw .replaced(path: base.current) }
+    try requireInPlace()
     if let state = try lock.readState(), state.boot == surroundings.bootIdentity {
       if state.isPoisoned { isPoisoned = true }
       if isPoisoned { throw .poisoned(path: folder.segment(state.segment)) }
@@ -77,6 +77,8 @@ extension Journal {
     let writer =
       if let writer { writer } else { try OpenFile(folder.segment(cursor.segment), O_RDWR, folder.calls) }
     self.writer = writer
+    // Deciding took its time.
+    try reader.requireInPlace()
     var state = publishedState
     state.isDirty = true
     try lock.write(state)
@@ -87,6 +89,8 @@ extension Journal {
       throw error
     }
     try syncOrPoison(writer)
+    // Synced into a file that nobody will find again is not saved.
+    try writer.requireInPlace()
     cursor.offset += group.bytes.count
     cursor.sequence = group.last.sequence
     cursor.hash = group.last.hash

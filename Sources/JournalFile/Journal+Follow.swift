@@ -4,9 +4,11 @@ extension Journal {
   /// Whole groups that other seats published and no call has returned yet. Takes no lock: this seat lives, so
   /// the published end in `lock` is certain. Crosses into a successor segment, whose header and carried records
   /// are returned like any others.
-  /// - Throws: `readOnly(.corrupt)` when published bytes are not what they should be; from then on this object
-  ///   is read-only.
+  /// - Throws: `replaced` when `lock`, `current` or the segment is another file by now, though nothing was
+  ///   written here; `readOnly(.corrupt)` when published bytes are not what they should be, and from then on
+  ///   this object is read-only.
   package func follow() throws(JournalFailure) -> [Record] {
+    try requireInPlace()
     if !isReadOnly, let state = try lock.readState(), state.boot == surroundings.bootIdentity {
       if state.isPoisoned { isPoisoned = true }
       try catchUp(to: state)
@@ -14,6 +16,16 @@ extension Journal {
     openingRecords = nil
     defer { pending = [] }
     return pending
+  }
+
+  /// Makes sure that `current` says what it said, and that `lock` and the open segment are still the files that
+  /// the other seats have.
+  /// - Throws: `replaced`.
+  func requireInPlace() throws(JournalFailure) {
+    guard try base.readCurrent() == current else { throw .replaced(path: base.current) }
+    try lock.requireInPlace()
+    try reader.requireInPlace()
+    try writer?.requireInPlace()
   }
 
   /// Reads what was published up to `state`.

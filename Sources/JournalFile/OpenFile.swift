@@ -6,10 +6,13 @@ final class OpenFile {
   let descriptor: Int32
   private let calls: any FileCalls
 
-  /// Opens `path`; a file that is created gets mode 0600 whatever the umask says.
+  /// Opens `path`, a file only where it stands itself and not through a link; a file that is created gets
+  /// mode 0600 whatever the umask says.
   init(_ path: String, _ flags: Int32, _ calls: any FileCalls) throws(JournalFailure) {
     self.path = path
     self.calls = calls
+    // The journal's folder may be reached through a link, the files in it are never links.
+    let flags = flags & O_DIRECTORY == 0 ? flags | O_NOFOLLOW : flags
     descriptor = try Self.attempt(path) { () throws(CallFault) in try calls.open(path, flags, 0o600) }
     if flags & O_CREAT != 0 {
       try attempt { () throws(CallFault) in try calls.fchmod(descriptor, 0o600) }
@@ -61,6 +64,23 @@ final class OpenFile {
     var facts = stat()
     if fstat(descriptor, &facts) != 0 { throw .system(number: errno, call: "fstat", path: path) }
     return facts
+  }
+
+  /// Makes sure that the path still names this very file: what is written into a removed or replaced one is
+  /// gone with its last descriptor.
+  /// - Throws: `replaced`.
+  func requireInPlace() throws(JournalFailure) {
+    let own = try facts()
+    var named = stat()
+    if lstat(path, &named) != 0 {
+      guard errno == ENOENT || errno == ENOTDIR else {
+        throw .system(number: errno, call: "lstat", path: path)
+      }
+      throw .replaced(path: path)
+    }
+    guard named.st_dev == own.st_dev, named.st_ino == own.st_ino, own.st_nlink > 0 else {
+      throw .replaced(path: path)
+    }
   }
 
   func size() throws(JournalFailure) -> Int { Int(try facts().st_size) }

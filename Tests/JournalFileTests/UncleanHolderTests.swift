@@ -33,8 +33,9 @@ import Testing
   }
 
   @Test func readersDoNotSeeWhatIsUnpublished() throws {
-    let (_, _, survivor) = try room(\.bytes)
+    let (room, _, survivor) = try room(\.bytes)
     #expect(try survivor.follow().notes == ["said"])
+    #expect(room.verify().records == 2)
   }
 
   @Test func anIncompleteGroupIsQuarantinedAndNamed() throws {
