@@ -5,12 +5,18 @@ extension Journal {
   /// a `head` that names it are synced before this returns.
   ///
   /// Foreign records are handed out as in `append`.
+  /// - Parameters:
+  ///   - onlyWhenFull: the current segment's size is the reason. It's looked at again under the lock, after
+  ///     catching up: when another seat was quicker, `own` is empty and nothing is written.
+  ///   - carried: what the new segment opens with; not called when nothing is written.
   package func openSegment(
+    onlyWhenFull: Bool = false,
     carried: (_ foreign: [Record]) throws -> [NewRecord]
   ) throws -> (foreign: [Record], own: [Record]) {
     try underLock {
       let foreign = pending
-      let own = try writeSegment(carrying: try carried(foreign))
+      let isWanted = !onlyWhenFull || wantsNewSegment
+      let own = isWanted ? try writeSegment(carrying: try carried(foreign)) : []
       pending = []
       openingRecords = nil
       return (foreign, own)

@@ -86,13 +86,36 @@ import Testing
     #expect(try Room.names(room.file("quarantine")) == ["000000000002-at-0"])
   }
 
+  private var sixteenMebibytes: Group {
+    let note = Room.note(String(repeating: "x", count: 16_000))
+    return Group(key: "A/1", digest: "0123456789abcdef", records: Array(repeating: note, count: 1030))
+  }
+
+  @Test func ofTwoSeatsThatSeeAFullSegmentOneOpensTheNext() throws {
+    let room = try Room()
+    let (first, second) = (try room.open(seat: "A"), try room.open(seat: "B"))
+    _ = try first.append { _ in sixteenMebibytes }
+    _ = try second.follow()
+    #expect(first.wantsNewSegment && second.wantsNewSegment)
+    let own = try first.openSegment(onlyWhenFull: true) { _ in [Room.note("carried")] }.own
+    #expect(own.count == 2)
+    let result = try second.openSegment(onlyWhenFull: true) { _ in
+      Issue.record("a second segment")
+      return []
+    }
+    #expect(result.foreign == own && result.own.isEmpty)
+    #expect(second.segment == first.segment && !second.wantsNewSegment)
+    #expect(try Room.names(room.file("segments")).count == 2)
+    // A shift that takes over begins its segment whatever the size.
+    #expect(try second.openSegment { _ in [] }.own.count == 1)
+    #expect(room.verify().exitCode == 0)
+  }
+
   @Test func sixteenMebibytesWantANewSegment() throws {
     let room = try Room()
     let journal = try room.open()
-    let note = Room.note(String(repeating: "x", count: 16_000))
-    let group = Group(key: "A/1", digest: "0123456789abcdef", records: Array(repeating: note, count: 1030))
     #expect(!journal.wantsNewSegment)
-    _ = try journal.append { _ in group }
+    _ = try journal.append { _ in sixteenMebibytes }
     #expect(journal.wantsNewSegment)
     _ = try journal.openSegment { _ in [] }
     #expect(!journal.wantsNewSegment)
