@@ -10,7 +10,7 @@ package enum JournalFailure: Error, Equatable, Sendable {
   case readOnly(Verdict)
   /// A sync failed earlier on this segment: what was written since its last sync is not believed.
   case poisoned(path: String)
-  /// This folder holds no journal, or one whose station.json can't be read.
+  /// There is no folder, or one without station.json.
   case notAJournal(path: String)
   /// A journal stands here already.
   case exists(path: String)
@@ -20,7 +20,7 @@ package enum JournalFailure: Error, Equatable, Sendable {
   case networkFileSystem(path: String)
   /// The folder belongs to another account or others may enter it.
   case permissions(path: String)
-  /// `lock` or `current` was replaced while the journal was open.
+  /// `lock`, `current` or the segment was removed or replaced while the journal was open.
   case replaced(path: String)
   /// Bytes in a file that only this program writes are not what it wrote, `offset` bytes from its start.
   case damaged(path: String, offset: Int)

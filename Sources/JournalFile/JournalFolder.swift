@@ -82,10 +82,17 @@ struct JournalFolder: Sendable {
   }
 
   /// What station.json says.
+  /// - Throws: `notAJournal` when there is none, `damaged` when it can't be understood.
   func readIdentity() throws(JournalFailure) -> JournalIdentity {
-    guard let bytes = try readIfPresent(station, limitBytes: JournalLimits.lineBytes),
-      let identity = JournalIdentity(bytes: bytes)
-    else { throw .notAJournal(path: path) }
+    guard let bytes = try readIfPresent(station, limitBytes: JournalLimits.lineBytes) else {
+      throw .notAJournal(path: path)
+    }
+    let identity: JournalIdentity
+    do throws(JSONFault) {
+      identity = try JournalIdentity(bytes: bytes)
+    } catch {
+      throw .damaged(path: station, offset: error.offset)
+    }
     if identity.format != JournalIdentity.currentFormat { throw .unknownFormat(identity.format) }
     return identity
   }

@@ -48,12 +48,14 @@ package struct JournalIdentity: Equatable, Sendable {
     return writer.bytes + [UInt8(ascii: "\n")]
   }
 
-  /// Reads the content of station.json; nil when a field is missing or wrong.
-  init?(bytes: [UInt8]) {
-    guard let root = try? JSONDocument(bytes).root, let station = root["station"]?.string,
+  /// Reads the content of station.json.
+  /// - Throws: where it stops being JSON; 0 when a field is missing or wrong.
+  init(bytes: [UInt8]) throws(JSONFault) {
+    let root = try JSONDocument(bytes).root
+    guard let station = root["station"]?.string,
       let journal = root["journal"]?.string, let purpose = root["purpose"]?.string.flatMap(Purpose.init),
       let created = root["created"]?.string, let format = root["format"]?.integer
-    else { return nil }
+    else { throw JSONFault(.unexpectedByte, at: 0) }
     self.init(station: station, journal: journal, purpose: purpose, created: created, format: format)
   }
 }

@@ -81,6 +81,21 @@ import Testing
     #expect(room.verify().exitCode == 30)
   }
 
+  @Test func aDamagedIdentityIsNamedAndNotTakenForAnEmptyFolder() throws {
+    let room = try Room()
+    let bytes = try Room.read(room.file("station.json"))
+    let damages: [(ArraySlice<UInt8>, Int)] = [
+      ([], 0), (bytes.prefix(40), 40), ((bytes + Array("}".utf8))[...], bytes.count), ([0, 0, 0, 0], 0),
+      (Array(#"{"station":"330182"}"#.utf8)[...], 0),
+    ]
+    for (damage, offset) in damages {
+      try Room.write(damage, to: room.file("station.json"))
+      let failure = JournalFailure.damaged(path: room.file("station.json"), offset: offset)
+      #expect(throws: failure) { try room.open() }
+      #expect(room.verify().findings.map(\.kind) == [.unreadable(failure)])
+    }
+  }
+
   @Test func openingAgainChangesNoByte() throws {
     let room = try Room()
     _ = try room.open().append { _ in Room.group("A/1", "x") }
