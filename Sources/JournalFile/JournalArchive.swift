@@ -7,8 +7,9 @@ package struct JournalArchive: Sendable {
 
   let folder: JournalFolder
   let boot: String
-  /// The published state, while a seat of this boot lives; the tail behind it is being saved.
-  let living: LockState?
+  /// The published state that reading stops at: while a seat of this boot lives the tail behind it is being
+  /// saved, and after a failed sync it isn't believed.
+  let limit: LockState?
   /// A seat had the journal open when this was made.
   let hadLivingSeat: Bool
   /// The published state of this boot, whether or not a seat lives.
@@ -32,7 +33,7 @@ package struct JournalArchive: Sendable {
     let state = try Self.readState(folder)
     published = state.flatMap { $0.boot == surroundings.bootIdentity ? $0 : nil }
     hadLivingSeat = try Self.hasLivingSeat(folder)
-    living = hadLivingSeat ? published : nil
+    limit = hadLivingSeat || published?.isPoisoned == true ? published : nil
   }
 
   /// The segments in order; of several attempts at one segment the last.
@@ -56,18 +57,18 @@ package struct JournalArchive: Sendable {
     return Reading(records: scan.records, damageOffset: scan.rest.isEmpty ? nil : scan.end)
   }
 
-  /// Segments up to the published one while a seat lives, all of them otherwise.
+  /// Segments up to the published one where reading has a limit, all of them otherwise.
   func publishedNames() throws(JournalFailure) -> [SegmentName] {
     let names = try folder.segmentNames()
-    guard let living else { return names }
-    return names.filter { $0 <= living.segment }
+    guard let limit else { return names }
+    return names.filter { $0 <= limit.segment }
   }
 
-  /// The bytes of a segment, without what a living seat is still saving.
+  /// The bytes of a segment up to the limit.
   func readBytes(_ name: SegmentName) throws(JournalFailure) -> [UInt8] {
     let file = try OpenFile(folder.segment(name), O_RDONLY, folder.calls)
     var end = try file.size()
-    if let living, living.segment == name { end = min(end, living.offset) }
+    if let limit, limit.segment == name { end = min(end, limit.offset) }
     return try file.read(0..<end)
   }
 

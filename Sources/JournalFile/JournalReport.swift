@@ -17,6 +17,9 @@ package struct JournalReport: Equatable, Sendable {
       case leftovers(bytes: Int)
       /// Bytes behind the published end while a seat lives: a save in progress.
       case saving(bytes: Int)
+      /// A sync failed since the machine started: appending to this segment has stopped, and what lies behind the
+      /// published end was never acknowledged and isn't read. Exit code 10 when something lies there, else 0.
+      case poisoned(bytes: Int)
       /// A record that breaks the strict rules.
       case notStrict(JSONFault)
       /// Nothing could be judged.
@@ -36,6 +39,7 @@ package struct JournalReport: Equatable, Sendable {
       case .tail(let verdict): verdict.exitCode
       case .damagedPast, .missingSegment, .wrongHeader, .otherRecord, .notStrict: 20
       case .leftovers, .saving: 0
+      case .poisoned(let bytes): bytes > 0 ? 10 : 0
       case .unreadable: 30
       }
     }
@@ -51,7 +55,7 @@ package struct JournalReport: Equatable, Sendable {
   package internal(set) var sequence = 0
   package internal(set) var hash = Digest.zero
 
-  /// 0 clean, 10 torn tail, 20 corrupt, 21 lost tail, 23 ambiguous, 30 can't read; the gravest counts.
+  /// 0 clean, 10 torn or poisoned tail, 20 corrupt, 21 lost tail, 23 ambiguous, 30 can't read; the gravest counts.
   package var exitCode: Int32 {
     let gravity: [Int32] = [30, 20, 21, 22, 23, 10]
     return gravity.first { code in findings.contains { $0.exitCode == code } } ?? 0

@@ -5,7 +5,7 @@ import Glibc
 
 extension Journal {
   /// Verifies the journal in `folder`. Beside a living seat it judges up to what is published and reports the
-  /// rest as saving.
+  /// rest as saving; after a failed sync of this boot, with a seat or without, as poisoned.
   /// - Parameters:
   ///   - deep: every record must obey the strict JSON rules too.
   ///   - evidence: what checkpoints and receipts say was acknowledged.
@@ -53,7 +53,7 @@ private struct Verification {
 
   mutating func run() throws(JournalFailure) {
     var names = try archive.publishedNames()
-    try noteSaving()
+    try noteUnpublished()
     let (last, verdict) = try judgeLast(&names)
     report.verdict = verdict
     guard let last else {
@@ -77,12 +77,18 @@ private struct Verification {
     }
   }
 
-  private mutating func noteSaving() throws(JournalFailure) {
-    guard let living = archive.living else { return }
-    for name in try archive.folder.segmentNames() where name >= living.segment {
+  /// What lies behind the limit is being saved, or was given up after a failed sync.
+  private mutating func noteUnpublished() throws(JournalFailure) {
+    guard let limit = archive.limit else { return }
+    for name in try archive.folder.segmentNames() where name >= limit.segment {
       let size = try OpenFile(archive.folder.segment(name), O_RDONLY, archive.folder.calls).size()
-      let start = name == living.segment ? living.offset : 0
-      if size > start { report.add(.saving(bytes: size - start), name, offset: start) }
+      let start = name == limit.segment ? limit.offset : 0
+      let bytes = max(0, size - start)
+      if limit.isPoisoned {
+        report.add(.poisoned(bytes: bytes), name, offset: start)
+      } else if bytes > 0 {
+        report.add(.saving(bytes: bytes), name, offset: start)
+      }
     }
   }
 

@@ -73,6 +73,19 @@ import Testing
     #expect(!room.calls.changes.contains { $0.contains(first) })
   }
 
+  @Test func aFailedSyncIsKnownBeforeTheNextTry() throws {
+    let room = try Room()
+    let (journal, other) = (try room.open(), try room.open(seat: "B"))
+    _ = try journal.append { _ in Room.group("A/1", "kept") }
+    room.calls.faults = [.init(name: "fdatasync", file: first, number: EIO)]
+    #expect(throws: JournalFailure.self) { try journal.append { _ in Room.group("A/2", "lost") } }
+    #expect(journal.isPoisoned && !other.isPoisoned)
+    #expect(try other.follow().notes == ["kept"])
+    #expect(other.isPoisoned)
+    #expect(try room.open(seat: "C").isPoisoned)
+    #expect(try !room.open(seat: "C", boot: "boot-2").isPoisoned)
+  }
+
   @Test func aFullDiskIsCutBackAndSyncedAndTheNextTryGoesOn() throws {
     let room = try Room()
     let journal = try room.open()

@@ -134,6 +134,42 @@ import Testing
     #expect(room.verify(boot: "boot-2").exitCode == 10)
   }
 
+  @Test func behindAFailedSyncNothingIsBelievedWithOrWithoutASeat() throws {
+    let room = try years()
+    var journal: Journal? = try room.open()
+    room.calls.faults = [.init(name: "fdatasync", file: ".jsonl", number: 5)]
+    let end = try Room.read(room.segment(7)).count
+    #expect(throws: JournalFailure.self) { try journal?.append { _ in Room.group("A/9", "lost") } }
+    let bytes = try Room.read(room.segment(7)).count - end
+    for _ in 1...2 {
+      let report = room.verify()
+      #expect(
+        report.findings == [
+          .init(
+            kind: .poisoned(bytes: bytes), segment: SegmentName(first: 7), sequence: nil, offset: end)
+        ])
+      #expect(report.exitCode == 10 && report.sequence == 9 && bytes > 0)
+      let archive = try JournalArchive(folder: room.path, surroundings: room.surroundings())
+      #expect(try archive.read(SegmentName(first: 7)).records.map(\.sequence) == [7, 8, 9])
+      journal = nil
+    }
+    // After a restart of the machine the disk says what it has.
+    #expect(room.verify(boot: "boot-2").findings.isEmpty)
+    #expect(room.verify(boot: "boot-2").sequence == 10)
+  }
+
+  @Test func aFailedSyncWithNothingBehindItIsNamedAndHarmless() throws {
+    let room = try years()
+    let journal = try room.open()
+    room.calls.faults = [
+      .init(name: "write", file: ".jsonl", number: 28, taken: 9),
+      .init(name: "fdatasync", file: ".jsonl", number: 5),
+    ]
+    #expect(throws: JournalFailure.self) { try journal.append { _ in Room.group("A/9", "lost") } }
+    #expect(room.verify().findings.map(\.kind) == [.poisoned(bytes: 0)])
+    #expect(room.verify().exitCode == 0)
+  }
+
   @Test func verifyingChangesNothing() throws {
     let room = try years()
     try change(room.segment(7)) { $0 += Array("{\"b\":".utf8) }

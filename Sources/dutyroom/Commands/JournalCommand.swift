@@ -183,6 +183,7 @@ extension JournalReport.Finding {
     case .otherRecord: "other_record"
     case .leftovers: "leftovers"
     case .saving: "saving"
+    case .poisoned: "poisoned"
     case .notStrict: "not_strict"
     case .unreadable: "unreadable"
     }
@@ -216,6 +217,10 @@ extension JournalReport.Finding {
     case .leftovers(let bytes):
       language("段末之后有 \(bytes) 字节，不算数", "\(bytes) bytes behind a segment's end, ignored")
     case .saving(let bytes): language("正在存 \(bytes) 字节", "\(bytes) bytes are being saved")
+    case .poisoned(let bytes):
+      language(
+        "磁盘没有收下最后的写入（\(bytes) 字节），从未说过已存；请重开程序",
+        "The disk didn't take the last write (\(bytes) bytes), which was never acknowledged; start the program again")
     case .notStrict(let fault): language("不合格式：\(fault.description)", "Not strict: \(fault.description)")
     case .unreadable(let failure): Failure(failure).message(in: language)
     }
