@@ -220,7 +220,8 @@ extension JournalReport.Finding {
     case .poisoned(let bytes):
       language(
         "磁盘没有收下最后的写入（\(bytes) 字节），从未说过已存；请重开程序",
-        "The disk didn't take the last write (\(bytes) bytes), which was never acknowledged; start the program again")
+        "The disk didn't take the last write (\(bytes) bytes), which was never acknowledged; start the program again"
+      )
     case .notStrict(let fault): language("不合格式：\(fault.description)", "Not strict: \(fault.description)")
     case .unreadable(let failure): Failure(failure).message(in: language)
     }
