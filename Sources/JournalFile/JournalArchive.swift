@@ -14,6 +14,8 @@ package struct JournalArchive: Sendable {
   let hadLivingSeat: Bool
   /// The published state of this boot, whether or not a seat lives.
   let published: LockState?
+  /// What `head` and the published state say was acknowledged.
+  let acknowledged: [Evidence]
 
   /// The whole groups of one segment.
   package struct Reading: Sendable {
@@ -30,16 +32,25 @@ package struct JournalArchive: Sendable {
     folder = JournalFolder(path: current.map { path + "/" + $0 } ?? path, calls: surroundings.calls)
     boot = surroundings.bootIdentity
     identity = try folder.readIdentity()
+    // Read first: what `head` names was published before the state that is read next.
+    let slots = try HeadFile.read(folder)
     let state = try Self.readState(folder)
     published = state.flatMap { $0.boot == surroundings.bootIdentity ? $0 : nil }
+    acknowledged =
+      slots.compactMap { $0.map { Evidence(sequence: $0.sequence, hash: $0.hash) } }
+      + (published.map { [Evidence(sequence: $0.sequence, hash: $0.hash)] } ?? [])
     hadLivingSeat = try Self.hasLivingSeat(folder)
     limit = hadLivingSeat || published?.isPoisoned == true ? published : nil
   }
 
   /// The segments in order; of several attempts at one segment the last.
   package func segments() throws(JournalFailure) -> [SegmentName] {
-    let names = try publishedNames()
-    return names.indices.filter { $0 + 1 == names.count || names[$0 + 1].first != names[$0].first }.map {
+    Self.withoutFailedAttempts(try publishedNames())
+  }
+
+  /// Of several attempts at one segment only the last.
+  static func withoutFailedAttempts(_ names: [SegmentName]) -> [SegmentName] {
+    names.indices.filter { $0 + 1 == names.count || names[$0 + 1].first != names[$0].first }.map {
       names[$0]
     }
   }

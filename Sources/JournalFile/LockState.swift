@@ -39,7 +39,7 @@ struct LockState: Equatable, Sendable {
   init?(bytes: some Collection<UInt8>) {
     guard let words = CheckedSlot.decode(bytes, size: Self.size), words.count == 8, words[0] == "duty-lock-1",
       let segment = SegmentName(words[4]), let sequence = Int(words[5]), let offset = Int(words[6]),
-      let hash = Digest(words[7])
+      let hash = Digest(words[7]), sequence >= 0, offset >= 0
     else { return nil }
     self.init(
       boot: words[1], isDirty: words[2] == "dirty", isPoisoned: words[3] == "poisoned", segment: segment,

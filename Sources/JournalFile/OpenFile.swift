@@ -87,6 +87,11 @@ final class OpenFile {
 
   /// Reads `range`, or as much of it as the file has.
   func read(_ range: Range<Int>) throws(JournalFailure) -> [UInt8] {
+    var range = range
+    // The end may come from a damaged file: memory is bounded by what is there.
+    if range.count > JournalLimits.lineBytes {
+      range = range.lowerBound..<max(range.lowerBound, min(range.upperBound, try size()))
+    }
     var failure: Int32 = 0
     let bytes = [UInt8](unsafeUninitializedCapacity: range.count) { buffer, count in
       while count < range.count {

@@ -64,7 +64,8 @@ package struct SegmentHeader: Equatable, Sendable {
     self.init(journal: journal, station: station, format: format, program: program, segment: segment)
     if let before = data["predecessor"] {
       guard let name = before["segment"]?.string.flatMap(SegmentName.init), let end = before["end"]?.integer,
-        let sequence = before["seq"]?.integer, let hash = before["hash"]?.string.flatMap(Digest.init)
+        let sequence = before["seq"]?.integer, let hash = before["hash"]?.string.flatMap(Digest.init),
+        end >= 0, sequence >= 0
       else { return nil }
       predecessor = Predecessor(segment: name, end: end, sequence: sequence, hash: hash)
     }

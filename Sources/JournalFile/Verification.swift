@@ -12,68 +12,65 @@ extension Journal {
   package static func verify(
     folder: String, deep: Bool = false, evidence: [Evidence] = [], surroundings: JournalSurroundings? = nil
   ) -> JournalReport {
-    do throws(JournalFailure) {
-      var report = JournalReport()
-      // A seat that comes in between is seen half way through a save: look again as beside a living one. It
-      // can't keep doing that: three looks are plenty.
-      for _ in 0..<3 {
-        var verification = try Verification(folder: folder, isDeep: deep, evidence, surroundings)
-        try verification.run()
+    var report = JournalReport()
+    // A seat that comes in between is seen half way through a save: look again as beside a living one. It
+    // can't keep doing that: three looks are plenty.
+    for _ in 0..<3 {
+      report = JournalReport()
+      do throws(JournalFailure) {
+        let archive = try JournalArchive(folder: folder, surroundings: surroundings)
+        var verification = Verification(archive, isDeep: deep, evidence)
+        verification.run()
         report = verification.report
-        if verification.archive.hadLivingSeat { break }
-        if try !verification.archive.hasLivingSeat() { break }
+        if archive.hadLivingSeat { break }
+        if try !archive.hasLivingSeat() { break }
+      } catch {
+        report.add(.unreadable(error))
+        break
       }
-      return report
-    } catch {
-      var report = JournalReport()
-      report.add(.unreadable(error))
-      return report
     }
+    return report
   }
 }
 
 private struct Verification {
   let archive: JournalArchive
   let isDeep: Bool
-  var evidence: [Evidence]
+  let evidence: [Evidence]
   var report = JournalReport()
 
-  init(
-    folder: String, isDeep: Bool, _ evidence: [Evidence], _ surroundings: JournalSurroundings?
-  ) throws(JournalFailure) {
-    // Read first: what `head` names was published before the state that is read next.
-    let slots = try HeadFile.read(try JournalArchive(folder: folder, surroundings: surroundings).folder)
-    archive = try JournalArchive(folder: folder, surroundings: surroundings)
+  init(_ archive: JournalArchive, isDeep: Bool, _ evidence: [Evidence]) {
+    self.archive = archive
     self.isDeep = isDeep
-    self.evidence = evidence + slots.compactMap { $0.map { Evidence(sequence: $0.sequence, hash: $0.hash) } }
-    if let published = archive.published {
-      self.evidence.append(Evidence(sequence: published.sequence, hash: published.hash))
+    self.evidence = evidence + archive.acknowledged
+  }
+
+  mutating func run() {
+    do throws(JournalFailure) {
+      var names = try archive.publishedNames()
+      try noteUnpublished()
+      let last = judgeLast(&names)
+      try verify(names, last)
+    } catch {
+      report.add(.unreadable(error))
     }
   }
 
-  mutating func run() throws(JournalFailure) {
-    var names = try archive.publishedNames()
-    try noteUnpublished()
-    let (last, verdict) = try judgeLast(&names)
-    report.verdict = verdict
-    guard let last else {
-      report.add(.tail(verdict))
-      return
-    }
+  /// From the first segment to the last. One that can't be read hides none of the others.
+  private mutating func verify(_ names: [SegmentName], _ last: SegmentScan?) throws(JournalFailure) {
+    let counted = JournalArchive.withoutFailedAttempts(names)
     var point = ChainPoint(sequence: 0, hash: .zero)
-    for (index, name) in names.enumerated() {
-      if index + 1 < names.count, names[index + 1].first == name.first {
-        report.add(.leftovers(bytes: try archive.readBytes(name).count), name, offset: 0)
-        continue
-      }
+    for (index, name) in counted.enumerated() {
       report.segments += 1
-      let header = try archive.header(of: name)
-      try check(header, name, at: &point, known: names)
-      if index + 1 < names.count {
-        point = try verifyPast(name, successor: names[(index + 1)...], after: point)
-      } else {
-        verifyLast(name, last, after: point, verdict)
+      point = check(name, behind: index > 0 ? counted[index - 1] : nil, at: point, known: names)
+      if index + 1 < counted.count {
+        point = verifyPast(name, before: counted[index + 1], after: point)
+      } else if let last {
+        verifyLast(name, last, after: point)
       }
+    }
+    for name in names where !counted.contains(name) {
+      report.add(.leftovers(bytes: try archive.readBytes(name).count), name, offset: 0)
     }
   }
 
@@ -92,78 +89,99 @@ private struct Verification {
     }
   }
 
-  /// Hollow segments are reported and left out; the one before them is judged.
-  private mutating func judgeLast(
-    _ names: inout [SegmentName]
-  ) throws(JournalFailure) -> (SegmentScan?, Verdict) {
+  /// Judges the last segment and reads it; nil when it can't be read. Hollow segments are reported and left
+  /// out, and the one before them is judged.
+  private mutating func judgeLast(_ names: inout [SegmentName]) -> SegmentScan? {
     var isHollow = false
     while let name = names.last {
-      let scan = SegmentScan(
-        try archive.readBytes(name), at: 0, after: ChainPoint(sequence: name.first - 1))
+      let bytes: [UInt8]
+      do throws(JournalFailure) {
+        bytes = try archive.readBytes(name)
+      } catch {
+        report.add(.unreadable(error), name)
+        return nil
+      }
+      let scan = SegmentScan(bytes, at: 0, after: ChainPoint(sequence: name.first - 1))
       let verdict = Judgement(
         scan: scan, first: name.first, hasPredecessor: names.count > 1, evidence: evidence,
         publishedSequence: archive.published?.sequence
       ).verdict
-      if verdict != .hollow { return (scan, verdict == .clean && isHollow ? .hollow : verdict) }
+      if verdict != .hollow {
+        report.verdict = verdict == .clean && isHollow ? .hollow : verdict
+        if verdict != .clean {
+          report.add(.tail(verdict), name, sequence: scan.point.sequence + 1, offset: scan.end)
+        }
+        return scan
+      }
       isHollow = true
       report.add(.tail(.hollow), name, sequence: name.first, offset: 0)
       names.removeLast()
     }
     let acknowledged = evidence.map(\.sequence).max() ?? 0
-    return (nil, acknowledged > 0 ? .lostTail(first: 1, last: acknowledged) : .ambiguous)
+    let verdict = acknowledged > 0 ? Verdict.lostTail(first: 1, last: acknowledged) : .ambiguous
+    report.verdict = verdict
+    report.add(.tail(verdict))
+    return nil
   }
 
-  /// The header must be this file's own and name the segment that stands before it.
+  /// Nil also when the segment can't be read, which is reported in its turn.
+  private func header(of name: SegmentName) -> SegmentHeader? {
+    do throws(JournalFailure) { return try archive.header(of: name) } catch { return nil }
+  }
+
+  /// The header must be this file's own and name the segment that stands before it, `previous`.
+  /// - Returns: where in the chain the segment has to begin.
   private mutating func check(
-    _ header: SegmentHeader?, _ name: SegmentName, at point: inout ChainPoint, known names: [SegmentName]
-  ) throws(JournalFailure) {
-    guard let header else {
-      // Without a first group there is no header either; the scan says where and why.
-      if point.sequence != name.first - 1 { point = ChainPoint(sequence: name.first - 1) }
-      return
+    _ name: SegmentName, behind previous: SegmentName?, at point: ChainPoint, known names: [SegmentName]
+  ) -> ChainPoint {
+    // Without a first group there is no header either; the scan says where and why.
+    guard let header = header(of: name) else {
+      return point.sequence == name.first - 1 ? point : ChainPoint(sequence: name.first - 1)
     }
-    if header.journal != archive.identity.journal || header.segment != name
-      || header.station != archive.identity.station
-    {
-      report.add(.wrongHeader, name, sequence: name.first, offset: 0)
+    let before = header.predecessor
+    var isOwn =
+      header.journal == archive.identity.journal && header.station == archive.identity.station
+      && header.segment == name && before?.sequence ?? 0 == name.first - 1
+    if let before, !names.contains(before.segment) {
+      report.add(.missingSegment, before.segment, sequence: before.segment.first)
+    } else if before?.segment != previous {
+      isOwn = false
     }
-    if let before = header.predecessor {
-      if !names.contains(before.segment) {
-        report.add(.missingSegment, before.segment, sequence: before.segment.first)
-      }
-      point = ChainPoint(sequence: before.sequence, hash: before.hash)
-    } else if name.first != 1 {
-      report.add(.wrongHeader, name, sequence: name.first, offset: 0)
-      point = ChainPoint(sequence: name.first - 1)
-    }
+    if !isOwn { report.add(.wrongHeader, name, sequence: name.first, offset: 0) }
+    if let before { return ChainPoint(sequence: name.first - 1, hash: before.hash) }
+    return name.first == 1 ? point : ChainPoint(sequence: name.first - 1)
   }
 
+  /// Judges a segment up to the end that its successor names.
+  /// - Returns: where in the chain the successor has to begin.
   private mutating func verifyPast(
-    _ name: SegmentName, successor later: ArraySlice<SegmentName>, after point: ChainPoint
-  ) throws(JournalFailure) -> ChainPoint {
-    var bytes = try archive.readBytes(name)
-    let size = bytes.count
-    let next = later.last { $0.first == later.first?.first }
-    var before = try next.flatMap { next throws(JournalFailure) in try archive.header(of: next) }?.predecessor
-    if before?.segment != name { before = nil }
-    if let before { bytes.removeLast(max(0, size - before.end)) }
+    _ name: SegmentName, before successor: SegmentName, after point: ChainPoint
+  ) -> ChainPoint {
+    var bytes: [UInt8]
+    do throws(JournalFailure) {
+      bytes = try archive.readBytes(name)
+    } catch {
+      report.add(.unreadable(error), name)
+      return ChainPoint(sequence: successor.first - 1)
+    }
+    let named = header(of: successor)?.predecessor.flatMap { $0.segment == name ? $0 : nil }
+    let behind = max(0, bytes.count - (named?.end ?? bytes.count))
+    bytes.removeLast(behind)
     let scan = SegmentScan(bytes, at: 0, after: point)
     count(scan, name)
-    guard let before else {
-      if !scan.rest.isEmpty {
-        report.add(.damagedPast, name, sequence: scan.point.sequence + 1, offset: scan.end)
+    let isWhole =
+      if let named {
+        scan.end == named.end && scan.point.sequence == named.sequence && scan.point.hash == named.hash
+      } else {
+        scan.rest.isEmpty
       }
-      return scan.point
-    }
-    if scan.end != before.end || scan.point.sequence != before.sequence || scan.point.hash != before.hash {
-      report.add(.damagedPast, name, sequence: scan.point.sequence + 1, offset: scan.end)
-    }
-    if size > before.end { report.add(.leftovers(bytes: size - before.end), name, offset: before.end) }
-    return ChainPoint(sequence: before.sequence, hash: before.hash)
+    if !isWhole { report.add(.damagedPast, name, sequence: scan.point.sequence + 1, offset: scan.end) }
+    if let named, behind > 0 { report.add(.leftovers(bytes: behind), name, offset: named.end) }
+    return named.map { ChainPoint(sequence: $0.sequence, hash: $0.hash) } ?? scan.point
   }
 
   private mutating func verifyLast(
-    _ name: SegmentName, _ scan: SegmentScan, after point: ChainPoint, _ verdict: Verdict
+    _ name: SegmentName, _ scan: SegmentScan, after point: ChainPoint
   ) {
     if let first = scan.records.first, point.hash != nil, first.previous != point.hash {
       report.add(.wrongHeader, name, sequence: name.first, offset: 0)
@@ -171,14 +189,12 @@ private struct Verification {
     count(scan, name)
     report.sequence = scan.point.sequence
     report.hash = scan.point.hash ?? point.hash ?? .zero
-    if verdict != .clean, verdict != .hollow {
-      report.add(.tail(verdict), name, sequence: scan.point.sequence + 1, offset: scan.end)
-    }
   }
 
   private mutating func count(_ scan: SegmentScan, _ name: SegmentName) {
     report.records += scan.records.count
     guard let first = scan.records.first else { return }
+    if SegmentHeader(first) == nil { report.add(.wrongHeader, name, sequence: first.sequence, offset: 0) }
     for item in evidence where item.sequence >= first.sequence && item.sequence <= scan.point.sequence {
       if scan.records[item.sequence - first.sequence].hash != item.hash {
         report.add(.otherRecord, name, sequence: item.sequence)

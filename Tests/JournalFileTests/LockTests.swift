@@ -57,6 +57,17 @@ import Testing
     #expect(HeadSlot(bytes: slot.bytes) == slot)
   }
 
+  @Test func anAbsurdPublishedEndIsOnlyCorrupt() throws {
+    let room = try Room()
+    let journal = try room.open()
+    var state = journal.publishedState
+    state.offset = .max
+    try journal.lock.write(state)
+    #expect(throws: JournalFailure.readOnly(.corrupt)) { try journal.follow() }
+    state.offset = -1
+    #expect(LockState(bytes: state.bytes) == nil)
+  }
+
   @Test func aDamagedStateMeansRecovery() throws {
     let room = try Room()
     let journal = try room.open()

@@ -1,3 +1,4 @@
+import Glibc
 import Testing
 
 @testable import JournalFile
@@ -168,6 +169,49 @@ import Testing
     #expect(throws: JournalFailure.self) { try journal.append { _ in Room.group("A/9", "lost") } }
     #expect(room.verify().findings.map(\.kind) == [.poisoned(bytes: 0)])
     #expect(room.verify().exitCode == 0)
+  }
+
+  @Test func aSegmentThatCannotBeReadHidesNoOther() throws {
+    for unreadable in [4, 7] {
+      let room = try years()
+      try change(room.segment(1)) { $0[$0.count - 200] ^= 1 }
+      unlink(room.segment(unreadable))
+      mkdir(room.segment(unreadable), 0o700)
+      let report = room.verify(boot: "boot-2")
+      let failure = JournalFailure.system(number: EISDIR, call: "pread", path: room.segment(unreadable))
+      #expect(report.exitCode == 30)
+      #expect(report.findings.contains { $0.kind == .unreadable(failure) && $0.segment?.first == unreadable })
+      #expect(report.findings.contains { $0.kind == .damagedPast && $0.segment?.first == 1 })
+    }
+  }
+
+  @Test func aSegmentThatNobodyNamesIsFound() throws {
+    let room = try years()
+    // Chained well to what is before it, and stepped over by the segment behind it.
+    let archive = try JournalArchive(folder: room.path, surroundings: room.surroundings(boot: "boot-2"))
+    let last = try #require(try archive.read(SegmentName(first: 1)).records.last)
+    let header = SegmentHeader(
+      journal: Room.identity.journal, station: Room.identity.station, format: 1, program: "p",
+      segment: SegmentName(first: 4),
+      predecessor: .init(segment: SegmentName(first: 9), end: -1, sequence: -1, hash: last.hash))
+    let group = try GroupEncoding(
+      key: "x", digest: nil, records: [header.record(stamp: Room.time, by: Room.actor)],
+      after: Journal.Cursor(segment: SegmentName(first: 1), offset: 0, sequence: 3, hash: last.hash),
+      seat: "A")
+    try Room.write(group.bytes, to: room.segment(4))
+    let report = room.verify(boot: "boot-2")
+    #expect(report.exitCode == 20)
+    #expect(report.findings.contains { $0.kind == .wrongHeader && $0.segment == SegmentName(first: 4) })
+  }
+
+  @Test func aHeaderMustNameTheSegmentBeforeIt() throws {
+    let room = try years()
+    let stranger = try Room.read(room.segment(4))
+    try Room.write(stranger, to: room.segment(5))
+    let report = room.verify(boot: "boot-2")
+    #expect(report.exitCode == 20)
+    #expect(report.findings.contains { $0.kind == .wrongHeader && $0.segment == SegmentName(first: 5) })
+    #expect(report.findings.contains { $0.kind == .wrongHeader && $0.segment == SegmentName(first: 7) })
   }
 
   @Test func verifyingChangesNothing() throws {
