@@ -52,7 +52,8 @@ import Testing
     content.source = ReportSource(name: "周某", unit: "石桥村", phone: "138")
     content.kind = .flashFlood
     content.figures = ReportedFigures([.trapped: 7, .dead: 0])
-    content.occurred = night("20:25:00")
+    // Six minutes before it rang, not before it was saved.
+    content.occurred = night("20:23:00")
     #expect(
       intent
         == Intent(
@@ -107,11 +108,16 @@ import Testing
   }
 
   @Test func whatIsMissingOrWrongPutsTheCaretThere() {
-    let incident = catalogue.fields(for: .incident)
-    #expect(problem(form(.ring, incident, [(.occurred, "2599")])) == .occurred)
-    #expect(problem(form(.ring, incident, [(.matter, "9")])) == .matter)
-    #expect(problem(form(.ring, incident, [(.trapped, "7-8")])) == .trapped)
-    #expect(problem(form(.ring, incident, [(.injured, "99999999999999999999")])) == .injured)
+    func ring(_ texts: [(FieldName, String)]) -> Form {
+      var ring = form(.ring, catalogue.fields(for: .incident), texts)
+      ring.category = .incident
+      return ring
+    }
+    #expect(problem(form(.ring, catalogue.fields(for: nil), [(.text, "水")])) == .category)
+    #expect(problem(ring([(.occurred, "2599")])) == .occurred)
+    #expect(problem(ring([(.matter, "9")])) == .matter)
+    #expect(problem(ring([(.trapped, "7-8")])) == .trapped)
+    #expect(problem(ring([(.injured, "99999999999999999999")])) == .injured)
     var news = form(.ring, catalogue.fields(for: .news), [(.text, "退水了")])
     news.category = .news
     #expect(problem(news) == .matter)
