@@ -133,7 +133,8 @@ struct FormView {
     let labelWidth = language == .chinese ? 7 : 12
     let column = 3 + labelWidth
     let help = form.current.map { rows(of: $0.help(in: language), width: area.columns - column - 1) } ?? []
-    let first = max(0, min(form.selected - area.rows + 1 + help.count, form.fields.count - area.rows))
+    // The words of a long choice may want more rows than there are; the item itself stays in sight.
+    let first = max(0, min(form.selected, form.selected - area.rows + 1 + help.count))
     var row = area.row
     let end = area.row + area.rows
     for (index, field) in form.fields.enumerated().dropFirst(first) where row < end {
