@@ -170,13 +170,14 @@ package final class Desk {
     if let due = room.nextUnnoticedDue, due < now {
       try submit(Submission(.noticeMissedClocks(NoFields()), by: .program, key: newKey()))
     }
-    if journal.wantsNewSegment { try openSegment() }
+    if journal.wantsNewSegment { try openSegment(onlyWhenFull: true) }
   }
 
-  /// Goes on in a new segment that opens alone: at take-over and when the current one is full.
-  package func openSegment() throws {
+  /// Goes on in a new segment that opens alone: at take-over, and when the current one is full, which is
+  /// looked at again under the lock.
+  package func openSegment(onlyWhenFull: Bool = false) throws {
     defer { deliverPending() }
-    let result = try journal.openSegment { foreign in
+    let result = try journal.openSegment(onlyWhenFull: onlyWhenFull) { foreign in
       fold(foreign)
       let moment = Moment(now: now)
       return room.carry().map { NewRecord(.carried($0), by: .program, at: moment, zone: zone) }

@@ -42,7 +42,7 @@ extension ProgramTests {
         Bad(#"{"id":"a","command":"note.add","by":5,"data":{"text":"a"}}"#, "bad_field", "by"),
         Bad(
           #"{"id":"a","command":"note.add","by":{"role":"program","assurance":"none"},"data":{"text":"a"}}"#,
-          "bad_field", "program"),
+          "bad_field", "by"),
         Bad(#"{"id":"a","zz":1,"command":"note.add","data":{"text":"a"}}"#, "bad_field", "query commands"),
         Bad(#"{"query":"stat"}"#, "unknown_query", "state"),
       ]

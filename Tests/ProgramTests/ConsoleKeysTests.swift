@@ -105,6 +105,10 @@ extension ProgramTests {
       try console.paste("\u{1B}[19~再来一句\n")
       try console.wait(for: "再来一句")
       #expect(try station.records().count == before)
+      // What sort of ring it was is asked once, then it is saved.
+      try console.press("F8")
+      try console.wait(for: "> 类别")
+      try console.press("1")
       try console.press("F8")
       let entry = try eventually("the report") {
         try station.records().last { $0.type == "report.received/1" && $0.sequence > before }

@@ -21,10 +21,11 @@ extension ProgramTests {
       let console = try station.console(size.0, size.1)
       try console.wait(for: words.unmanned, "F9")
 
-      // Nobody is on: F9 finds the one thing to do, Enter does it.
+      // Nobody is on: F9 asks who takes the shift, a digit says it, F8 takes it.
       try console.press("F9")
-      try console.wait(for: "Enter", "Esc")
-      try console.press("Enter")
+      try console.wait(for: "F8", ">")
+      try console.press("1")
+      try console.press("F8")
       try console.wait("a manned room") { !$0.contains(words.unmanned) && $0.contains("F5") }
       try waitForType("shift.taken/1", station)
 

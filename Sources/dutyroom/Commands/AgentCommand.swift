@@ -42,7 +42,7 @@ struct AgentCommand: ParsableCommand {
       desk: desk, client: client ?? "agent-\(UInt32.random(in: 0...UInt32.max))", language: station.language)
     let loop = AgentLoop(desk: desk, agent: agent, language: station.language)
     try withExtendedLifetime(seat) { try loop.run() }
-    if agent.hasUnsaved { throw ExitCode(agent.lastFailure?.exitCode ?? 5) }
+    if agent.hasUnsaved { throw ExitCode(5) }
   }
 }
 
