@@ -57,6 +57,26 @@ package func writeStarter(
   }
 }
 
+/// Refuses a folder with anything in it but hidden files. One that isn't there yet is free.
+package func checkIsFree(_ path: String) throws(StarterFailure) {
+  guard let listing = opendir(path) else {
+    if errno == ENOENT { return }
+    if errno == ENOTDIR { throw .notAFolder(path: path) }
+    throw .system(number: errno, call: "opendir", path: path)
+  }
+  defer { closedir(listing) }
+  var names: [String] = []
+  while let entry = readdir(listing) {
+    let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+      pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+    }
+    if !name.hasPrefix(".") { names.append(name) }
+  }
+  let own = StationFile.allCases.map(\.fileName) + ["journal"]
+  if let found = own.first(where: names.contains) { throw .holdsStation(path: path, found: found) }
+  if let found = names.min() { throw .notEmpty(path: path, found: found) }
+}
+
 /// What has been made so far.
 private struct Site {
   private var folders: [String] = []
@@ -110,25 +130,6 @@ private struct Site {
   func takeAway() {
     for file in files { unlink(file) }
     for folder in folders.reversed() { rmdir(folder) }
-  }
-
-  /// Refuses a folder with anything in it but hidden files.
-  private func checkIsFree(_ path: String) throws(StarterFailure) {
-    guard let listing = opendir(path) else {
-      if errno == ENOTDIR { throw .notAFolder(path: path) }
-      throw .system(number: errno, call: "opendir", path: path)
-    }
-    defer { closedir(listing) }
-    var names: [String] = []
-    while let entry = readdir(listing) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      if !name.hasPrefix(".") { names.append(name) }
-    }
-    let own = StationFile.allCases.map(\.fileName) + ["journal"]
-    if let found = own.first(where: names.contains) { throw .holdsStation(path: path, found: found) }
-    if let found = names.min() { throw .notEmpty(path: path, found: found) }
   }
 }
 

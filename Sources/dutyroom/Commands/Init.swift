@@ -1,4 +1,5 @@
 import ArgumentParser
+import CSystem
 import Desk
 import DutyModel
 import Glibc
@@ -22,21 +23,17 @@ struct Init: ParsableCommand {
     let folder = StationFolder(path: absolute(directory))
     let zone = ZoneTable.china
     let clock = SystemClock()
-    do {
-      try writeStarter(into: folder, language: language, today: zone.civil(clock.now()).date)
-    } catch {
-      say(error.message(in: language))
-      throw ExitCode(2)
-    }
-    let station = Station(folder: folder, language: language)
     try orLeave(language) {
-      try Desk.makeJournal(
-        in: folder, station: station.reading.station?.content.code ?? "",
-        purpose: exercise ? .exercise : .live,
-        zone: station.zone, clock: clock)
-      let desk = try Desk(folder: folder, seat: "init", zone: station.zone)
-      try desk.adoptStationFiles()
-      try desk.saveHead()
+      try refuseUsedFolder(folder, language)
+      // Made beside its place and moved there whole: an init that was stopped leaves nothing half made in it.
+      let made = StationFolder(path: try makeSibling(of: folder.path))
+      do {
+        try fill(made, language: language, zone: zone, clock: clock)
+        try move(made, to: folder)
+      } catch {
+        _ = cs_remove_tree(made.path)
+        throw error
+      }
     }
     try output(
       language(
@@ -53,4 +50,51 @@ struct Init: ParsableCommand {
         3 dutyroom --station \(folder.path)           opens a seat; F9 takes the shift
         """))
   }
+
+  private func refuseUsedFolder(_ folder: StationFolder, _ language: Language) throws {
+    do {
+      try checkIsFree(folder.path)
+    } catch {
+      say(error.message(in: language))
+      throw ExitCode(2)
+    }
+  }
+
+  private func fill(_ folder: StationFolder, language: Language, zone: ZoneTable, clock: SystemClock) throws {
+    do {
+      try writeStarter(into: folder, language: language, today: zone.civil(clock.now()).date)
+    } catch {
+      say(error.message(in: language))
+      throw ExitCode(5)
+    }
+    let station = Station(folder: folder, language: language)
+    try Desk.makeJournal(
+      in: folder, station: station.reading.station?.content.code ?? "", purpose: exercise ? .exercise : .live,
+      zone: station.zone, clock: clock)
+    let desk = try Desk(folder: folder, seat: "init", zone: station.zone)
+    try desk.adoptStationFiles()
+    try desk.saveHead()
+  }
+
+  private func move(_ made: StationFolder, to folder: StationFolder) throws {
+    guard rename(made.path, folder.path) == 0 else {
+      say("\(folder.path): \(String(cString: strerror(errno)))")
+      throw ExitCode(5)
+    }
+    // The name is durable before we say that the station is there.
+    let parent = open(
+      String(folder.path.prefix(upTo: folder.path.lastIndex(of: "/")!)) + "/", O_RDONLY | O_DIRECTORY)
+    guard parent >= 0, fsync(parent) == 0 else { throw ExitCode(5) }
+    close(parent)
+  }
+}
+
+/// A new folder beside `path` that nobody else may enter.
+private func makeSibling(of path: String) throws -> String {
+  var template = Array("\(path).new-XXXXXX".utf8CString)
+  guard let made = mkdtemp(&template) else {
+    say("\(path): \(String(cString: strerror(errno)))")
+    throw ExitCode(errno == ENOSPC ? 5 : 2)
+  }
+  return String(cString: made)
 }
