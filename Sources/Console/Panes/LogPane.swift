@@ -28,6 +28,11 @@ package final class LogPane: Pane {
 
   package func receive(_ group: [Entry]) {
     for entry in group {
+      // A segment opens alone: what came before it is for a replay, here as in a console that starts now.
+      if case .segmentOpened = entry.event {
+        lines = []
+        selected = nil
+      }
       if case .entryStruck(let struck) = entry.event,
         let index = lines.lastIndex(where: { $0.sequence == struck.entry })
       {

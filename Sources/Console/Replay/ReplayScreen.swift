@@ -57,8 +57,8 @@ package final class ReplayScreen {
     case .home: rebuild(entries: 1)
     case .end: player.play(entries: player.recording.entries.count)
     case .character("7"): timeEntry = LineEditor()
-    case .character(let digit) where ("1"..."6").contains(digit):
-      player.speed = Self.speeds[Int(String(digit))! - 1]
+    case .character(let digit) where Int(String(digit)).map((1...Self.speeds.count).contains) == true:
+      player.speed = Self.speeds[(Int(String(digit)) ?? 1) - 1]
     case .escape, .character("q"), .lost: return true
     case .up, .down, .pageUp, .pageDown, .tab, .enter:
       // Looking around is the panes' own; nothing can be submitted from the past.

@@ -38,6 +38,8 @@ struct Demo: ParsableCommand {
       let otherSeat = try Seat.take("B", in: folder)
       other.deliverPending()
       try player.begin(speed: speed ?? scenario.speed, realNow: SystemClock().now())
+      // Before the night begins: its first step names people.
+      try other.adoptStationFiles()
       let seat = try Seat.take("A", in: folder)
       let desk = try station.desk(seat: "A")
       return try withExtendedLifetime(otherSeat) {
