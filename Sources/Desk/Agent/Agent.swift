@@ -29,7 +29,7 @@ package final class Agent {
     do {
       root = try JSONDocument(line).root
     } catch {
-      refuse(&answer, id: nil, code: "bad_json", message: error.description)
+      refuse(&answer, id: nil, code: "bad_json", message: error.message(in: language))
       answer.json.endObject()
       return answer.json.bytes
     }

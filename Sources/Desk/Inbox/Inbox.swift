@@ -111,7 +111,7 @@ package final class Inbox {
     } catch let fault as FieldFault {
       throw Rejection(reason: fault.message(in: language))
     } catch let fault as JSONFault {
-      throw Rejection(reason: "JSON: \(fault.description)")
+      throw Rejection(reason: "JSON  \(fault.message(in: language))")
     }
   }
 
