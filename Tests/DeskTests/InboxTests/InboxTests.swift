@@ -149,4 +149,24 @@ import Testing
     }
     #expect(texts == (1...7).map { "第\($0)" })
   }
+
+  /// Four texts of zero-width blanks: small as a file, too long as a line once they are escaped.
+  @Test func aFileThatNoLineCanHoldIsRefusedAndTheNextIsTaken() throws {
+    let station = try TestStation()
+    let (desk, listener) = try station.deskOnDuty()
+    let blanks = String(repeating: "\u{200B}", count: 4_500)
+    let odd =
+      #"{"command":"report.receive","data":{"text":"水\#(blanks)","place":"\#(blanks)","source":{"name":"\#(blanks)","unit":"\#(blanks)"}}}"#
+    try Self.arrive(odd, as: "a.json", at: station)
+    try Self.arrive(#"{"command":"report.receive","data":{"text":"屋顶上有人"}}"#, as: "b.json", at: station)
+    let outcomes = try Inbox(desk: desk, language: .chinese).take()
+    #expect(outcomes.count == 2)
+    guard case .refused("a.json", let reason) = outcomes[0] else {
+      Issue.record("\(outcomes[0])")
+      return
+    }
+    #expect(reason.contains("写不进日志"))
+    #expect(listener.types.contains("report.received/1"))
+    #expect(try station.names(in: station.folder.inboxClaimed) == [])
+  }
 }
