@@ -117,6 +117,7 @@ extension Desktop {
   /// F4: the last held form comes to the front; again: the one before it.
   private func takeUpHeld() {
     list = nil
+    message = nil
     let wasFront = front
     if let front, forms[front].isEmpty || forms[front].sort == .quit { dropIfEmpty() }
     guard !forms.isEmpty else {

@@ -150,6 +150,11 @@ extension Desktop {
         "F5 Ring  F6 Call  F8 Log  F9 Do  \(back)Tab Pane  Digits Open  F1 Help")
   }
 
+  /// Until when the county may expect the written report.
+  private func writtenDue(of matter: MatterID) -> Timestamp? {
+    room.clocks(of: matter).first { $0.isOpen && $0.plan.kind == .writtenReport && $0.plan.decisive }?.due
+  }
+
   /// What to read out while calling or when the room is checked, or the entry to be struck.
   private func script(for form: Form, at now: Timestamp) -> Script? {
     switch form.sort {
@@ -169,7 +174,7 @@ extension Desktop {
       return .toRead(
         phoneScript(
           matter: matter, figures: figures, station: room.settings.station.name(.chinese), officer: officer,
-          said: said, zone: room.zone))
+          said: said, zone: room.zone, writtenDue: writtenDue(of: matter.id)))
     case .ring, .bulletin, .note, .figure, .close, .take, .leave, .quit: return nil
     }
   }

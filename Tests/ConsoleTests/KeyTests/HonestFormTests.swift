@@ -101,4 +101,15 @@ import Testing
     console.press(.f8)
     #expect(console.desktop.forms.map(\.number) == [2, 3])
   }
+
+  @Test func aFormThatIsTakenUpAgainNoLongerSaysItWasPutAway() throws {
+    let console = try TestConsole()
+    console.press(.f8)
+    console.type("雨小了")
+    console.press(.escape)
+    #expect(console.desktop.message?.text.contains("F4") == true)
+    console.press(.f4)
+    #expect(console.desktop.message == nil)
+    #expect(console.desktop.frontForm?[.text] == "雨小了")
+  }
 }

@@ -1,50 +1,6 @@
 import Curses
 import DutyModel
 
-/// Something that can be done here and now.
-enum Action: String, CaseIterable {
-  case ring, call, note, doOneLine, held, dropForm, takeShift, leaveShift, recordFigure, recordBulletin
-  case closeMatter, strikeEntry
-  case choosePerson, nextPane, redraw, quit
-
-  func name(in language: Language) -> String {
-    switch self {
-    case .ring: language("来电", "Ring: the phone rings")
-    case .call: language("去电", "Call somebody")
-    case .note: language("记一笔", "Write a note")
-    case .doOneLine: language("办现在这件", "Do the one line")
-    case .held: language("回到挂着的", "Back to what is held")
-    case .dropForm: language("丢掉手上这份", "Throw away this form")
-    case .recordFigure: language("更新数字", "Record a figure")
-    case .takeShift: language("接班", "Take the shift")
-    case .leaveShift: language("交班离岗", "Leave the shift")
-    case .closeMatter: language("办结一件", "Close a matter")
-    case .recordBulletin: language("登记书面报出", "Record a written report as sent")
-    case .strikeEntry: language("划掉日志一条", "Strike an entry of the log")
-    case .choosePerson: language("换登记人", "Change who types")
-    case .nextPane: language("换栏", "Next pane")
-    case .redraw: language("重画", "Redraw the screen")
-    case .quit: language("退出", "Quit")
-    }
-  }
-
-  var key: String {
-    switch self {
-    case .ring: "F5"
-    case .call: "F6"
-    case .note: "F8"
-    case .doOneLine: "F9"
-    case .held: "F4"
-    case .choosePerson: "Ctrl-O"
-    case .nextPane: "Tab"
-    case .redraw: "Ctrl-L"
-    case .dropForm, .takeShift, .leaveShift, .recordFigure, .closeMatter, .recordBulletin, .strikeEntry,
-      .quit:
-      ""
-    }
-  }
-}
-
 /// A list to choose from: what can be done, or who types. Filtered by typing, run by Enter.
 struct ChoiceList: Equatable {
   enum Subject: Equatable {
