@@ -36,11 +36,16 @@ package struct JournalArchive: Sendable {
     let slots = try HeadFile.read(folder)
     let state = try Self.readState(folder)
     published = state.flatMap { $0.boot == surroundings.bootIdentity ? $0 : nil }
-    acknowledged =
-      slots.compactMap { $0.map { Evidence(sequence: $0.sequence, hash: $0.hash) } }
-      + (published.map { [Evidence(sequence: $0.sequence, hash: $0.hash)] } ?? [])
     hadLivingSeat = try Self.hasLivingSeat(folder)
-    limit = hadLivingSeat || published?.isPoisoned == true ? published : nil
+    let limit = hadLivingSeat || published?.isPoisoned == true ? published : nil
+    self.limit = limit
+    // Whoever opens a segment or recovers one saves `head` first and publishes then, dirty in between.
+    let named = slots.compactMap { $0 }.filter { slot in
+      limit.map { !$0.isDirty || slot.sequence <= $0.sequence } ?? true
+    }
+    acknowledged =
+      named.map { Evidence(sequence: $0.sequence, hash: $0.hash) }
+      + (published.map { [Evidence(sequence: $0.sequence, hash: $0.hash)] } ?? [])
   }
 
   /// The segments in order; of several attempts at one segment the last.

@@ -132,6 +132,12 @@ struct Recovery {
 
   private func publish(_ name: SegmentName, _ scan: SegmentScan) throws(JournalFailure) {
     let cursor = cursor(name, scan)
+    // `head` names in a moment what isn't published yet; whoever looks now must see why.
+    if var state = try lock.readState(), state.boot == boot, !state.isDirty, state.sequence < cursor.sequence
+    {
+      state.isDirty = true
+      try lock.write(state)
+    }
     try head.save(HeadSlot(segment: name, sequence: cursor.sequence, hash: cursor.hash))
     // With a cut not yet named in the journal the state stays unclean, so that whoever comes next names it.
     let unnamed = try Quarantine(folder: folder).unnamed(in: scan.records, first: name.first)

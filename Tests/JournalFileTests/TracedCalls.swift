@@ -32,6 +32,8 @@ final class TracedCalls: FileCalls, @unchecked Sendable {
   /// The process dies at this call, counted from now; a write that it dies in is cut in half.
   var callsLeft: Int?
   private(set) var isDead = false
+  /// Looks at the files at each call, before it's made.
+  var spectator: ((Call) -> Void)?
   /// Calls made since the object was made.
   private(set) var count = 0
 
@@ -40,7 +42,9 @@ final class TracedCalls: FileCalls, @unchecked Sendable {
   private func enter(_ name: String, _ path: String, _ meaning: String = "") throws(CallFault) {
     count += 1
     if isDead { throw CallFault(name, ECANCELED) }
-    trace.append(Call(name: name, file: (path.split(separator: "/").last.map(String.init) ?? path) + meaning))
+    let call = Call(name: name, file: (path.split(separator: "/").last.map(String.init) ?? path) + meaning)
+    trace.append(call)
+    spectator?(call)
     if let left = callsLeft {
       if left == 0 {
         isDead = true
