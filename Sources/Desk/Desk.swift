@@ -13,7 +13,7 @@ package final class Desk {
   /// Everything that has been appended so far.
   package private(set) var room: DutyRoom
 
-  private let journal: Journal
+  private let access: JournalAccess
   private let clock: any WallClock
   /// Folded, on disk, and not yet told to the bus: a refusal came in between.
   private var undelivered: [Entry] = []
@@ -22,8 +22,10 @@ package final class Desk {
   private let client: String
   private var commandsMade = 0
 
-  /// Opens the station's journal for a seat. `client` is the first half of this desk's command keys; no two
-  /// processes may have the same, so only a test names one.
+  /// Opens the station's journal for a seat. Where it can be read and not be opened, on a read-only disk or behind
+  /// a lock that somebody keeps, the room is shown as it was written, ``obstacle`` says why, and opening is tried
+  /// again with everything that follows. `client` is the first half of this desk's command keys; no two processes
+  /// may have the same, so only a test names one.
   package init(
     folder: StationFolder, seat: String, zone: ZoneTable, clock: any WallClock = SystemClock(),
     client: String? = nil, surroundings: JournalSurroundings? = nil
@@ -33,13 +35,18 @@ package final class Desk {
     self.zone = zone
     self.clock = clock
     self.client = client ?? "\(seat)-\(randomDigits())"
-    journal = try Journal(
-      folder: folder.journal, seat: seat, program: programVersion,
-      by: FieldsWriter.object(Actor.program, zone: zone), surroundings: surroundings,
-      stamp: { zone.text(clock.now()) })
-    room = DutyRoom(purpose: Purpose(journal.identity.purpose), zone: zone)
+    let access = JournalAccess(clock: clock) { () throws(JournalFailure) in
+      try Journal(
+        folder: folder.journal, seat: seat, program: programVersion,
+        by: FieldsWriter.object(Actor.program, zone: zone), surroundings: surroundings,
+        stamp: { zone.text(clock.now()) })
+    }
+    self.access = access
     steps = StepWatch(clock: clock)
-    fold(try journal.readCurrentSegment())
+    let opening = try access.open(orRead: folder.journal, surroundings: surroundings)
+    identity = opening.identity
+    room = DutyRoom(purpose: Purpose(identity.purpose), zone: zone)
+    fold(opening.records)
   }
 
   /// Makes a journal for a new station: its first segment holds nothing but its header.
@@ -54,14 +61,22 @@ package final class Desk {
       by: FieldsWriter.object(Actor.program, zone: zone))
   }
 
-  package var identity: JournalIdentity { journal.identity }
-  /// Why nothing can be appended until a person has decided: the opening table's word, or `poisoned` after a
-  /// failed sync; nil as a rule.
+  /// The journal in use.
+  package private(set) var identity: JournalIdentity
+  /// Why nothing can be appended now: the opening table's verdict, a failed sync that no successor segment has
+  /// healed yet, a disk or a lock that doesn't let this seat in; nil as a rule.
+  package var obstacle: JournalFailure? { access.obstacle }
+  /// A word for ``obstacle``: the verdict's, `poisoned`, or the failure's code.
   package var readOnlyReason: String? {
-    journal.isReadOnly ? journal.verdict.word : journal.isPoisoned ? "poisoned" : nil
+    switch obstacle {
+    case nil: nil
+    case .readOnly(let verdict): verdict.word
+    case .poisoned: "poisoned"
+    case .some(let failure): failure.code
+    }
   }
   /// Sequence and hash of the last entry.
-  package var head: (sequence: Int, hash: String) { (journal.position.sequence, journal.position.hash.hex) }
+  package private(set) var head = (sequence: 0, hash: Digest.zero.hex)
 
   /// The duty room's time: the wall clock, or the exercise's own.
   package var now: Timestamp {
@@ -100,8 +115,9 @@ package final class Desk {
   /// - Throws: `Refusal` when a rule says no; `JournalFailure` when it isn't saved.
   @discardableResult
   package func submit(_ submission: Submission) throws -> Acknowledgement {
+    defer { deliverPending() }
     if try takesOver(submission) { try openSegment() }
-    return try transact { submission } ?? Acknowledgement([])
+    return try append { submission } ?? Acknowledgement([])
   }
 
   /// A shift that takes over begins a segment, so that it can be opened and replayed alone.
@@ -114,88 +130,139 @@ package final class Desk {
   }
 
   /// The same for a command that is only known under the lock: an inbox file that another seat may take
-  /// first. Nil when `make` finds nothing to do.
-  /// - Throws: like ``submit(_:)``; what no journal line can hold is a refusal, for trying again is no help.
+  /// first. Nil when `make` finds nothing to do, or when the lock isn't to be had at once.
+  /// - Throws: like ``submit(_:)``.
   package func transact(_ make: () throws -> Submission?) throws -> Acknowledgement? {
     defer { deliverPending() }
+    return try access.work { try append(make) } ?? nil
+  }
+
+  /// What no journal line can hold is a refusal, for trying again is no help.
+  private func append(_ make: () throws -> Submission?) throws -> Acknowledgement? {
     do {
-      return try append(make)
+      return try appendOnce(make)
     } catch let failure as JournalFailure where failure.isOfContent {
       throw Refusal.cannotBeWritten
     }
   }
 
-  private func append(_ make: () throws -> Submission?) throws -> Acknowledgement? {
+  private func appendOnce(_ make: () throws -> Submission?) throws -> Acknowledgement? {
     var repeated: StoredCommand?
-    var nothingToDo = false
-    let result = try journal.append { foreign in
-      fold(foreign)
-      guard let submission = try make() else {
-        nothingToDo = true
-        return nil
+    // Asked for once: behind a failed sync the same command is decided again.
+    var made: Submission??
+    let result = try use(atOnce: true) { journal in
+      try journal.append(carrying: carry) { foreign in
+        fold(foreign)
+        let wanted = if let made { made } else { try make() }
+        made = .some(wanted)
+        guard let submission = wanted else { return nil }
+        let digest = submission.digest(zone: zone)
+        repeated = room.storedCommand(submission.key)
+        if let repeated {
+          guard repeated.digest == digest else { throw Refusal.idReused(submission.key) }
+          return nil
+        }
+        let moment = submission.moment(now: now)
+        let events = try room.decide(submission.command, by: submission.by, at: moment)
+        return Group(
+          key: submission.key, digest: digest,
+          records: events.map { NewRecord($0, by: submission.by, at: moment, zone: zone) })
       }
-      let digest = submission.digest(zone: zone)
-      if let stored = room.storedCommand(submission.key) {
-        guard stored.digest == digest else { throw Refusal.idReused(submission.key) }
-        repeated = stored
-        return nil
-      }
-      let moment = submission.moment(now: now)
-      let events = try room.decide(submission.command, by: submission.by, at: moment)
-      return Group(
-        key: submission.key, digest: digest,
-        records: events.map { NewRecord($0, by: submission.by, at: moment, zone: zone) })
     }
     fold(result.foreign)
     fold(result.own)
-    if nothingToDo { return nil }
+    guard case .some(.some) = made else { return nil }
     if let repeated { return Acknowledgement(try records(of: repeated), isRepeated: true) }
     return Acknowledgement(result.own)
   }
 
-  /// Takes in and delivers what other seats have appended.
+  /// What a new segment opens with.
+  private func carry(after foreign: [JournalFile.Record]) -> [NewRecord] {
+    fold(foreign)
+    let moment = Moment(now: now)
+    return room.carry().map { NewRecord(.carried($0), by: .program, at: moment, zone: zone) }
+  }
+
+  /// Takes in and delivers what other seats have appended. While the journal is shut there is nothing to take in,
+  /// and ``obstacle`` says why.
   package func follow() throws {
     defer { deliverPending() }
-    fold(try journal.follow())
+    do {
+      fold(try use { try $0.follow() })
+    } catch let failure as JournalFailure {
+      if failure != obstacle { throw failure }
+    }
   }
 
   /// Records due times that have passed and steps of the wall clock; opens a new segment when the current
-  /// one is full. Cheap when there is nothing to do.
+  /// one is full, or when a sync in it has failed. Cheap when there is nothing to do.
   package func tick() throws {
-    guard readOnlyReason == nil else { return }
-    if let step = steps.pending {
-      try submit(Submission(.recordTimeStep(TimeStepped(milliseconds: step)), by: .program, key: newKey()))
-      steps.settle()
+    _ = try access.work {
+      switch obstacle {
+      case nil: break
+      case .poisoned: return try openSegment(onlyWhenFull: true)
+      default: return
+      }
+      if let step = steps.pending {
+        try submit(Submission(.recordTimeStep(TimeStepped(milliseconds: step)), by: .program, key: newKey()))
+        steps.settle()
+      }
+      if let due = room.nextUnnoticedDue, due < now {
+        try submit(Submission(.noticeMissedClocks(NoFields()), by: .program, key: newKey()))
+      }
+      if try use({ $0.wantsNewSegment }) { try openSegment(onlyWhenFull: true) }
     }
-    if let due = room.nextUnnoticedDue, due < now {
-      try submit(Submission(.noticeMissedClocks(NoFields()), by: .program, key: newKey()))
-    }
-    if journal.wantsNewSegment { try openSegment(onlyWhenFull: true) }
   }
 
   /// Goes on in a new segment that opens alone: at take-over, and when the current one is full, which is
   /// looked at again under the lock.
   package func openSegment(onlyWhenFull: Bool = false) throws {
     defer { deliverPending() }
-    let result = try journal.openSegment(onlyWhenFull: onlyWhenFull) { foreign in
-      fold(foreign)
-      let moment = Moment(now: now)
-      return room.carry().map { NewRecord(.carried($0), by: .program, at: moment, zone: zone) }
+    let result = try use(atOnce: true) { journal in
+      try journal.openSegment(onlyWhenFull: onlyWhenFull, carried: carry)
     }
     fold(result.foreign)
     fold(result.own)
   }
 
   /// Readable when another seat may have written.
-  package func changeDescriptor() throws(JournalFailure) -> Int32 { try journal.changeDescriptor() }
+  package func changeDescriptor() throws -> Int32 { try use { try $0.changeDescriptor() } }
 
   /// Empties ``changeDescriptor()``; before ``follow()``, so that nothing written in between is missed.
-  package func drainChanges() { journal.drainChanges() }
+  package func drainChanges() { access.current?.drainChanges() }
 
   /// True when the evidence on disk lags; ``saveHead()`` belongs within a second, and at exit.
-  package var isHeadBehind: Bool { journal.isHeadBehind }
+  package var isHeadBehind: Bool { access.current?.isHeadBehind ?? false }
 
-  package func saveHead() throws(JournalFailure) { try journal.saveHead() }
+  package func saveHead() throws {
+    _ = try access.work { try use { try $0.saveHead() } }
+  }
+
+  /// The journal as it lies there now: one that was put aside or replaced under this seat is opened anew, once.
+  private func use<Value>(atOnce: Bool = false, _ body: (Journal) throws -> Value) throws -> Value {
+    do {
+      return try body(try access.journal(atOnce: atOnce, anew: foldAnew))
+    } catch let failure as JournalFailure {
+      guard case .replaced = failure else { throw failure }
+      access.shut(by: failure)
+      return try body(try access.journal(atOnce: true, anew: foldAnew))
+    }
+  }
+
+  /// A journal that was opened again may be another one: the room is made from its current segment, and the bus
+  /// hears what is new in it.
+  private func foldAnew(_ journal: Journal) throws(JournalFailure) {
+    let known = room.sequence
+    identity = journal.identity
+    room = DutyRoom(purpose: Purpose(identity.purpose), zone: zone)
+    let records = try journal.readCurrentSegment()
+    for record in records {
+      let entry = Entry(record)
+      room.apply(entry)
+      if record.sequence > known { undelivered.append(entry) }
+    }
+    if let last = records.last { head = (last.sequence, last.hash.hex) }
+  }
 
   /// Folds what isn't folded yet and keeps it for the bus; the journal hands foreign records out again after
   /// a refusal.
@@ -204,6 +271,7 @@ package final class Desk {
       let entry = Entry(record)
       room.apply(entry)
       undelivered.append(entry)
+      head = (record.sequence, record.hash.hex)
     }
   }
 

@@ -29,8 +29,11 @@ struct HeadSlot: Equatable, Sendable {
 
 /// The file `head`: durable evidence of acknowledgement in two slots written in turn, so that one is always whole.
 /// Written under the append lock only.
-struct HeadFile {
+final class HeadFile {
   private let folder: JournalFolder
+  /// The highest sequence whose slot this object has synced itself. What merely stands in the file may be what
+  /// a failed sync left in the page cache.
+  private(set) var synced = 0
 
   init(_ folder: JournalFolder) {
     self.folder = folder
@@ -44,19 +47,39 @@ struct HeadFile {
     }
   }
 
-  /// Writes and syncs `slot` unless that would lower the evidence.
+  /// Makes `slot` durable, or the higher one that another seat wrote: evidence is never lowered.
   func save(_ slot: HeadSlot) throws(JournalFailure) {
-    let slots = try Self.read(folder)
+    if slot.sequence <= synced { return }
+    var slots = try Self.read(folder)
+    let highest = slots.compactMap(\.self).max { $0.sequence < $1.sequence }
+    let wanted = highest.flatMap { $0.sequence >= slot.sequence ? $0 : nil } ?? slot
     let sequences = slots.map { $0?.sequence ?? -1 }
-    if slots.contains(slot) { return }
-    if let highest = sequences.max(), slot.sequence < highest { return }
-    let index = sequences[0] <= sequences[1] ? 0 : 1
-    // Opened anew each time: the file may have been removed or replaced since, and after a failed sync an old
-    // descriptor would report success for pages that never reached the disk.
+    let index = slots.firstIndex(of: wanted) ?? (sequences[0] <= sequences[1] ? 0 : 1)
+    slots[index] = wanted
+    do throws(JournalFailure) {
+      try write(wanted, at: index)
+    } catch {
+      try replace(slots)
+    }
+    synced = wanted.sequence
+  }
+
+  /// Opened anew each time: the file may have been removed or replaced since.
+  private func write(_ slot: HeadSlot, at index: Int) throws(JournalFailure) {
     let isNew = !folder.exists(folder.head)
     let file = try OpenFile(folder.head, O_RDWR | O_CREAT, folder.calls)
     if isNew { try folder.sync(folder.path) }
     try file.write(slot.bytes, at: index * HeadSlot.distance)
     try file.syncData()
+  }
+
+  /// One bad sector under `head` must not keep the room from going on: both slots in a new file.
+  private func replace(_ slots: [HeadSlot?]) throws(JournalFailure) {
+    var bytes = [UInt8](repeating: 0, count: HeadSlot.distance + HeadSlot.size)
+    for case (let index, let slot?) in slots.enumerated() {
+      bytes.replaceSubrange(
+        index * HeadSlot.distance..<index * HeadSlot.distance + HeadSlot.size, with: slot.bytes)
+    }
+    try folder.replace(folder.head, with: bytes)
   }
 }

@@ -7,29 +7,51 @@ extension Journal {
   /// a caller delivers foreign and own records in order. When this throws, whether by `decide` or by the disk,
   /// the next `follow`, `append` or `openSegment` hands the same foreign records out again: fold by sequence.
   /// Nil or an empty group writes nothing.
+  ///
+  /// When the sync fails, nothing more is written to this segment: a successor is opened with what `carried`
+  /// returns, and `decide` is asked again for the same command, because numbers have moved on; its records then
+  /// stand in the successor.
   /// - Returns: `own` only after the records are synced and published.
   /// - Throws: what `decide` throws, or a `JournalFailure`; nothing was acknowledged then.
   package func append(
+    carrying carried: (_ foreign: [Record]) throws -> [NewRecord],
     _ decide: (_ foreign: [Record]) throws -> Group?
   ) throws -> (foreign: [Record], own: [Record]) {
     try underLock {
-      let foreign = pending
-      var own: [Record] = []
-      if let group = try decide(foreign), !group.records.isEmpty {
-        own = try write(GroupEncoding(group, after: cursor, seat: seat))
+      if isPoisoned { try openSuccessor(carrying: carried) }
+      do {
+        return try appendUnderLock(decide)
+      } catch {
+        guard isPoisoned else { throw error }
+        try openSuccessor(carrying: carried)
+        return try appendUnderLock(decide)
       }
-      pending = []
-      openingRecords = nil
-      return (foreign, own)
     }
+  }
+
+  private func appendUnderLock(
+    _ decide: (_ foreign: [Record]) throws -> Group?
+  ) throws -> (foreign: [Record], own: [Record]) {
+    let foreign = pending
+    var own: [Record] = []
+    if let group = try decide(foreign), !group.records.isEmpty {
+      own = try write(GroupEncoding(group, after: cursor, seat: seat))
+    }
+    pending = []
+    openingRecords = nil
+    return (foreign, own)
   }
 
   /// Steps 2 to 4: the same files and the same journal, a clean state, everything published read.
   func catchUpUnderLock() throws(JournalFailure) {
     try requireInPlace()
-    if let state = try lock.readState(), state.boot == surroundings.bootIdentity {
-      if state.isPoisoned { isPoisoned = true }
-      if isPoisoned { throw .poisoned(path: folder.segment(state.segment)) }
+    if var state = try lock.readState(), state.boot == surroundings.bootIdentity {
+      if isPoisoned, state.isDirty, !state.isPoisoned, state.segment == cursor.segment {
+        // The medium took the failed sync but not the word about it.
+        state.isPoisoned = true
+        try lock.write(state)
+      }
+      isPoisoned = state.isPoisoned
       if !state.isDirty {
         try catchUp(to: state)
         // Bytes behind the published end, or fewer than published, are somebody's accident: judge them.
@@ -44,16 +66,13 @@ extension Journal {
     let outcome = try Recovery(
       folder: folder, lock: lock, head: head, evidence: evidence, boot: surroundings.bootIdentity
     ).run()
-    if outcome.isPoisoned {
-      isPoisoned = true
-      throw .poisoned(path: outcome.reader.path)
-    }
     if outcome.verdict.isReadOnly {
       verdict = outcome.verdict
       throw .readOnly(verdict)
     }
+    isPoisoned = outcome.isPoisoned
     if let state = try lock.readState() { try catchUp(to: state) }
-    try nameCuts(among: outcome.records)
+    if !isPoisoned { try nameCuts(among: outcome.records) }
   }
 
   /// Gives every quarantined cut its `journal.repaired` entry.
@@ -105,11 +124,11 @@ extension Journal {
     return group.records
   }
 
-  /// The state that says everything up to the cursor is published.
+  /// The state that says everything up to the cursor is published, and nothing behind it after a failed sync.
   var publishedState: LockState {
     LockState(
-      boot: surroundings.bootIdentity, segment: cursor.segment, sequence: cursor.sequence,
-      offset: cursor.offset, hash: cursor.hash)
+      boot: surroundings.bootIdentity, isDirty: isPoisoned, isPoisoned: isPoisoned, segment: cursor.segment,
+      sequence: cursor.sequence, offset: cursor.offset, hash: cursor.hash)
   }
 
   /// Takes back what a failed write left of its own unanswered group; synced before anybody appends again.
@@ -127,11 +146,8 @@ extension Journal {
     } catch {
       writer = nil
       isPoisoned = true
-      var state = publishedState
-      state.isDirty = true
-      state.isPoisoned = true
-      // If this write fails too the state is still dirty: nobody believes the bytes, and this object stops.
-      do throws(JournalFailure) { try lock.write(state) } catch {}
+      // If this write fails too the state is still dirty, and this object knows why.
+      do throws(JournalFailure) { try lock.write(publishedState) } catch {}
       throw error
     }
   }

@@ -10,7 +10,7 @@ extension Journal {
   package func follow() throws(JournalFailure) -> [Record] {
     try requireInPlace()
     if !isReadOnly, let state = try lock.readState(), state.boot == surroundings.bootIdentity {
-      if state.isPoisoned { isPoisoned = true }
+      isPoisoned = state.isPoisoned
       try catchUp(to: state)
     }
     openingRecords = nil

@@ -6,8 +6,9 @@ extension Journal {
   ///
   /// Foreign records are handed out as in `append`.
   /// - Parameters:
-  ///   - onlyWhenFull: the current segment's size is the reason. It's looked at again under the lock, after
-  ///     catching up: when another seat was quicker, `own` is empty and nothing is written.
+  ///   - onlyWhenFull: the current segment's size, or a sync that failed in it, is the reason. It's looked at
+  ///     again under the lock, after catching up: when another seat was quicker, `own` is empty and nothing is
+  ///     written.
   ///   - carried: what the new segment opens with; not called when nothing is written.
   package func openSegment(
     onlyWhenFull: Bool = false,
@@ -15,12 +16,19 @@ extension Journal {
   ) throws -> (foreign: [Record], own: [Record]) {
     try underLock {
       let foreign = pending
-      let isWanted = !onlyWhenFull || wantsNewSegment
+      let isWanted = !onlyWhenFull || wantsNewSegment || isPoisoned
       let own = isWanted ? try writeSegment(carrying: try carried(foreign)) : []
       pending = []
       openingRecords = nil
       return (foreign, own)
     }
+  }
+
+  /// Goes on behind a failed sync, in a segment that names where the old one ends.
+  func openSuccessor(carrying carried: (_ foreign: [Record]) throws -> [NewRecord]) throws {
+    let opened = try writeSegment(carrying: try carried(pending))
+    pending.append(contentsOf: opened)
+    try nameCuts(among: opened)
   }
 
   private func writeSegment(carrying carried: [NewRecord]) throws(JournalFailure) -> [Record] {
@@ -56,7 +64,7 @@ extension Journal {
         boot: surroundings.bootIdentity, segment: name, sequence: after.sequence, offset: after.offset,
         hash: after.hash))
     cursor = after
-    savedHead = after.sequence
+    isPoisoned = false
     reader = try OpenFile(folder.segment(name), O_RDONLY, folder.calls)
     writer = file
     return group.records

@@ -13,7 +13,8 @@ package final class Journal {
   package internal(set) var verdict: Verdict = .clean
   /// No appending until a person has decided.
   package var isReadOnly: Bool { verdict.isReadOnly }
-  /// A sync failed: everything published stays readable, nothing is appended to this segment.
+  /// A sync failed on the current segment: everything published stays readable, and the next append goes on in a
+  /// successor segment.
   package internal(set) var isPoisoned = false
   /// The last record that was read or written here.
   package var position: (sequence: Int, hash: Digest) { (cursor.sequence, cursor.hash) }
@@ -21,6 +22,11 @@ package final class Journal {
   package var segment: SegmentName { cursor.segment }
   /// The current segment is 16 MiB or more.
   package var wantsNewSegment: Bool { cursor.offset >= JournalLimits.segmentBytes }
+
+  /// Its file.
+  package var segmentPath: String { folder.segment(cursor.segment) }
+  /// How long an append, a new segment or ``saveHead()`` waits for the append lock, in milliseconds.
+  package var lockWaitMilliseconds: Int
 
   let base: JournalFolder
   let folder: JournalFolder
@@ -47,8 +53,6 @@ package final class Journal {
   var pending: [Record] = []
   /// What opening read, until it's asked for.
   var openingRecords: [Record]?
-  /// The evidence that `head` holds as far as this object knows.
-  var savedHead = 0
   /// By first sequence, the last attempt at a segment that failed here: its name isn't used again.
   var failedAttempts: [Int: Int] = [:]
 
@@ -83,6 +87,7 @@ package final class Journal {
     identity = try folder.readIdentity()
     (self.seat, self.program, self.by, self.stamp) = (seat, program, by, stamp)
     (self.evidence, self.surroundings) = (evidence, surroundings)
+    lockWaitMilliseconds = surroundings.lockWaitMilliseconds
     presence = try OpenFile(folder.segments, O_RDONLY | O_DIRECTORY, surroundings.calls)
     let lock = try AppendLock(path: folder.lock, calls: surroundings.calls)
     self.lock = lock
@@ -99,7 +104,6 @@ package final class Journal {
     cursor = opened.cursor
     reader = opened.reader
     openingRecords = opened.records
-    savedHead = try HeadFile.read(folder).compactMap { $0?.sequence }.max() ?? 0
     if !isReadOnly, !isPoisoned { try nameCuts(among: opened.records) }
   }
 
@@ -125,7 +129,7 @@ package final class Journal {
   func underLock<Value>(_ body: () throws -> Value) throws -> Value {
     if isReadOnly { throw JournalFailure.readOnly(verdict) }
     try lock.take(
-      waitMilliseconds: surroundings.lockWaitMilliseconds, holder: Self.holder(seat: seat, since: stamp()))
+      waitMilliseconds: lockWaitMilliseconds, holder: Self.holder(seat: seat, since: stamp()))
     defer { lock.release() }
     try catchUpUnderLock()
     return try body()

@@ -30,6 +30,17 @@ struct JournalFolder: Sendable {
     try OpenFile.attempt(to) { () throws(CallFault) in try calls.rename(from, to: to) }
   }
 
+  /// Puts a new file with `bytes` in the place of `path`: whole and durable, or not at all.
+  func replace(_ path: String, with bytes: [UInt8]) throws(JournalFailure) {
+    let part = path + ".part"
+    if exists(part) { try unlink(part) }
+    let file = try OpenFile(part, O_RDWR | O_CREAT | O_EXCL, calls)
+    try file.write(bytes, at: 0)
+    try file.sync()
+    try rename(part, to: path)
+    try sync(self.path)
+  }
+
   /// Makes a folder of mode 0700; one that stands there already is taken.
   func makeFolder(_ path: String) throws(JournalFailure) {
     do throws(JournalFailure) {

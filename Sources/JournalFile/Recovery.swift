@@ -23,10 +23,11 @@ struct Recovery {
   func run() throws(JournalFailure) -> Outcome {
     let state = try lock.readState()
     let published = state.flatMap { $0.boot == boot ? $0 : nil }
-    if let published, published.isPoisoned { return try readPoisoned(published) }
     let evidence = try allEvidence(published)
     var names = try folder.segmentNames()
     while let name = names.popLast() {
+      // Behind a failed sync only a successor counts that somebody began and didn't publish.
+      if let published, published.isPoisoned, name <= published.segment { return try readPoisoned(published) }
       let path = folder.segment(name)
       let reader = try OpenFile(path, O_RDONLY, folder.calls)
       let scan = SegmentScan(

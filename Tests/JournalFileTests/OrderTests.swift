@@ -46,44 +46,9 @@ import Testing
       changes == [
         "write \(kept).part", "fsync \(kept).part", "rename \(kept)", "fsync quarantine", "fsync journal",
         "ftruncate \(first)", "fsync \(first)", "fsync \(first)", "fsync segments",
-        "write lock dirty", "write lock dirty", "write \(first)", "fdatasync \(first)", "write lock clean",
+        "write head", "fdatasync head", "write lock dirty", "write lock dirty", "write \(first)",
+        "fdatasync \(first)", "write lock clean",
       ])
-  }
-
-  @Test func afterAFailedSyncTheFileIsNeitherWrittenNorSyncedAgain() throws {
-    let room = try Room()
-    let (journal, other) = (try room.open(), try room.open(seat: "B"))
-    room.calls.faults = [.init(name: "fdatasync", file: first, number: EIO)]
-    room.calls.forget()
-    #expect(throws: JournalFailure.system(number: EIO, call: "fdatasync", path: room.segment(1))) {
-      try journal.append { _ in Room.group("A/1", "lost") }
-    }
-    #expect(room.calls.changes.last == "write lock poisoned")
-    room.calls.forget()
-    for seat in [journal, other] {
-      #expect(throws: JournalFailure.poisoned(path: room.segment(1))) {
-        try seat.append { _ in Room.group("A/2", "x") }
-      }
-      #expect(try seat.follow().isEmpty)
-    }
-    let late = try room.open(seat: "C")
-    #expect(late.isPoisoned)
-    #expect(try late.readCurrentSegment().notes.isEmpty)
-    #expect(throws: JournalFailure.self) { try late.append { _ in Room.group("A/3", "x") } }
-    #expect(!room.calls.changes.contains { $0.contains(first) })
-  }
-
-  @Test func aFailedSyncIsKnownBeforeTheNextTry() throws {
-    let room = try Room()
-    let (journal, other) = (try room.open(), try room.open(seat: "B"))
-    _ = try journal.append { _ in Room.group("A/1", "kept") }
-    room.calls.faults = [.init(name: "fdatasync", file: first, number: EIO)]
-    #expect(throws: JournalFailure.self) { try journal.append { _ in Room.group("A/2", "lost") } }
-    #expect(journal.isPoisoned && !other.isPoisoned)
-    #expect(try other.follow().notes == ["kept"])
-    #expect(other.isPoisoned)
-    #expect(try room.open(seat: "C").isPoisoned)
-    #expect(try !room.open(seat: "C", boot: "boot-2").isPoisoned)
   }
 
   @Test func aFullDiskIsCutBackAndSyncedAndTheNextTryGoesOn() throws {

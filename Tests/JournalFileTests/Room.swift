@@ -98,3 +98,10 @@ extension Record {
 extension [Record] {
   var notes: [String] { compactMap(\.note) }
 }
+
+extension Journal {
+  /// Appends where nothing has to be carried into a successor.
+  func append(_ decide: (_ foreign: [Record]) throws -> Group?) throws -> (foreign: [Record], own: [Record]) {
+    try append(carrying: { _ in [] }, decide)
+  }
+}

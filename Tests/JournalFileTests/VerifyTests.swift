@@ -138,7 +138,9 @@ import Testing
   @Test func behindAFailedSyncNothingIsBelievedWithOrWithoutASeat() throws {
     let room = try years()
     var journal: Journal? = try room.open()
-    room.calls.faults = [.init(name: "fdatasync", file: ".jsonl", number: 5)]
+    room.calls.faults = [
+      .init(name: "fdatasync", file: ".jsonl", number: 5), .init(name: "open", file: "10.jsonl", number: 5),
+    ]
     let end = try Room.read(room.segment(7)).count
     #expect(throws: JournalFailure.self) { try journal?.append { _ in Room.group("A/9", "lost") } }
     let bytes = try Room.read(room.segment(7)).count - end
@@ -164,7 +166,7 @@ import Testing
     let journal = try room.open()
     room.calls.faults = [
       .init(name: "write", file: ".jsonl", number: 28, taken: 9),
-      .init(name: "fdatasync", file: ".jsonl", number: 5),
+      .init(name: "fdatasync", file: ".jsonl", number: 5), .init(name: "open", file: "10.jsonl", number: 5),
     ]
     #expect(throws: JournalFailure.self) { try journal.append { _ in Room.group("A/9", "lost") } }
     #expect(room.verify().findings.map(\.kind) == [.poisoned(bytes: 0)])

@@ -14,7 +14,10 @@ import Testing
     let record = NewRecord(
       at: time, entered: time, by: FieldsWriter.object(Actor.program, zone: .china), type: type,
       data: Array(data.utf8))
-    _ = try journal.append { _ in Group(key: "N/\(type)", digest: "0123456789abcdef", records: [record]) }
+    let nothing: ([JournalFile.Record]) -> [NewRecord] = { _ in [] }
+    _ = try journal.append(carrying: nothing) { _ in
+      Group(key: "N/\(type)", digest: "0123456789abcdef", records: [record])
+    }
   }
 
   @Test(arguments: ["radar.seen/1", "note.added/2", "carried.radar/1"])

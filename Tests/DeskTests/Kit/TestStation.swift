@@ -24,10 +24,11 @@ final class TestStation {
 
   /// A desk of a seat, with a listener that has heard everything there is.
   func desk(
-    _ seat: String = "A", client: String? = nil, calls: (any FileCalls)? = nil
+    _ seat: String = "A", client: String? = nil, calls: (any FileCalls)? = nil, waitMilliseconds: Int? = nil
   ) throws -> (Desk, Listener) {
     var surroundings = try JournalSurroundings.machine()
     if let calls { surroundings.calls = calls }
+    if let waitMilliseconds { surroundings.lockWaitMilliseconds = waitMilliseconds }
     desks += 1
     let desk = try Desk(
       folder: folder, seat: seat, zone: .china, clock: clock, client: client ?? "\(seat)\(desks)",
@@ -58,6 +59,14 @@ final class TestStation {
 
   func write(_ text: String, to path: String) throws {
     try Data(text.utf8).write(to: URL(fileURLWithPath: path))
+  }
+
+  /// Puts a copy in the place of a file, as a restored backup does.
+  func replaceByCopy(_ path: String) throws {
+    let manager = FileManager.default
+    try manager.copyItem(atPath: path, toPath: path + ".copy")
+    try manager.removeItem(atPath: path)
+    try manager.moveItem(atPath: path + ".copy", toPath: path)
   }
 
   func text(_ path: String) throws -> String {

@@ -5,11 +5,13 @@ import Synchronization
 /// The kernel's calls with a list of those that matter for durability; one of them can be made to fail.
 final class TracedCalls: FileCalls {
   private let system = SystemCalls()
-  private let state = Mutex<(names: [String], failing: String?, number: Int32)>(([], nil, 0))
+  private let state = Mutex<(names: [String], failing: String?, number: Int32, times: Int)>(
+    ([], nil, 0, 0))
 
-  /// The next calls of this name fail with `number` until it is set to nil.
-  func fail(_ name: String?, with number: Int32 = EIO) {
-    state.withLock { ($0.failing, $0.number) = (name, number) }
+  /// The next calls of this name fail with `number` until it is set to nil, or `times` times; `open` means opening
+  /// for writing.
+  func fail(_ name: String?, with number: Int32 = EIO, times: Int = .max) {
+    state.withLock { ($0.failing, $0.number, $0.times) = (name, number, times) }
   }
 
   /// A mark of the test's own between the calls.
@@ -27,13 +29,19 @@ final class TracedCalls: FileCalls {
   private func note(_ name: String) throws(CallFault) {
     let fault: CallFault? = state.withLock { state in
       state.names.append(name)
-      return state.failing == name ? CallFault(name, state.number) : nil
+      guard state.failing == name, state.times > 0 else { return nil }
+      state.times -= 1
+      return CallFault(name, state.number)
     }
     if let fault { throw fault }
   }
 
   func open(_ path: String, _ flags: Int32, _ mode: mode_t) throws(CallFault) -> Int32 {
-    try system.open(path, flags, mode)
+    let isToWrite = flags & (O_WRONLY | O_RDWR) != 0
+    if isToWrite, let fault = state.withLock({ $0.failing == "open" ? CallFault("open", $0.number) : nil }) {
+      throw fault
+    }
+    return try system.open(path, flags, mode)
   }
 
   func close(_ descriptor: Int32) { system.close(descriptor) }

@@ -53,17 +53,6 @@ import Testing
     #expect(!acknowledgement.isRepeated)
   }
 
-  @Test func aFailedSyncAcknowledgesNothingAndTellsNobody() throws {
-    let station = try TestStation()
-    let calls = TracedCalls()
-    let (desk, listener) = try station.desk(calls: calls)
-    let before = desk.room
-    calls.fail("fdatasync")
-    #expect(throws: JournalFailure.self) { try desk.note("没存上") }
-    #expect(listener.notes == [])
-    #expect(desk.room == before)
-  }
-
   @Test func aFullDiskKeepsNothingAndTheRetryIsStoredOnce() throws {
     let station = try TestStation()
     let calls = TracedCalls()
