@@ -13,7 +13,7 @@ package final class Desk {
   /// Everything that has been appended so far.
   package private(set) var room: DutyRoom
 
-  private let access: JournalAccess
+  let access: JournalAccess
   private let clock: any WallClock
   /// Folded, on disk, and not yet told to the bus: a refusal came in between.
   private var undelivered: [Entry] = []
@@ -177,10 +177,14 @@ package final class Desk {
   }
 
   /// What a new segment opens with.
-  private func carry(after foreign: [JournalFile.Record]) -> [NewRecord] {
+  func carry(after foreign: [JournalFile.Record]) -> [NewRecord] {
     fold(foreign)
+    return records(of: room.carry())
+  }
+
+  func records(of carried: [Carried]) -> [NewRecord] {
     let moment = Moment(now: now)
-    return room.carry().map { NewRecord(.carried($0), by: .program, at: moment, zone: zone) }
+    return carried.map { NewRecord(.carried($0), by: .program, at: moment, zone: zone) }
   }
 
   /// Takes in and delivers what other seats have appended. While the journal is shut there is nothing to take in,
@@ -239,7 +243,7 @@ package final class Desk {
   }
 
   /// The journal as it lies there now: one that was put aside or replaced under this seat is opened anew, once.
-  private func use<Value>(atOnce: Bool = false, _ body: (Journal) throws -> Value) throws -> Value {
+  func use<Value>(atOnce: Bool = false, _ body: (Journal) throws -> Value) throws -> Value {
     do {
       return try body(try access.journal(atOnce: atOnce, anew: foldAnew))
     } catch let failure as JournalFailure {
@@ -266,7 +270,7 @@ package final class Desk {
 
   /// Folds what isn't folded yet and keeps it for the bus; the journal hands foreign records out again after
   /// a refusal.
-  private func fold(_ records: [JournalFile.Record]) {
+  func fold(_ records: [JournalFile.Record]) {
     for record in records where record.sequence > room.sequence {
       let entry = Entry(record)
       room.apply(entry)
@@ -311,7 +315,7 @@ private func randomDigits() -> String {
 }
 
 /// A random UUID (version 4).
-private func randomUUID() -> String {
+func randomUUID() -> String {
   var bytes = (0..<16).map { _ in UInt8.random(in: 0...255) }
   bytes[6] = bytes[6] & 0x0F | 0x40
   bytes[8] = bytes[8] & 0x3F | 0x80

@@ -20,18 +20,28 @@ package final class EventBus {
     subscribers.append(subscriber)
   }
 
-  /// Delivers entries that are durable. Groups must be whole and follow those delivered before.
+  /// Delivers entries that are durable. Groups must be whole and follow those delivered before; only the first
+  /// group of a segment, which opens alone, may leave a gap: a journal that was begun behind lost numbers, or
+  /// opened again after a long time.
   package func deliver(_ entries: [Entry]) {
     precondition(!isDelivering, "a subscriber must not deliver while it is being told")
     isDelivering = true
     defer { isDelivering = false }
     var rest = entries[...]
     while let first = rest.first {
-      precondition(first.sequence == last + 1 || last == 0, "entries come in order of sequence")
+      precondition(
+        first.sequence == last + 1 || last == 0 || first.sequence > last && first.opensSegment,
+        "entries come in order of sequence")
       let group = Array(rest.prefix { $0.group == first.group })
       rest = rest.dropFirst(group.count)
       last = group[group.count - 1].sequence
       for subscriber in subscribers { subscriber.receive(group) }
     }
+  }
+}
+
+extension Entry {
+  fileprivate var opensSegment: Bool {
+    if case .segmentOpened = event { true } else { false }
   }
 }

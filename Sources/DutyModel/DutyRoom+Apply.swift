@@ -132,7 +132,7 @@ extension DutyRoom: Projection {
 
   /// Ids end in a date and a number: `EV-20260714-03`. The counter follows what was given, also by a
   /// program that counted otherwise.
-  private mutating func count(_ counter: WritableKeyPath<Counters.Day, Int>, idOf id: String) {
+  mutating func count(_ counter: WritableKeyPath<Counters.Day, Int>, idOf id: String) {
     let parts = id.split(separator: "-")
     guard parts.count == 3, let number = Int(parts[2]) else { return }
     counters[String(parts[1])][keyPath: counter] = max(counters[String(parts[1])][keyPath: counter], number)

@@ -2,6 +2,26 @@ extension DutyRoom {
   /// Items a line when a list is split; far below 64 KiB even with long names.
   package static let itemsPerLine = 50
 
+  /// Keeps the ids and numbers that an entry gave, though the entry itself stands in a damaged part of the journal
+  /// and isn't folded: they were said on the phone and may mean nothing else from now on.
+  package mutating func reserveNumbers(of entry: Entry) {
+    switch entry.event {
+    case .reportReceived(let received): count(\.reports, idOf: received.report.rawValue)
+    case .incidentOpened(let opened):
+      count(\.incidents, idOf: opened.matter.rawValue)
+      counters.freedNumbers.append(opened.number)
+    default: break
+    }
+  }
+
+  /// Leaves out as many ids of these dates (`20260714`) as entries are lost: any of them may have given one.
+  package mutating func skipIDs(_ lost: Int, on dates: [String]) {
+    for date in dates {
+      counters[date].reports += lost
+      counters[date].incidents += lost
+    }
+  }
+
   /// Everything a new segment must hold so that it opens alone: settings, shift, counters, the open
   /// matters with their reports, figures and clocks, and the recent command keys.
   package func carry() -> [Carried] {

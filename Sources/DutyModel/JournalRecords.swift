@@ -5,6 +5,8 @@ package struct SegmentOpened: FieldRecord {
   package var journal = ""
   package var station = ""
   package var program = ""
+  /// Only where a new journal begins in the place of a damaged one.
+  package var replaces: ReplacedJournal?
 
   package init() {}
 
@@ -12,6 +14,24 @@ package struct SegmentOpened: FieldRecord {
     try fields.field("journal", &journal)
     try fields.field("station", &station)
     try fields.field("program", &program)
+    try fields.field("replaces", &replaces)
+  }
+}
+
+/// A damaged journal that was put aside with a person's consent.
+package struct ReplacedJournal: FieldRecord {
+  package var journal = ""
+  /// Its last entry that could be read.
+  package var sequence = 0
+  /// What was wrong with it: `corrupt`, `lost_tail`, `ambiguous`.
+  package var verdict = ""
+
+  package init() {}
+
+  package mutating func visit<V: FieldVisitor>(_ fields: inout V) throws(FieldFault) {
+    try fields.field("journal", &journal)
+    try fields.field("seq", &sequence)
+    try fields.field("verdict", &verdict)
   }
 }
 

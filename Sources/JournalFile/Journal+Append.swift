@@ -67,7 +67,7 @@ extension Journal {
       folder: folder, lock: lock, head: head, evidence: evidence, boot: surroundings.bootIdentity
     ).run()
     if outcome.verdict.isReadOnly {
-      verdict = outcome.verdict
+      try judge(outcome.verdict)
       throw .readOnly(verdict)
     }
     isPoisoned = outcome.isPoisoned
@@ -81,7 +81,8 @@ extension Journal {
     if cuts.isEmpty { return }
     let time = stamp()
     let entries = cuts.map { cut in
-      NewRecord(at: time, entered: time, by: by, type: QuarantinedBytes.entryType, data: cut.entryData)
+      NewRecord(
+        at: time, entered: time, by: cut.by ?? by, type: QuarantinedBytes.entryType, data: cut.entryData)
     }
     let own = try write(
       GroupEncoding(

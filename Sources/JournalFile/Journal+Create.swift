@@ -5,10 +5,13 @@ extension Journal {
   ///
   /// Everything is made durable in `<path>.new` first and renamed at the end, so a crash leaves either a whole
   /// journal or none, and the next try goes on from what it finds.
+  /// - Parameters:
+  ///   - first: the first sequence; behind what `replaces` gave, when it stands in the place of a damaged journal.
   /// - Throws: `exists` when something stands there already.
   package static func create(
     in path: String, identity: JournalIdentity, seat: String, program: String, stamp: String, by: [UInt8],
-    carried: [NewRecord] = [], surroundings: JournalSurroundings? = nil
+    first: Int = 1, replaces: SegmentHeader.Replaced? = nil, carried: [NewRecord] = [],
+    surroundings: JournalSurroundings? = nil
   ) throws(JournalFailure) {
     let calls: any FileCalls = if let surroundings { surroundings.calls } else { SystemCalls() }
     let parent = path.contains("/") ? String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)]) : "."
@@ -16,13 +19,13 @@ extension Journal {
     try JournalFolder.refuseSharedFileSystem(parentPath)
     let folder = JournalFolder(path: path + ".new", calls: calls)
     if folder.exists(path) { throw .exists(path: path) }
-    let name = SegmentName(first: 1)
+    let name = SegmentName(first: first)
     let header = SegmentHeader(
       journal: identity.journal, station: identity.station, format: identity.format, program: program,
-      segment: name)
+      segment: name, replaces: replaces)
     let group = try GroupEncoding(
-      key: "journal/segment/1", digest: nil, records: [header.record(stamp: stamp, by: by)] + carried,
-      after: Cursor(segment: name, offset: 0, sequence: 0, hash: .zero), seat: seat)
+      key: "journal/segment/\(first)", digest: nil, records: [header.record(stamp: stamp, by: by)] + carried,
+      after: Cursor(segment: name, offset: 0, sequence: first - 1, hash: .zero), seat: seat)
     try folder.makeFolder(folder.path)
     let hold = try OpenFile(folder.path, O_RDONLY | O_DIRECTORY, calls)
     try AppendLock.flock(hold, LOCK_EX, waitMilliseconds: 0) { "another program making \(path)" }

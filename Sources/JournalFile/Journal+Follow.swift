@@ -5,10 +5,11 @@ extension Journal {
   /// the published end in `lock` is certain. Crosses into a successor segment, whose header and carried records
   /// are returned like any others.
   /// - Throws: `replaced` when `lock`, `current` or the segment is another file by now, though nothing was
-  ///   written here; `readOnly(.corrupt)` when published bytes are not what they should be, and from then on
+  ///   written here, or when somebody has ended a read-only state; `readOnly(.corrupt)` when published bytes are not what they should be, and from then on
   ///   this object is read-only.
   package func follow() throws(JournalFailure) -> [Record] {
     try requireInPlace()
+    if isReadOnly, try lock.readState() != judgedState { throw .replaced(path: folder.lock) }
     if !isReadOnly, let state = try lock.readState(), state.boot == surroundings.bootIdentity {
       isPoisoned = state.isPoisoned
       try catchUp(to: state)
@@ -35,7 +36,7 @@ extension Journal {
       try read(to: state.offset)
     }
     guard cursor.offset == state.offset, cursor.sequence == state.sequence, cursor.hash == state.hash else {
-      throw stop(.corrupt)
+      throw try stop(.corrupt)
     }
   }
 
@@ -44,7 +45,7 @@ extension Journal {
     let scan = SegmentScan(
       try reader.read(cursor.offset..<end), at: cursor.offset,
       after: ChainPoint(sequence: cursor.sequence, hash: cursor.hash))
-    guard scan.end == end, let hash = scan.point.hash else { throw stop(.corrupt) }
+    guard scan.end == end, let hash = scan.point.hash else { throw try stop(.corrupt) }
     pending.append(contentsOf: scan.records)
     cursor.offset = scan.end
     cursor.sequence = scan.point.sequence
@@ -57,15 +58,15 @@ extension Journal {
     guard let next = names.first(where: { $0.first > cursor.segment.first }),
       // Of several attempts the last one counts.
       let name = names.last(where: { $0.first == next.first })
-    else { throw stop(.corrupt) }
+    else { throw try stop(.corrupt) }
     let file = try OpenFile(folder.segment(name), O_RDONLY, folder.calls)
     let start = try file.read(0..<JournalLimits.lineBytes)
     guard let line = SegmentScan.line(in: start, from: 0), let record = Frame.decode(line),
       let before = SegmentHeader(record)?.predecessor, before.segment == cursor.segment
-    else { throw stop(.corrupt) }
+    else { throw try stop(.corrupt) }
     if before.end > cursor.offset { try read(to: before.end) }
     guard cursor.offset == before.end, cursor.sequence == before.sequence, cursor.hash == before.hash else {
-      throw stop(.corrupt)
+      throw try stop(.corrupt)
     }
     reader = file
     writer = nil
@@ -73,9 +74,8 @@ extension Journal {
     cursor.offset = 0
   }
 
-  /// From here on this journal is only read.
-  private func stop(_ verdict: Verdict) -> JournalFailure {
-    self.verdict = verdict
+  private func stop(_ verdict: Verdict) throws(JournalFailure) -> JournalFailure {
+    try judge(verdict)
     return .readOnly(verdict)
   }
 }

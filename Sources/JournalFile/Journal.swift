@@ -10,7 +10,7 @@ package final class Journal {
   /// The folder in use, after `current` was followed.
   package var folderPath: String { folder.path }
   /// What the opening table said, or what was found since; `clean` after a recovery that went well.
-  package internal(set) var verdict: Verdict = .clean
+  package private(set) var verdict: Verdict = .clean
   /// No appending until a person has decided.
   package var isReadOnly: Bool { verdict.isReadOnly }
   /// A sync failed on the current segment: everything published stays readable, and the next append goes on in a
@@ -43,6 +43,9 @@ package final class Journal {
   /// Held with a shared flock as long as this object lives: `verify` sees by it that a seat lives.
   let presence: OpenFile
   var changes: ChangeWatch?
+
+  /// What was published when the verdict was found: once it changes, somebody has ended the read-only state.
+  var judgedState: LockState?
 
   /// Up to where this object has read.
   var cursor: Cursor
@@ -100,6 +103,7 @@ package final class Journal {
       folder: folder, lock: lock, head: head, evidence: evidence, boot: surroundings.bootIdentity
     ).run()
     verdict = opened.verdict
+    judgedState = try lock.readState()
     isPoisoned = opened.isPoisoned
     cursor = opened.cursor
     reader = opened.reader
@@ -119,6 +123,12 @@ package final class Journal {
     guard scan.end == cursor.offset else { throw .damaged(path: reader.path, offset: scan.end) }
     pending = []
     return scan.records
+  }
+
+  /// From here on this journal is only read, or no longer only read.
+  func judge(_ verdict: Verdict) throws(JournalFailure) {
+    self.verdict = verdict
+    judgedState = try lock.readState()
   }
 
   static func holder(seat: String, since: String) -> String {

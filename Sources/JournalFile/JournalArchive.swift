@@ -4,9 +4,13 @@ import Glibc
 package struct JournalArchive: Sendable {
   /// What station.json says.
   package let identity: JournalIdentity
+  /// Its place in the station's journal folder: `.`, or the name of the folder that took over.
+  package let place: String
 
   let folder: JournalFolder
   let boot: String
+  private let base: String
+  private let surroundings: JournalSurroundings
   /// The published state that reading stops at: while a seat of this boot lives the tail behind it is being
   /// saved, and after a failed sync it isn't believed.
   let limit: LockState?
@@ -22,14 +26,46 @@ package struct JournalArchive: Sendable {
     package let records: [Record]
     /// Offset of the first byte that is no whole group although the segment goes on; nil when all was read.
     package let damageOffset: Int?
+    /// What lies there.
+    package let damage: ArraySlice<UInt8>
+  }
+
+  /// Records behind the damage of the last segment whose own frame and hash are right; they are not chained to what
+  /// is whole, so nothing is decided on them.
+  package func strayRecords() throws(JournalFailure) -> [Record] {
+    guard let last = try segments().last else { return [] }
+    return SegmentScan.lines(of: try read(last).damage).compactMap { Frame.decode($0) }
   }
 
   /// Opens the journal in `path`, following `current`.
   package init(folder path: String, surroundings: JournalSurroundings? = nil) throws(JournalFailure) {
     let surroundings = if let surroundings { surroundings } else { try JournalSurroundings.machine() }
-    let base = JournalFolder(path: path, calls: surroundings.calls)
-    let current = try base.readCurrent()
-    folder = JournalFolder(path: current.map { path + "/" + $0 } ?? path, calls: surroundings.calls)
+    let current = try JournalFolder(path: path, calls: surroundings.calls).readCurrent()
+    try self.init(folder: path, place: current ?? ".", surroundings)
+  }
+
+  /// The journals in whose place this one was begun, oldest first: damaged, and kept as they were.
+  package func putAside() throws(JournalFailure) -> [JournalArchive] {
+    var archives: [JournalArchive] = []
+    var places: Set = [place]
+    var next = self
+    while next.place != "." {
+      // A successor whose beginning is damaged names nobody; the first journal is there all the same.
+      var named: String?
+      if let first = try next.segments().first { named = try next.header(of: first)?.replaces?.folder }
+      let place = named.flatMap { places.contains($0) ? nil : $0 } ?? "."
+      places.insert(place)
+      next = try JournalArchive(folder: base, place: place, surroundings)
+      archives.insert(next, at: 0)
+    }
+    return archives
+  }
+
+  private init(
+    folder path: String, place: String, _ surroundings: JournalSurroundings
+  ) throws(JournalFailure) {
+    (base, self.place, self.surroundings) = (path, place, surroundings)
+    folder = JournalFolder(path: place == "." ? path : path + "/" + place, calls: surroundings.calls)
     boot = surroundings.bootIdentity
     identity = try folder.readIdentity()
     // Read first: what `head` names was published before the state that is read next.
@@ -70,7 +106,7 @@ package struct JournalArchive: Sendable {
       bytes.removeLast(max(0, bytes.count - before.end))
     }
     let scan = SegmentScan(bytes, at: 0, after: ChainPoint(sequence: name.first - 1))
-    return Reading(records: scan.records, damageOffset: scan.rest.isEmpty ? nil : scan.end)
+    return Reading(records: scan.records, damageOffset: scan.rest.isEmpty ? nil : scan.end, damage: scan.rest)
   }
 
   /// Segments up to the published one where reading has a limit, all of them otherwise.

@@ -108,16 +108,30 @@ struct JournalFolder: Sendable {
     return identity
   }
 
-  /// The name in `current`: nil for this folder itself, else the folder beside it that took over.
+  /// The name in `current`: nil for this folder itself, else the folder in it that took over. When the file is
+  /// lost or no longer says a name, the journal that was begun last is in use.
   func readCurrent() throws(JournalFailure) -> String? {
-    guard let bytes = try readIfPresent(current, limitBytes: 128) else { return nil }
+    let bytes = try readIfPresent(current, limitBytes: 128) ?? []
     let name = String(decoding: bytes.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)
     if name == "." { return nil }
-    let isPlain = name.utf8.allSatisfy {
-      Hex.value($0, allowsUppercase: true) != nil || $0 == UInt8(ascii: "-")
+    return Self.isSuccessor(name) ? name : try newestSuccessor()
+  }
+
+  /// Folders of journals that took over have a UUID as name.
+  private static func isSuccessor(_ name: String) -> Bool {
+    name.utf8.count == 36
+      && name.utf8.allSatisfy { Hex.value($0, allowsUppercase: true) != nil || $0 == UInt8(ascii: "-") }
+  }
+
+  private func newestSuccessor() throws(JournalFailure) -> String? {
+    var newest: (name: String, first: Int)?
+    for name in try names(in: path).sorted() where Self.isSuccessor(name) {
+      let folder = JournalFolder(path: path + "/" + name, calls: calls)
+      // Numbers go on from one journal to the next.
+      guard let first = try folder.segmentNames().first?.first else { continue }
+      if first > newest?.first ?? 0 { newest = (name, first) }
     }
-    guard !name.isEmpty, isPlain else { throw .damaged(path: current, offset: 0) }
-    return name
+    return newest?.name
   }
 
   /// Refuses file systems on which the append lock protects nothing.

@@ -27,6 +27,8 @@ package struct JournalReport: Equatable, Sendable {
     }
 
     package var kind: Kind
+    /// The folder of a journal that was put aside; nil for the one in use.
+    package var journal: String?
     package var segment: SegmentName?
     /// The first sequence that is concerned.
     package var sequence: Int?
@@ -59,6 +61,26 @@ package struct JournalReport: Equatable, Sendable {
   package var exitCode: Int32 {
     let gravity: [Int32] = [30, 20, 21, 22, 23, 10]
     return gravity.first { code in findings.contains { $0.exitCode == code } } ?? 0
+  }
+
+  /// Takes in what was found in the journal in use.
+  mutating func add(_ other: JournalReport) {
+    verdict = other.verdict
+    findings += other.findings
+    segments += other.segments
+    records += other.records
+    (sequence, hash) = (other.sequence, other.hash)
+  }
+
+  /// Takes in what was found in a journal that was put aside.
+  mutating func add(aside other: JournalReport, in place: String) {
+    findings += other.findings.map { finding in
+      var finding = finding
+      finding.journal = place
+      return finding
+    }
+    segments += other.segments
+    records += other.records
   }
 
   mutating func add(

@@ -17,6 +17,12 @@ struct Judgement {
   /// Highest acknowledged sequence; 0 when nothing is known.
   private var acknowledged: Int { evidence.map(\.sequence).max() ?? 0 }
 
+  /// The highest sequence that evidence or any good line names, also behind damage: no new record may take it.
+  var highestSequence: Int {
+    let seen = lines.compactMap { Frame.decode($0)?.groupLast }.max() ?? 0
+    return max(scan.point.sequence, acknowledged, seen)
+  }
+
   /// The first row that matches, in the table's order.
   var verdict: Verdict {
     let last = scan.point.sequence
@@ -52,15 +58,7 @@ struct Judgement {
     }
   }
 
-  private var lines: [ArraySlice<UInt8>] {
-    var lines: [ArraySlice<UInt8>] = []
-    var rest = scan.rest
-    while let newline = rest.firstIndex(of: UInt8(ascii: "\n")) {
-      lines.append(rest[...newline])
-      rest = rest[(newline + 1)...]
-    }
-    return lines
-  }
+  private var lines: [ArraySlice<UInt8>] { SegmentScan.lines(of: scan.rest) }
 
   private var isTorn: Bool {
     !scan.rest.contains(UInt8(ascii: "\n")) || isIncompleteGroup || hasZeroChunk

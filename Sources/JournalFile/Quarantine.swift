@@ -11,8 +11,10 @@ package struct QuarantinedBytes: Equatable, Sendable {
   package var offset: Int
   package var length: Int
   package var hash: Digest
-  /// `torn` or `hollow`.
+  /// `torn` or `hollow`; `ambiguous` when a person agreed.
   package var verdict: String
+  /// Who agreed, a JSON object; nil when nobody had to.
+  package var by: [UInt8]?
   /// The sequence that the next record got instead.
   package var next: Int
 
@@ -42,6 +44,10 @@ package struct QuarantinedBytes: Equatable, Sendable {
       writer.name("file")
       writer.string(file)
     } else {
+      if let by {
+        writer.name("by")
+        writer.raw(by)
+      }
       writer.name("next")
       writer.integer(next)
     }
@@ -56,12 +62,13 @@ struct Quarantine {
 
   /// Copies `bytes` here and makes the copy durable; a copy that a crash left behind is taken as it is.
   func keep(
-    _ bytes: ArraySlice<UInt8>, segment: SegmentName, offset: Int, verdict: Verdict, next: Int
+    _ bytes: ArraySlice<UInt8>, segment: SegmentName, offset: Int, verdict: Verdict,
+    by person: [UInt8]? = nil, next: Int
   ) throws(JournalFailure) {
     try folder.makeFolder(folder.quarantine)
     var kept = QuarantinedBytes(
       file: "", segment: segment, offset: offset, length: bytes.count, hash: Digest(of: bytes),
-      verdict: verdict.word, next: next)
+      verdict: verdict.word, by: person, next: next)
     for attempt in 1... {
       kept.file = "\(segment.stem)-at-\(offset)" + (attempt == 1 ? "" : "-\(attempt)")
       let path = folder.quarantine + "/" + kept.file
@@ -110,6 +117,8 @@ struct Quarantine {
     let rest = bytes[note.endIndex...]
     guard rest.count == length, Digest(of: rest) == hash else { return nil }
     return QuarantinedBytes(
-      file: name, segment: segment, offset: offset, length: length, hash: hash, verdict: verdict, next: next)
+      file: name, segment: segment, offset: offset, length: length, hash: hash, verdict: verdict,
+      by: root["by"].map { Array($0.bytes) },
+      next: next)
   }
 }

@@ -12,6 +12,8 @@ struct Recovery {
     var reader: OpenFile
     /// The whole groups of the current segment.
     var records: [Record]
+    /// The highest sequence that anything here names, acknowledged or not.
+    var highestSequence: Int
   }
 
   let folder: JournalFolder
@@ -19,6 +21,8 @@ struct Recovery {
   let head: HeadFile
   let evidence: [Evidence]
   let boot: String
+  /// The person, a JSON object, who has agreed to the cut of a tail that may have been acknowledged.
+  var consent: [UInt8]?
 
   func run() throws(JournalFailure) -> Outcome {
     let state = try lock.readState()
@@ -32,16 +36,21 @@ struct Recovery {
       let reader = try OpenFile(path, O_RDONLY, folder.calls)
       let scan = SegmentScan(
         try reader.read(0..<(try reader.size())), at: 0, after: ChainPoint(sequence: name.first - 1))
-      let verdict = Judgement(
+      let judgement = Judgement(
         scan: scan, first: name.first, hasPredecessor: !names.isEmpty, evidence: evidence,
-        publishedSequence: published?.sequence
-      ).verdict
+        publishedSequence: published?.sequence)
+      var verdict = judgement.verdict
+      if verdict == .ambiguous, consent != nil, !scan.records.isEmpty {
+        try cut(name, scan, .ambiguous)
+        try settle(name, scan, state)
+        verdict = .clean
+      }
       switch verdict {
       case .hollow:
         try discard(name, scan)
         continue
       case .torn:
-        try cut(name, scan)
+        try cut(name, scan, .torn)
         try settle(name, scan, state)
       case .clean:
         try settle(name, scan, state)
@@ -57,7 +66,8 @@ struct Recovery {
       }
       return Outcome(
         verdict: verdict.isReadOnly ? verdict : .clean, isPoisoned: false,
-        cursor: cursor(name, scan), reader: reader, records: scan.records)
+        cursor: cursor(name, scan), reader: reader, records: scan.records,
+        highestSequence: judgement.highestSequence)
     }
     throw .notAJournal(path: folder.segments)
   }
@@ -85,7 +95,7 @@ struct Recovery {
     let isWhole = scan.end == published.offset && scan.point.hash == published.hash
     return Outcome(
       verdict: isWhole ? .clean : .corrupt, isPoisoned: true, cursor: cursor(published.segment, scan),
-      reader: reader, records: scan.records)
+      reader: reader, records: scan.records, highestSequence: published.sequence)
   }
 
   /// Makes what was read durable. After an unclean holder of this boot the page cache may hold clean pages that
@@ -106,9 +116,10 @@ struct Recovery {
     try folder.sync(folder.segments)
   }
 
-  private func cut(_ name: SegmentName, _ scan: SegmentScan) throws(JournalFailure) {
+  private func cut(_ name: SegmentName, _ scan: SegmentScan, _ verdict: Verdict) throws(JournalFailure) {
     try Quarantine(folder: folder).keep(
-      scan.rest, segment: name, offset: scan.end, verdict: .torn, next: scan.point.sequence + 1)
+      scan.rest, segment: name, offset: scan.end, verdict: verdict,
+      by: verdict == .ambiguous ? consent : nil, next: scan.point.sequence + 1)
     let writer = try OpenFile(folder.segment(name), O_RDWR, folder.calls)
     try writer.truncate(to: scan.end)
     try writer.sync()

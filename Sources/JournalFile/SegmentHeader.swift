@@ -12,6 +12,18 @@ package struct SegmentHeader: Equatable, Sendable {
     package var hash: Digest
   }
 
+  /// The damaged journal in whose place a new one was begun.
+  package struct Replaced: Equatable, Sendable {
+    /// Its id.
+    package var journal: String
+    /// Its folder beside the new one; `.` for the station's first.
+    package var folder: String
+    /// The end of what could be read of it: segment, offset, last record.
+    package var end: Predecessor
+    /// What was wrong with it.
+    package var verdict: String
+  }
+
   /// The journal's id and station.
   package var journal: String
   package var station: String
@@ -23,6 +35,9 @@ package struct SegmentHeader: Equatable, Sendable {
   package var segment: SegmentName
   /// Nil for the first segment.
   package var predecessor: Predecessor?
+  /// Only in the first segment of a journal that was begun in the place of a damaged one; its numbers go on
+  /// behind those that the damaged one gave.
+  package var replaces: Replaced?
 
   var data: [UInt8] {
     var writer = JSONWriter()
@@ -40,14 +55,19 @@ package struct SegmentHeader: Equatable, Sendable {
     if let predecessor {
       writer.name("predecessor")
       writer.beginObject()
-      writer.name("segment")
-      writer.string(predecessor.segment.description)
-      writer.name("end")
-      writer.integer(predecessor.end)
-      writer.name("seq")
-      writer.integer(predecessor.sequence)
-      writer.name("hash")
-      writer.string(predecessor.hash.hex)
+      predecessor.write(to: &writer)
+      writer.endObject()
+    }
+    if let replaces {
+      writer.name("replaces")
+      writer.beginObject()
+      writer.name("journal")
+      writer.string(replaces.journal)
+      writer.name("folder")
+      writer.string(replaces.folder)
+      replaces.end.write(to: &writer)
+      writer.name("verdict")
+      writer.string(replaces.verdict)
       writer.endObject()
     }
     writer.endObject()
@@ -63,17 +83,20 @@ package struct SegmentHeader: Equatable, Sendable {
     else { return nil }
     self.init(journal: journal, station: station, format: format, program: program, segment: segment)
     if let before = data["predecessor"] {
-      guard let name = before["segment"]?.string.flatMap(SegmentName.init), let end = before["end"]?.integer,
-        let sequence = before["seq"]?.integer, let hash = before["hash"]?.string.flatMap(Digest.init),
-        end >= 0, sequence >= 0
+      guard let end = Predecessor(before) else { return nil }
+      predecessor = end
+    }
+    if let damaged = data["replaces"] {
+      guard let journal = damaged["journal"]?.string, let folder = damaged["folder"]?.string,
+        let end = Predecessor(damaged), let verdict = damaged["verdict"]?.string
       else { return nil }
-      predecessor = Predecessor(segment: name, end: end, sequence: sequence, hash: hash)
+      replaces = Replaced(journal: journal, folder: folder, end: end, verdict: verdict)
     }
   }
 
   init(
     journal: String, station: String, format: Int, program: String, segment: SegmentName,
-    predecessor: Predecessor? = nil
+    predecessor: Predecessor? = nil, replaces: Replaced? = nil
   ) {
     self.journal = journal
     self.station = station
@@ -81,10 +104,32 @@ package struct SegmentHeader: Equatable, Sendable {
     self.program = program
     self.segment = segment
     self.predecessor = predecessor
+    self.replaces = replaces
   }
 
   /// The header in `record` as a record to be written.
   func record(stamp: String, by: [UInt8]) -> NewRecord {
     NewRecord(at: stamp, entered: stamp, by: by, type: Self.type, data: data)
+  }
+}
+
+extension SegmentHeader.Predecessor {
+  fileprivate init?(_ fields: JSONNode) {
+    guard let segment = fields["segment"]?.string.flatMap(SegmentName.init), let end = fields["end"]?.integer,
+      let sequence = fields["seq"]?.integer, let hash = fields["hash"]?.string.flatMap(Digest.init),
+      end >= 0, sequence >= 0
+    else { return nil }
+    self.init(segment: segment, end: end, sequence: sequence, hash: hash)
+  }
+
+  fileprivate func write(to writer: inout JSONWriter) {
+    writer.name("segment")
+    writer.string(segment.description)
+    writer.name("end")
+    writer.integer(end)
+    writer.name("seq")
+    writer.integer(sequence)
+    writer.name("hash")
+    writer.string(hash.hex)
   }
 }

@@ -46,6 +46,17 @@ struct SegmentScan {
     return length.map { bytes[start..<start + $0] }
   }
 
+  /// The lines in `bytes` that end in a newline, newlines included.
+  static func lines(of bytes: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
+    var lines: [ArraySlice<UInt8>] = []
+    var rest = bytes
+    while let newline = rest.firstIndex(of: UInt8(ascii: "\n")) {
+      lines.append(rest[...newline])
+      rest = rest[(newline + 1)...]
+    }
+    return lines
+  }
+
   private static func continues(_ point: ChainPoint, _ record: Record, group: [Record]) -> Bool {
     guard record.sequence == point.sequence + 1, point.hash == nil || record.previous == point.hash else {
       return false

@@ -4,7 +4,7 @@
 import Glibc
 
 extension Journal {
-  /// Verifies the journal in `folder`. Beside a living seat it judges up to what is published and reports the
+  /// Verifies the journals in `folder`, the one in use and those that were put aside. Beside a living seat it judges up to what is published and reports the
   /// rest as saving; after a failed sync of this boot, with a seat or without, as poisoned.
   /// - Parameters:
   ///   - deep: every record must obey the strict JSON rules too.
@@ -19,15 +19,31 @@ extension Journal {
       report = JournalReport()
       do throws(JournalFailure) {
         let archive = try JournalArchive(folder: folder, surroundings: surroundings)
+        report.add(verifyAside(of: archive, deep: deep))
         var verification = Verification(archive, isDeep: deep, evidence)
         verification.run()
-        report = verification.report
+        report.add(verification.report)
         if archive.hadLivingSeat { break }
         if try !archive.hasLivingSeat() { break }
       } catch {
         report.add(.unreadable(error))
         break
       }
+    }
+    return report
+  }
+
+  /// The journals that were put aside before `archive`. One that can't be opened hides nothing of the others.
+  private static func verifyAside(of archive: JournalArchive, deep: Bool) -> JournalReport {
+    var report = JournalReport()
+    do throws(JournalFailure) {
+      for aside in try archive.putAside() {
+        var verification = Verification(aside, isDeep: deep, [])
+        verification.run()
+        report.add(aside: verification.report, in: aside.place)
+      }
+    } catch {
+      report.add(.unreadable(error))
     }
     return report
   }
@@ -141,13 +157,16 @@ private struct Verification {
     let before = header.predecessor
     var isOwn =
       header.journal == archive.identity.journal && header.station == archive.identity.station
-      && header.segment == name && before?.sequence ?? 0 == name.first - 1
+      && header.segment == name
+      && before?.sequence ?? (header.replaces == nil ? 0 : name.first - 1) == name.first - 1
+      && (header.replaces == nil || previous == nil)
     if let before, !names.contains(before.segment) {
       report.add(.missingSegment, before.segment, sequence: before.segment.first)
     } else if before?.segment != previous {
       isOwn = false
     }
     if !isOwn { report.add(.wrongHeader, name, sequence: name.first, offset: 0) }
+    if header.replaces != nil { return ChainPoint(sequence: name.first - 1, hash: .zero) }
     if let before { return ChainPoint(sequence: name.first - 1, hash: before.hash) }
     return name.first == 1 ? point : ChainPoint(sequence: name.first - 1)
   }

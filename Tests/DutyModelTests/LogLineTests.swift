@@ -143,6 +143,11 @@ import Testing
       .journalRepaired(Sample.repaired),
       "日志", "117B -> quarantine/1", "Journal", "117B -> quarantine/1"
     ),
+    (
+      .segmentOpened(Sample.segment),
+      "日志", "新日志，接着已坏的那本（corrupt，到第 811 条）",
+      "Journal", "new, in the place of a damaged one (corrupt, up to entry 811)"
+    ),
     (Sample.events[2], "启用", "station.toml", "Adopted", "station.toml"),
     (
       .peopleAdopted(Adopted(sha256: "", part: 1, parts: 2, items: [])),
@@ -170,10 +175,11 @@ import Testing
     }
     #expect(
       silent.map(\.type).filter { !$0.hasPrefix("carried.") } == [
-        "segment.opened/1", "people.adopted/1", "roster.adopted/1", "policy.adopted/1", "clock.started/1",
-        "clock.met/1",
+        "people.adopted/1", "roster.adopted/1", "policy.adopted/1", "clock.started/1", "clock.met/1",
       ])
-    #expect(silent.count == 6 + 12)
+    #expect(silent.count == 5 + 12)
+    // A segment's header has one only where a new journal takes over.
+    #expect(try Self.line(.segmentOpened(SegmentOpened()), .chinese) == nil)
   }
 
   @Test func everyTypeThatIsReadAtNightIsInTheTable() {

@@ -58,7 +58,7 @@ import Testing
     let room = try Room()
     let (writer, journal) = (try room.open(), try room.open(seat: "B"))
     _ = try writer.append { _ in Room.group("A/1", "read before") }
-    try Room.write(Array("0d9a\n".utf8), to: room.file("current"))
+    try Room.write(Array("0f0e0d0c-0b0a-4908-8706-050403020100\n".utf8), to: room.file("current"))
     #expect(throws: JournalFailure.replaced(path: room.file("current"))) { try journal.follow() }
     try Room.write(Array(".\n".utf8), to: room.file("current"))
     #expect(try journal.follow().notes == ["read before"])

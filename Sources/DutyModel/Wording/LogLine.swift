@@ -71,7 +71,15 @@ extension DutyRoom {
     case .rosterAdopted(let adopted): return adopted.part == 1 ? words.adopted(.roster) : nil
     case .policyAdopted(let adopted): return adopted.part == 1 ? words.adopted(.policy) : nil
     case .unknown(let type): return words.line("未识", "Unknown", type)
-    case .clockStarted, .clockMet, .segmentOpened, .carried: return nil
+    case .segmentOpened(let opened):
+      return opened.replaces.map { damaged in
+        words.line(
+          "日志", "Journal",
+          language(
+            "新日志，接着已坏的那本（\(damaged.verdict)，到第 \(damaged.sequence) 条）",
+            "new, in the place of a damaged one (\(damaged.verdict), up to entry \(damaged.sequence))"))
+      }
+    case .clockStarted, .clockMet, .carried: return nil
     }
   }
 

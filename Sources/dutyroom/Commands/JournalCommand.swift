@@ -7,8 +7,8 @@ import JournalFile
 /// `dutyroom journal …`
 struct JournalCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "journal", abstract: "Verify or show the journal. 日志。",
-    subcommands: [Verify.self, Show.self])
+    commandName: "journal", abstract: "Verify, show or repair the journal. 日志。",
+    subcommands: [Verify.self, Show.self, Repair.self])
 
   /// `journal verify`: never writes.
   struct Verify: ParsableCommand {
@@ -134,6 +134,10 @@ private func reportJSON(_ report: JournalReport) -> [UInt8] {
     json.beginObject()
     json.name("kind")
     json.string(finding.word)
+    if let journal = finding.journal {
+      json.name("journal")
+      json.string(journal)
+    }
     if let segment = finding.segment {
       json.name("segment")
       json.string(segment.description)
@@ -165,10 +169,12 @@ private func reportText(_ report: JournalReport, in language: Language) -> [Stri
   }
   for finding in report.findings {
     let place = [
+      finding.journal.map { language("\(finding.word) \($0)", "\(finding.word) \($0)") },
       finding.segment?.description, finding.sequence.map { language("第\($0)条", "entry \($0)") },
       finding.offset.map { language("第\($0)字节", "byte \($0)") },
     ].compactMap { $0 }.joined(separator: " ")
-    lines.append("\(finding.sentence(in: language))  \(place)")
+    let aside = language("已换下，房间在新日志里接着记", "put aside, the room goes on in a new journal")
+    lines.append("\(finding.journal == nil ? finding.sentence(in: language) : aside)  \(place)")
   }
   return lines
 }
@@ -202,14 +208,18 @@ extension JournalReport.Finding {
         "The last segment was only begun; the next start moves it to quarantine")
     case .tail(.corrupt):
       language(
-        "已存的内容坏了：不要再写，先备份这个文件夹", "Acknowledged entries are damaged: stop writing, copy this folder first")
+        "已存的内容坏了：先备份这个文件夹，再用 dutyroom journal repair",
+        "Acknowledged entries are damaged: copy this folder, then run dutyroom journal repair")
     case .tail(.lostTail(let first, let last)):
       language(
-        "已存的第 \(first) 到 \(last) 条不见了：不要再写，先备份这个文件夹",
-        "Acknowledged entries \(first) to \(last) are missing: stop writing, copy this folder first")
+        "已存的第 \(first) 到 \(last) 条不见了：先备份这个文件夹，再用 dutyroom journal repair",
+        "Acknowledged entries \(first) to \(last) are missing: copy this folder, then run dutyroom journal repair"
+      )
     case .tail(.ambiguous):
       language(
-        "末尾坏了，不知是否已存过：要人来定", "The tail is damaged and may have been acknowledged: a person must decide")
+        "末尾坏了，不知是否已存过：用 dutyroom journal repair 看了再定",
+        "The tail is damaged and may have been acknowledged: look at it with dutyroom journal repair and decide"
+      )
     case .damagedPast: language("以前的一段坏了；今晚照常记", "An earlier segment is damaged; tonight's goes on")
     case .missingSegment: language("少了一段", "A segment is missing")
     case .wrongHeader: language("段头不对", "A segment's header is wrong")
@@ -219,8 +229,8 @@ extension JournalReport.Finding {
     case .saving(let bytes): language("正在存 \(bytes) 字节", "\(bytes) bytes are being saved")
     case .poisoned(let bytes):
       language(
-        "磁盘没有收下最后的写入（\(bytes) 字节），从未说过已存；请重开程序",
-        "The disk didn't take the last write (\(bytes) bytes), which was never acknowledged; start the program again"
+        "磁盘没有收下最后的写入（\(bytes) 字节），从未说过已存；下一条会记到新的一段",
+        "The disk didn't take the last write (\(bytes) bytes), never acknowledged; the next goes to a new segment"
       )
     case .notStrict(let fault): language("不合格式：\(fault.description)", "Not strict: \(fault.description)")
     case .unreadable(let failure): Failure(failure).message(in: language)

@@ -48,8 +48,9 @@ import Testing
     #expect(String(decoding: FieldsWriter.object(content, zone: .china), as: UTF8.self) == "{}")
   }
 
-  @Test func everyEventTypeIsListedOnce() throws {
-    #expect(Set(SampleEvents.types).count == SampleEvents.types.count)
+  @Test func everyEventTypeIsListed() throws {
+    // A segment's header also as the first of a journal that took over.
+    #expect(Set(SampleEvents.types).count == SampleEvents.types.count - 1)
     let places = try SampleEvents.types.map { place(of: try FieldsFiller.event($0)) }
     #expect(Set(places) == Set(1...36))
   }

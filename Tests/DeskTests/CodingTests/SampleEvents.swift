@@ -33,6 +33,7 @@ enum SampleEvents {
       .commands(
         StoredCommands([StoredCommand(key: "A/7f3c", digest: "0123456789abcdef", first: 4, last: 8)])),
     ] as [Carried]).map(Event.carried)
+    + [.segmentOpened(successor)]
 
   private static func made<R: FieldRecord>(_ change: (inout R) -> Void) -> R {
     var record = R()
@@ -44,6 +45,14 @@ enum SampleEvents {
     $0.journal = "6f1c0a52-8f0e-4c55-9a53-1f6c3a1d9b10"
     $0.station = "qinghe"
     $0.program = "dutyroom 0.1"
+  }
+  static let successor: SegmentOpened = made {
+    $0 = segment
+    $0.replaces = made {
+      $0.journal = "1a2b3c4d-8f0e-4c55-9a53-1f6c3a1d9b10"
+      $0.sequence = 811
+      $0.verdict = "corrupt"
+    }
   }
   static let repaired: JournalRepaired = made {
     $0.segment = "000000000001.jsonl"

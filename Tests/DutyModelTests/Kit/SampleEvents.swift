@@ -81,6 +81,11 @@ enum Sample {
     segment.journal = "6f1c0a52"
     segment.station = "330182"
     segment.program = "dutyroom 0.1"
+    var replaces = ReplacedJournal()
+    replaces.journal = "1a2b3c4d"
+    replaces.sequence = 811
+    replaces.verdict = "corrupt"
+    segment.replaces = replaces
     return segment
   }
 
