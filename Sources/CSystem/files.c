@@ -29,6 +29,24 @@ int64_t cs_file_system_type(const char *path) {
   return (int64_t)((uint64_t)facts.f_type & 0xFFFFFFFFu);
 }
 
+int cs_file_system_space(const char *path, struct cs_space *space) {
+  struct statfs facts;
+  if (statfs(path, &facts) != 0) return -1;
+  space->type = (int64_t)((uint64_t)facts.f_type & 0xFFFFFFFFu);
+  space->free_bytes = (int64_t)facts.f_bavail * (int64_t)facts.f_bsize;
+  space->total_bytes = (int64_t)facts.f_blocks * (int64_t)facts.f_bsize;
+  space->free_files = (int64_t)facts.f_ffree;
+  space->total_files = (int64_t)facts.f_files;
+  // ST_RDONLY of statvfs; statfs carries the same bits.
+  space->is_read_only = (facts.f_flags & 0x0001) != 0;
+  return 0;
+}
+
+bool cs_is_memory_file_system(int64_t type) {
+  return type == 0x01021994     // tmpfs
+         || type == 0x858458F6;  // ramfs
+}
+
 bool cs_is_shared_file_system(int64_t type) {
   switch (type) {
     case 0x6969:      // NFS

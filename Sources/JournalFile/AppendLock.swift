@@ -6,7 +6,7 @@ import Glibc
 
 /// The append lock of a journal and the state kept in its file.
 final class AppendLock {
-  private static let holderSize = 256
+  static let holderSize = 256
 
   private let file: OpenFile
   private let holderFile: OpenFile

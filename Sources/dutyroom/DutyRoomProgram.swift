@@ -16,7 +16,7 @@ struct DutyRoomProgram: ParsableCommand {
     version: "dutyroom 0.1",
     subcommands: [
       ConsoleCommand.self, Demo.self, Init.self, Check.self, Report.self, Status.self, AgentCommand.self,
-      JournalCommand.self, Replay.self,
+      JournalCommand.self, Replay.self, Doctor.self,
     ],
     defaultSubcommand: ConsoleCommand.self)
 

@@ -20,6 +20,26 @@ const char *cs_errno_name(int number);
 /// The magic number of the file system that holds `path` (f_type of statfs), or -1 with errno set.
 int64_t cs_file_system_type(const char *path);
 
+/// How full a file system is and how it is mounted.
+struct cs_space {
+  int64_t type;
+  /// What an ordinary account may still use, and the whole, in bytes.
+  int64_t free_bytes, total_bytes;
+  /// Files that can still be made, and the most there may be; both 0 where there is no such limit.
+  int64_t free_files, total_files;
+  bool is_read_only;
+};
+
+/// The space of the file system that holds `path`. Returns 0, or -1 with errno. The C function is statfs.
+int cs_file_system_space(const char *path, struct cs_space *space);
+
+/// True for a file system that lives in memory and is gone with the power.
+bool cs_is_memory_file_system(int64_t type);
+
+/// Whether the kernel's clock is kept by a time server: 1 yes, 0 no, -1 when the kernel doesn't tell, with
+/// errno. The C function is adjtimex; nothing is adjusted.
+int cs_clock_is_synchronized(void);
+
 /// True for file systems that other hosts can write to at the same time, or that can't promise
 /// flock and fsync: there an append lock protects nothing.
 bool cs_is_shared_file_system(int64_t type);

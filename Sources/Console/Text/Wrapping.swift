@@ -1,7 +1,7 @@
 import Curses
 
 /// Breaks a text into rows of at most `width` columns: between any two Chinese signs, at blanks otherwise.
-func wrapped(_ text: String, width: Int) -> [String] {
+package func wrapped(_ text: String, width: Int) -> [String] {
   guard width > 1 else { return [] }
   var rows: [String] = []
   for paragraph in text.split(separator: "\n", omittingEmptySubsequences: false) {

@@ -1,0 +1,85 @@
+import DutyModel
+import Glibc
+import JournalFile
+
+extension JournalFacts {
+  /// Looks at the station's journal, its seats and its inbox; writes nothing and waits a second at most.
+  /// - Returns: the facts, and when the last entry was typed.
+  package static func examine(
+    _ folder: StationFolder, now: Timestamp
+  ) -> (facts: JournalFacts, lastEntry: Timestamp?) {
+    var facts = JournalFacts(now: now)
+    let checkup = Journal.checkUp(folder: folder.journal)
+    switch checkup.identity {
+    case .success(let identity): facts.isExercise = identity.purpose == .exercise
+    case .failure(let failure): facts.identityFailure = failure
+    }
+    facts.successor = checkup.successor
+    switch checkup.lock {
+    case .free: facts.lock = .free
+    case .missing: facts.lock = .missing
+    case .unreadable(let failure): facts.lock = .unreadable(failure)
+    case .held(let holder): facts.lock = .held(holder: holder, isStopped: isStopped(holder))
+    }
+    facts.hasLivingSeat = checkup.hasLivingSeat
+    facts.isDirty = checkup.published?.isDirty ?? false
+    facts.isPoisoned = checkup.published?.isPoisoned ?? false
+    var lastEntry: Timestamp?
+    switch checkup.tail {
+    case .success(let tail):
+      facts.tail = Tail(
+        verdict: tail.verdict, segment: tail.segment.description, bytes: tail.bytes, sequence: tail.sequence,
+        segments: tail.segments)
+      lastEntry = tail.entered.flatMap { Timestamp(rfc3339: $0) }
+    case .failure(let failure): facts.tailFailure = failure
+    }
+    facts.lastVerification = checkup.lastPastCheck.map {
+      PastVerification(at: Timestamp(milliseconds: $0.began), exitCode: $0.exitCode)
+    }
+    facts.countSeats(folder, presence: checkup.presencePath)
+    facts.quarantined = checkup.quarantined.compactMap { path in
+      path.hasSuffix(".part") ? nil : ageSeconds(of: path).map { Kept(name: lastName(path), ageSeconds: $0) }
+    }
+    facts.countInbox(folder)
+    return (facts, facts.isExercise ? nil : lastEntry)
+  }
+
+  private mutating func countSeats(_ folder: StationFolder, presence: String) {
+    if hasLivingSeat == false { livingSeats = 0 }
+    guard let locks = KernelLocks.now() else { return }
+    seatNames = fileNames(in: folder.seats).filter { locks.isHeldAlone(folder.seats + "/" + $0) }
+    // A file system may give its files other numbers in that list: then none is found although one lives.
+    if hasLivingSeat == true, let count = locks.sharedHolders(of: presence), count > 0 { livingSeats = count }
+  }
+
+  private mutating func countInbox(_ folder: StationFolder) {
+    let arrivals = fileNames(in: folder.inbox).filter { !$0.hasSuffix(".tmp") && !$0.hasSuffix(".part") }
+    let ages = arrivals.compactMap { Self.ageSeconds(of: folder.inbox + "/" + $0) }
+    inboxWaiting = ages.count
+    inboxOldestSeconds = ages.max() ?? 0
+  }
+
+  /// Seconds since a file was last changed, as this machine's clock has it; nil for what is no file.
+  private static func ageSeconds(of path: String) -> Int? {
+    var status = stat()
+    guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    var now = timespec()
+    clock_gettime(CLOCK_REALTIME, &now)
+    return max(0, now.tv_sec - status.st_mtim.tv_sec)
+  }
+
+  private static func lastName(_ path: String) -> String {
+    String(path[(path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex)...])
+  }
+
+  /// Whether the process that the holder's words name was stopped: `pid 812 seat A since …`.
+  private static func isStopped(_ holder: String) -> Bool {
+    let words = holder.split(separator: " ")
+    guard words.count >= 2, words[0] == "pid", let process = Int(words[1]),
+      let state = readKernelText("/proc/\(process)/stat")
+    else { return false }
+    // The name in parentheses may hold anything; the state follows the last one.
+    let behind = state[(state.lastIndex(of: ")").map(state.index(after:)) ?? state.startIndex)...]
+    return ["T", "t"].contains(behind.split(separator: " ").first)
+  }
+}
