@@ -56,7 +56,9 @@ package struct JournalCheckup: Sendable {
   package var lastPastCheck: PastCheck?
   /// Paths of what was cut and kept.
   package var quarantined: [String]
-  /// The folder that every seat holds with a shared flock.
+  /// The file that whoever writes holds with an exclusive flock, and the folder that every seat holds with a
+  /// shared one.
+  package var lockPath: String
   package var presencePath: String
 }
 
@@ -79,12 +81,12 @@ extension Journal {
         published: looked.archive?.published.map { .init(isDirty: $0.isDirty, isPoisoned: $0.isPoisoned) },
         tail: looked.tail, lastPastCheck: lastPastCheck(folder),
         quarantined: ((try? quarantined.get()) ?? []).sorted().map { folder.quarantine + "/" + $0 },
-        presencePath: folder.segments)
+        lockPath: folder.lock, presencePath: folder.segments)
     } catch {
       return JournalCheckup(
         identity: .failure(error), successor: nil, lock: .unreadable(error), hasLivingSeat: nil,
         published: nil, tail: .failure(error), lastPastCheck: nil, quarantined: [],
-        presencePath: path + "/segments")
+        lockPath: path + "/lock", presencePath: path + "/segments")
     }
   }
 

@@ -15,6 +15,15 @@ extension FileFacts {
       return FileFacts(folder: folder.path, folderErrno: ENOTDIR, owner: 0, account: Int(geteuid()))
     }
     var facts = FileFacts(folder: folder.path, owner: Int(root.st_uid), account: Int(geteuid()))
+    guard access(folder.path, R_OK | X_OK) == 0 else {
+      facts.folderErrno = errno
+      return facts
+    }
+    facts.isNoStation = ![folder.file(.station), folder.journal].contains { (path: String) in
+      access(path, F_OK) == 0
+    }
+    // Whoever stands in the wrong folder must not be told to close it.
+    if facts.isNoStation { return facts }
     var inbox = stat()
     let isInboxOpen = lstat(folder.inbox, &inbox) == 0 && inbox.st_mode & 0o070 != 0
     // Whoever may put files into inbox/ must be able to pass through.

@@ -19,7 +19,7 @@ extension JournalFacts {
     case .free: facts.lock = .free
     case .missing: facts.lock = .missing
     case .unreadable(let failure): facts.lock = .unreadable(failure)
-    case .held(let holder): facts.lock = .held(holder: holder, isStopped: isStopped(holder))
+    case .held(let words): facts.lock = .held(holder(words, of: checkup.lockPath))
     }
     facts.hasLivingSeat = checkup.hasLivingSeat
     facts.isDirty = checkup.published?.isDirty ?? false
@@ -47,7 +47,7 @@ extension JournalFacts {
   private mutating func countSeats(_ folder: StationFolder, presence: String) {
     if hasLivingSeat == false { livingSeats = 0 }
     guard let locks = KernelLocks.now() else { return }
-    seatNames = fileNames(in: folder.seats).filter { locks.isHeldAlone(folder.seats + "/" + $0) }
+    seatNames = fileNames(in: folder.seats).filter { locks.soleHolder(of: folder.seats + "/" + $0) != nil }
     // A file system may give its files other numbers in that list: then none is found although one lives.
     if hasLivingSeat == true, let count = locks.sharedHolders(of: presence), count > 0 { livingSeats = count }
   }
@@ -72,12 +72,20 @@ extension JournalFacts {
     String(path[(path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex)...])
   }
 
-  /// Whether the process that the holder's words name was stopped: `pid 812 seat A since …`.
-  private static func isStopped(_ holder: String) -> Bool {
-    let words = holder.split(separator: " ")
-    guard words.count >= 2, words[0] == "pid", let process = Int(words[1]),
-      let state = readKernelText("/proc/\(process)/stat")
-    else { return false }
+  /// The kernel's word on who holds the lock; `words`, as `pid 812 seat A since …`, when they are of the same
+  /// process. They were written by the last seat that took it, which another program doesn't do.
+  private static func holder(_ words: String, of path: String) -> Holder {
+    let parts = words.split(separator: " ").map(String.init)
+    let isWhole = parts.count == 6 && parts[0] == "pid" && parts[2] == "seat" && parts[4] == "since"
+    let named = isWhole ? Int(parts[1]) : nil
+    guard let process = KernelLocks.now()?.soleHolder(of: path) ?? named else { return Holder() }
+    let isStopped = isStopped(process)
+    guard process == named else { return Holder(process: process, isStopped: isStopped) }
+    return Holder(process: process, seat: parts[3], since: parts[5], isStopped: isStopped)
+  }
+
+  private static func isStopped(_ process: Int) -> Bool {
+    guard let state = readKernelText("/proc/\(process)/stat") else { return false }
     // The name in parentheses may hold anything; the state follows the last one.
     let behind = state[(state.lastIndex(of: ")").map(state.index(after:)) ?? state.startIndex)...]
     return ["T", "t"].contains(behind.split(separator: " ").first)

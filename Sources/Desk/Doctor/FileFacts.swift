@@ -1,4 +1,5 @@
 import DutyModel
+import Glibc
 
 /// Who can reach the station's files, and what lies about that nobody needs.
 package struct FileFacts: Equatable, Sendable {
@@ -31,6 +32,9 @@ package struct FileFacts: Equatable, Sendable {
   package var folder: String
   /// Errno when the station's folder can't be entered.
   package var folderErrno: Int32?
+  /// The folder has neither a station.toml nor a journal: nothing else in it was looked at, for it may be
+  /// anything.
+  package var isNoStation = false
   /// The account of the station's folder, and the one that asks; numbers of the system.
   package var owner: Int
   package var account: Int
@@ -58,18 +62,34 @@ extension FileFacts {
   package static let leftoverSeconds = 600
 
   package var findings: [Finding] {
-    if let folderErrno { return [missing(folderErrno)] }
+    if let folderErrno {
+      return [folderErrno == EACCES && owner != account ? accountFinding : missing(folderErrno)]
+    }
+    if isNoStation { return [noStation] }
     return [accountFinding] + openFindings
       + [foreignFinding, unreadableFinding, leftoverFinding].compactMap { $0 }
   }
 
-  private func missing(_ number: Int32) -> Finding {
+  private var noStation: Finding {
     .bad(
       .files, "no_station", exitCode: 2, LocalText("值班室", "Station"),
+      LocalText(
+        "\(folder) 不是值班室：没有 station.toml，也没有 journal",
+        "\(folder) is no station: neither station.toml nor journal/"),
+      remedy: findStation)
+  }
+
+  private var findStation: LocalText {
+    LocalText(
+      "用 --station 指明值班室的文件夹；还没有就 dutyroom init 建一个。",
+      "Name the station's folder with --station, or make one with dutyroom init.")
+  }
+
+  private func missing(_ number: Int32) -> Finding {
+    .bad(
+      .files, "missing", exitCode: 2, LocalText("值班室", "Station"),
       LocalText("进不去 \(folder)：\(errnoText(number))", "\(folder): \(errnoText(number))"),
-      remedy: LocalText(
-        "用 --station 指明值班室的文件夹；还没有就 dutyroom init 建一个。",
-        "Name the station's folder with --station, or make one with dutyroom init."),
+      remedy: findStation,
       ["errno": .integer(Int(number))])
   }
 
@@ -97,8 +117,8 @@ extension FileFacts {
     let other = open.filter { !grave.contains($0) }
     var findings: [Finding] = []
     let remedy = LocalText(
-      "执行：chmod -R u+rwX,go= \(folder)（inbox 要给别人放文件的，再单独放开）。",
-      "Run: chmod -R u+rwX,go= \(folder) (and open inbox/ again if others put files there).")
+      "执行：chmod -R u+rwX,go= \(inShell(folder))（inbox 要给别人放文件的，再单独放开）。",
+      "Run: chmod -R u+rwX,go= \(inShell(folder)) (and open inbox/ again if others put files there).")
     func finding(_ name: String, _ list: [Open], _ make: (LocalText, [String: Finding.Argument]) -> Finding) {
       let words = listText(list.map { ($0.path.isEmpty ? folder : $0.path) + " " + octal($0.mode) })
       findings.append(
@@ -133,7 +153,8 @@ extension FileFacts {
       .files, "foreign", LocalText("归属", "Owner"),
       LocalText("归别的账号：\(words.chinese)", "Owned by another account: \(words.english)"),
       remedy: LocalText(
-        "请管理员执行：chown -R \(owner) \(folder)。", "Have the administrator run: chown -R \(owner) \(folder)."),
+        "请管理员执行：chown -R \(owner) \(inShell(folder))。",
+        "Have the administrator run: chown -R \(owner) \(inShell(folder))."),
       ["paths": .list(Array(foreign.prefix(50))), "count": .integer(foreign.count)])
   }
 
@@ -167,3 +188,12 @@ extension FileFacts {
 
 /// `0o644` as `644`.
 private func octal(_ mode: Int) -> String { String(mode & 0o7777, radix: 8) }
+
+/// A path as a shell takes it, whatever is in its name.
+private func inShell(_ path: String) -> String {
+  let isPlain = path.utf8.allSatisfy { byte in
+    byte >= 0x80 || UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte | 0x20
+      || UInt8(ascii: "+")...UInt8(ascii: "9") ~= byte || byte == UInt8(ascii: "_")
+  }
+  return isPlain ? path : "'" + path.replacing("'", with: "'\\''") + "'"
+}

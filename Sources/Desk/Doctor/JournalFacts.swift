@@ -5,11 +5,28 @@ import JournalFile
 package struct JournalFacts: Equatable, Sendable {
   package enum Lock: Equatable, Sendable {
     case free
-    /// Held the whole time that was waited. The holder says pid, seat and since when, or is empty;
-    /// `isStopped` when that process is there and doesn't run.
-    case held(holder: String, isStopped: Bool)
+    /// Held the whole time that was waited.
+    case held(Holder)
     case missing
     case unreadable(JournalFailure)
+  }
+
+  /// Who holds the append lock, as far as it is known.
+  package struct Holder: Equatable, Sendable {
+    package var process: Int?
+    /// Nil also for a process that is no seat.
+    package var seat: String?
+    /// When it took the lock, RFC 3339.
+    package var since: String?
+    /// The process is there and was stopped.
+    package var isStopped: Bool
+
+    package init(process: Int? = nil, seat: String? = nil, since: String? = nil, isStopped: Bool = false) {
+      self.process = process
+      self.seat = seat
+      self.since = since
+      self.isStopped = isStopped
+    }
   }
 
   package struct Tail: Equatable, Sendable {

@@ -30,8 +30,9 @@ struct KernelLocks {
     holders(of: path).map { $0.count { $0.isShared } }
   }
 
-  func isHeldAlone(_ path: String) -> Bool {
-    holders(of: path)?.contains { !$0.isShared } ?? false
+  /// The process that holds an exclusive lock on `path`; nil when none is seen.
+  func soleHolder(of path: String) -> Int? {
+    holders(of: path)?.first { !$0.isShared }.map { Int($0.process) }
   }
 
   private func holders(of path: String) -> Set<Holder>? {

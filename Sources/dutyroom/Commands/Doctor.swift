@@ -38,10 +38,9 @@ struct Doctor: ParsableCommand {
     let now = SystemClock().now()
     facts.files = .examine(station.folder)
     facts.disk = .examine(station.folder)
-    // A folder that isn't there has neither journal nor settings; saying so once is enough.
-    let isThere = facts.files?.folderErrno == nil
     var lastEntry: Timestamp?
-    if isThere {
+    // What is no station has neither journal nor settings; saying so once is enough.
+    if let files = facts.files, files.folderErrno == nil, !files.isNoStation {
       let journal = JournalFacts.examine(station.folder, now: now)
       facts.journal = journal.facts
       lastEntry = journal.lastEntry

@@ -30,6 +30,7 @@ struct DoctorReport {
       lines += found.flatMap(rows)
     }
     lines.append(summary)
+    lines += [Finding.Level.bad, .warn].compactMap(reminder)
     return lines.joined(separator: "\n")
   }
 
@@ -59,6 +60,14 @@ struct DoctorReport {
 
   private func withoutTrailingBlanks(_ row: String) -> String {
     String(row[..<(row.lastIndex { $0 != " " }.map(row.index(after:)) ?? row.startIndex)])
+  }
+
+  /// What is to be done by name, below the summary: in a small window the rest has scrolled away.
+  private func reminder(_ level: Finding.Level) -> String? {
+    let subjects = findings.filter { $0.level == level }.map { $0.subject(language) }
+    guard !subjects.isEmpty else { return nil }
+    let list = subjects.joined(separator: language("、", ", "))
+    return padded(level.mark(in: language), to: Self.markColumns + 2) + cleaned(list)
   }
 
   private var summary: String {
