@@ -47,6 +47,7 @@ extension ProgramTests {
       let before = try tree(station.path)
       let (code, root) = try report()
       #expect(try troubles(root) == [])
+      #expect(root["station"]?.string == station.path && root["at"]?.string?.hasSuffix("+08:00") == true)
       #expect(root["exit_code"]?.integer == Int(code) && root["bad"]?.integer != nil)
       #expect(root["figures"]?["last_seq"]?.integer == 8 && root["figures"]?["living_seats"]?.integer == 0)
       #expect(try #require(root["figures"]?["write_median_us"]?.integer) > 0)

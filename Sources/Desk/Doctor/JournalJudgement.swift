@@ -38,10 +38,12 @@ extension JournalFacts {
     if isPoisoned {
       return .bad(
         .journal, "poisoned", exitCode: 5, subject,
-        LocalText("磁盘没收下最后一次写入，这一段不再写", "The disk refused a write: this part of the journal is closed"),
+        LocalText(
+          "磁盘没收下最后一次写入，那一条没说过已存；下一条换新段存",
+          "The disk refused the last write, which was never acknowledged; the next one goes to a new segment"),
         remedy: LocalText(
-          "先记在纸上；请人看磁盘，备份 journal，再重启这台机器。",
-          "Write on paper; have the disk looked at, copy journal/, then restart the machine."))
+          "要紧的同时记在纸上；备份 journal，今天就请人看磁盘。",
+          "Keep what matters on paper too; copy journal/ and have the disk looked at today."))
     }
     let isHeld = if case .held = lock { true } else { false }
     guard isDirty, !isHeld else { return nil }

@@ -27,7 +27,7 @@ struct Doctor: ParsableCommand {
     facts.terminal = examineTerminal()
     let findings = facts.findings
     if json {
-      try output(reportJSON(findings, facts, language))
+      try output(reportJSON(findings, facts, station))
     } else {
       try output(DoctorReport(findings, station: station, width: reportWidth(facts)).text)
     }

@@ -3,9 +3,16 @@ import DutyModel
 import JournalFile
 
 /// The check-up as one JSON object: every finding, and the figures behind them.
-func reportJSON(_ findings: [Finding], _ facts: DoctorFacts, _ language: Language) -> [UInt8] {
+func reportJSON(_ findings: [Finding], _ facts: DoctorFacts, _ station: Station) -> [UInt8] {
+  let language = station.language
   var json = JSONWriter()
   json.beginObject()
+  json.name("station")
+  json.string(station.folder.path)
+  json.name("at")
+  if let now = facts.clock?.now { json.string(station.zone.text(now)) } else { json.null() }
+  json.name("program")
+  json.string(programVersion)
   json.name("exit_code")
   json.integer(Int(findings.exitCode))
   for level in Finding.Level.allCases {
