@@ -26,6 +26,10 @@ package struct Draft: FieldRecord {
   package var started = Timestamp()
   /// When F8 was first pressed: the time of an act whose saving failed.
   package var pressed: Timestamp?
+  /// When F8 was pressed on exactly this; nil once it has been changed, for then a person has to press it anew.
+  package var entered: Timestamp?
+  /// Who pressed it.
+  package var by: PersonID?
   /// The matter that the form is about, whatever its number is by then.
   package var matter: MatterID?
   /// The command key it will be submitted under, so that a crash between saving and tidying stores it once.
@@ -38,6 +42,8 @@ package struct Draft: FieldRecord {
     try visitor.field("form", &form)
     try visitor.field("started", &started)
     try visitor.field("pressed", &pressed)
+    try visitor.field("entered", &entered)
+    try visitor.field("by", &by)
     try visitor.field("matter", &matter)
     try visitor.field("key", &key)
     try visitor.field("fields", list: &fields)

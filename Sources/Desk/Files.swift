@@ -65,23 +65,31 @@ func readFile(at path: String, limitBytes: Int, followingLinks: Bool = false) th
   }
 }
 
-/// Replaces a small file as a whole: temporary name, sync, rename, sync the folder.
+/// Replaces a small file as a whole: temporary name, sync, rename, sync the folder. When it fails nothing is left
+/// lying about: on a full disk even that counts.
 func replaceFile(at path: String, with bytes: [UInt8]) throws(FileFault) {
   let temporary = path + ".new"
+  do {
+    try writeFile(at: temporary, bytes)
+    try moveFile(from: temporary, to: path)
+  } catch {
+    unlink(temporary)
+    throw error
+  }
+}
+
+private func writeFile(at temporary: String, _ bytes: [UInt8]) throws(FileFault) {
   let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o600)
   guard descriptor >= 0 else { throw .system("open", temporary) }
-  do {
-    defer { close(descriptor) }
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
-      if count < 0 && errno == EINTR { continue }
-      guard count > 0 else { throw FileFault.system("write", temporary) }
-      rest = rest.dropFirst(count)
-    }
-    guard fdatasync(descriptor) == 0 else { throw FileFault.system("fdatasync", temporary) }
+  defer { close(descriptor) }
+  var rest = bytes[...]
+  while !rest.isEmpty {
+    let count = rest.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+    if count < 0 && errno == EINTR { continue }
+    guard count > 0 else { throw FileFault.system("write", temporary) }
+    rest = rest.dropFirst(count)
   }
-  try moveFile(from: temporary, to: path)
+  guard fdatasync(descriptor) == 0 else { throw FileFault.system("fdatasync", temporary) }
 }
 
 /// Renames a file and makes the new name durable.
