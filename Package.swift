@@ -53,7 +53,7 @@ let package = Package(
     .testTarget(name: "DutyModelTests", dependencies: ["DutyModel"], swiftSettings: strict),
     .testTarget(name: "JournalFileTests", dependencies: ["JournalFile", "CSystem"], swiftSettings: strict),
     .testTarget(
-      name: "ConsoleTests", dependencies: ["Console", "Desk", "DutyModel", "Curses"],
+      name: "ConsoleTests", dependencies: ["Console", "Desk", "DutyModel", "Curses", "JournalFile"],
       exclude: ["Golden"], swiftSettings: strict),
     // Drives the real program, so it depends on it being built.
     .testTarget(

@@ -5,7 +5,7 @@ import DutyModel
 extension Desktop {
   /// Runs what was chosen from the list.
   func run(_ action: Action, at now: Timestamp) -> Response {
-    if action == .quit && room.openMatters.isEmpty { return .quit }
+    if action == .quit && room.openMatters.isEmpty && notSaved.isEmpty { return .quit }
     perform(action, at: now)
     return .handled
   }
@@ -33,7 +33,7 @@ extension Desktop {
     case .strikeEntry: open(.strike, fields: catalogue.strike(entry: log.selected), at: now)
     case .choosePerson: choosePerson(at: now)
     case .nextPane: focus = focus == .queue ? .log : .queue
-    case .quit: open(.quit, fields: [], at: now)
+    case .quit: open(.quit, fields: notSaved.isEmpty ? [] : catalogue.quit(), at: now)
     case .dropForm:
       guard let front else { return }
       forms.remove(at: front)
@@ -53,19 +53,24 @@ extension Desktop {
       perform(.note, at: now)
       return .handled
     }
-    if form.sort == .quit { return .quit }
-    do {
-      let intent = try form.intent(room: room, now: now)
-      if let front, forms[front].pressed == nil { forms[front].pressed = now }
-      return .submit(intent)
+    if form.sort == .quit { return leave(form) }
+    guard let front else { return .ignored }
+    do throws(FormProblem) {
+      return .submit(try forms[front].press(in: room, at: now, by: actor(of:)))
     } catch {
-      if let front {
-        forms[front].select(error.field)
-        if error.field == .category { forms[front].isCategoryAsked = true }
-      }
+      forms[front].select(error.field)
+      if error.field == .category { forms[front].isCategoryAsked = true }
       message = Message(.refused, error.message(language))
       return .handled
     }
+  }
+
+  /// F8 on the question whether to quit: with something unsaved it stays unless that was chosen.
+  private func leave(_ form: Form) -> Response {
+    if form.fields.isEmpty || form[.leave] == "yes" { return .quit }
+    dropIfEmpty()
+    message = Message(.hint, language("没退出，会接着再存。", "Not left; saving is tried again."))
+    return .handled
   }
 
   private var openedMatter: Matter? { opened.flatMap { room.matters[$0] } }

@@ -23,7 +23,8 @@ extension Desktop {
       list.draw(on: &surface, in: body, look: look)
     } else if let form = frontForm {
       FormView(
-        form: form, room: room, look: look, script: script(for: form, at: now), held: forms.count - 1
+        form: form, room: room, look: look, script: script(for: form, at: now), held: forms.count - 1,
+        heldUnsaved: heldUnsaved, forPaper: form.sort == .quit ? linesForPaper : []
       ).draw(on: &surface, in: body, at: now)
     } else {
       drawPanes(on: &surface, in: body, at: now)
@@ -41,9 +42,13 @@ extension Desktop {
     ).draw(on: &surface, row: 0, at: now)
     OneLineView(room: room, look: look).draw(on: &surface, row: 1, at: now)
     var row = 1 + OneLineView.rows(columns: columns)
-    if let warning {
+    // What helps must not end at the edge; a fault of the files names its remedy first.
+    let trouble = troubleRows(width: columns - 4)
+    let lines = trouble.isEmpty ? warning.map { [$0] } ?? [] : trouble
+    for (offset, line) in lines.enumerated() {
       surface.text(
-        padded(" ! " + warning, to: columns), row: row, column: 0, style: look.theme[.banner])
+        padded((offset == 0 ? " ! " : "   ") + line, to: columns), row: row, column: 0,
+        style: look.theme[.banner])
       row += 1
     }
     if surface.rows >= 20 {
@@ -129,25 +134,34 @@ extension Desktop {
     }
   }
 
+  /// Those not saved among the forms that are put away.
+  private var heldUnsaved: Int { unsavedCount - (frontForm?.unsaved?.hasFailed == true ? 1 : 0) }
+
   private func keys(columns: Int) -> String {
     let held = forms.count - (front == nil ? 0 : 1)
-    let back = held > 0 ? language("F4挂着\(held)  ", "F4 Held\(held)  ") : ""
+    let unsaved = FormView.unsaved(heldUnsaved, language)
+    let back = held > 0 ? language("F4挂着\(held)\(unsaved)  ", "F4 Held\(held)\(unsaved)  ") : ""
     if list != nil {
       return language("Enter办  Esc回  上下选  打字筛选", "Enter run  Esc back  arrows  type to filter")
     }
     if let form = frontForm {
-      if form.sort == .quit { return language("F8退出  Esc不退", "F8 Quit  Esc Stay") }
-      return columns < 60
-        ? language("F8存 Enter下项 F5来电 Esc放", "F8 Save Enter Next F5 Ring Esc")
-        : language(
-          "F8存  Enter下一项  Tab换项  F5又来电  \(back)Esc先放下  F1能做什么",
-          "F8 Save  Enter Next  Tab Item  F5 Ring  \(back)Esc Put away  F1 Help")
+      if form.sort == .quit {
+        return form.fields.isEmpty
+          ? language("F8退出  Esc不退", "F8 Quit  Esc Stay")
+          : language("1不退 2退出 F8照办 Esc不退", "1 Stay 2 Quit  F8 Do  Esc Stay")
+      }
+      guard columns >= 60 else { return language("F8存 Enter下项 F5来电 Esc放", "F8 Save Enter Next F5 Ring Esc") }
+      // A count of what isn't saved needs the room of a hint.
+      let item = heldUnsaved > 0 ? "" : language("Tab换项  ", "Tab Item  ")
+      return language(
+        "F8存  Enter下一项  \(item)F5又来电  \(back)Esc先放下  F1能做什么",
+        "F8 Save  Enter Next  \(item)F5 Ring  \(back)Esc Put away  F1 Help")
     }
-    return columns < 60
-      ? language("F5来电 F6去电 F8记 F9办 F1", "F5 Ring F6 Call F8 Log F9 Do F1")
-      : language(
-        "F5来电  F6去电  F8记一笔  F9办这件  \(back)Tab换栏  数字开件  F1能做什么",
-        "F5 Ring  F6 Call  F8 Log  F9 Do  \(back)Tab Pane  Digits Open  F1 Help")
+    guard columns >= 60 else { return language("F5来电 F6去电 F8记 F9办 F1", "F5 Ring F6 Call F8 Log F9 Do F1") }
+    let digits = heldUnsaved > 0 ? "" : language("数字开件  ", "Digits Open  ")
+    return language(
+      "F5来电  F6去电  F8记一笔  F9办这件  \(back)Tab换栏  \(digits)F1能做什么",
+      "F5 Ring  F6 Call  F8 Log  F9 Do  \(back)Tab Pane  \(digits)F1 Help")
   }
 
   /// Until when the county may expect the written report.

@@ -171,10 +171,15 @@ extension Desktop {
     }
     switch key {
     case .escape:
+      let isRetried = forms[front].unsaved?.intent != nil
       dropIfEmpty()
-      message =
-        forms.isEmpty
-        ? nil : Message(.hint, language("先放下了，F4 接着写。", "Put away; F4 goes on with it."))
+      if forms.isEmpty {
+        message = nil
+      } else if isRetried {
+        message = Message(.hint, language("先放下了，会自动再存。", "Put away; it's tried again by itself."))
+      } else {
+        message = Message(.hint, language("先放下了，F4 接着写。", "Put away; F4 goes on with it."))
+      }
     case .enter: forms[front].advance()
     case .tab, .down: forms[front].move(by: 1)
     case .backTab, .up: forms[front].move(by: -1)

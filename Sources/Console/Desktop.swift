@@ -33,8 +33,16 @@ package final class Desktop {
   package var banner: String?
   /// The journal takes nothing more.
   package var isReadOnly = false
-  /// A fault of the station's files or of the journal, under the one line.
+  /// A fault of the station's files, under the one line.
   package var warning: String?
+  /// What is wrong with the journal, instead of it, until it's well again.
+  package var trouble: Failure?
+  /// What keeps the drafts in memory only.
+  package var draftTrouble: Failure?
+  /// Drafts that aren't on disk, by number.
+  package var draftsInMemory: Set<Int> = []
+  /// Inbox files that wait because the journal doesn't take them.
+  package var waitingFiles = 0
   private var reserved: Set<Int> = []
 
   package struct Message: Equatable {
@@ -70,7 +78,7 @@ package final class Desktop {
   var language: Language { look.language }
 
   /// Forms that were to be saved and aren't.
-  package var unsavedCount: Int { forms.filter(\.hasFailed).count }
+  package var unsavedCount: Int { forms.count { $0.unsaved?.hasFailed == true } }
 
   /// Who acts: whoever takes the shift, else the person at the keys.
   package func actor(of command: Command) -> Actor {
@@ -137,6 +145,13 @@ package final class Desktop {
     message = Message(.saved, text)
   }
 
+  /// Several went in at once: the number is the last one's.
+  package func tellSaved(_ count: Int) {
+    message = Message(
+      .saved,
+      language("已存 \(room.sequence)   \(count) 条都存上了", "Saved \(room.sequence)   all \(count) of them"))
+  }
+
   /// The call was made and didn't stop the clock it was made for.
   private func isStillOwed(_ call: CallMade) -> Bool {
     guard let matter = call.matter else { return false }
@@ -147,30 +162,48 @@ package final class Desktop {
 
   /// The rule said no: the form stays, with the reason.
   package func refused(_ refusal: Refusal, key: String) {
-    change(key) {
-      $0.hasFailed = false
-      $0.pressed = nil
-    }
-    if case .idReused = refusal, let index = forms.firstIndex(where: { $0.key == key }) {
+    guard let index = forms.firstIndex(where: { $0.key == key }) else { return }
+    var reason = LocalText(refusal.message(in: .chinese), refusal.message(in: .english))
+    if case .idReused = refusal {
       forms[index].renew(key: newKey())
-      message = Message(
-        .refused,
-        language(
-          "上一次其实已存。改过的要另存一条就再按 F8。",
-          "The first try was stored after all. F8 again stores the changed one as well."))
-      return
+      reason = Unsaved.storedBefore
     }
-    message = Message(.refused, refusal.message(in: language))
+    if forms[index].unsaved?.hasFailed == true {
+      // The act was done when F8 was first pressed, whatever has to be put right now.
+      forms[index].unsaved = .held(reason)
+    } else {
+      forms[index].unsaved = nil
+      forms[index].pressed = nil
+    }
+    let place = index == front ? "" : language("有一份没存上，F4 看：", "One form wasn't saved, see F4: ")
+    message = Message(.refused, place + reason(language))
   }
 
-  /// It wasn't saved: the form stays and the header says so.
-  package func failed(_ failure: Failure, key: String) {
-    change(key) { $0.hasFailed = true }
-    message = Message(.failed, language("未保存。", "NOT SAVED. ") + failure.message(in: language))
+  /// The journal didn't take it: the form stays and says so, and it's tried again by itself.
+  package func failed(key: String) {
+    guard let index = forms.firstIndex(where: { $0.key == key }) else { return }
+    if forms[index].unsaved?.hasFailed == false || index == front {
+      message = Message(
+        .failed,
+        language(
+          "未保存。会自动再存，F8 马上再试，Esc 先放下。",
+          "NOT SAVED. It's tried again by itself; F8 tries now, Esc puts it away.")
+      )
+    }
+    forms[index].unsaved?.hasFailed = true
   }
 
-  private func change(_ key: String, _ change: (inout Form) -> Void) {
-    if let index = forms.firstIndex(where: { $0.key == key }) { change(&forms[index]) }
+  /// What is tried again by itself, in the order in which F8 was pressed.
+  package func waiting() -> [Intent] {
+    for index in forms.indices where forms[index].unsaved?.intent != nil && forms[index].isOvertaken(in: room)
+    {
+      forms[index].unsaved = .held(Unsaved.otherShift)
+    }
+    return forms.filter { $0.unsaved?.hasFailed == true }.compactMap { $0.unsaved?.intent }.enumerated()
+      .sorted {
+        ($0.element.entered ?? Timestamp(), $0.offset) < ($1.element.entered ?? Timestamp(), $1.offset)
+      }
+      .map(\.element)
   }
 
   /// Numbers of drafts on disk that no new form may write over.
@@ -184,20 +217,29 @@ package final class Desktop {
     return (1...).first { !used.contains($0) }!
   }
 
-  /// Takes up a draft that a crash left behind; it lies held, under its own number or a new one. False when
-  /// there is nothing to take up: this version doesn't know the form, or its command was stored after all.
-  package func restore(_ draft: Draft, number: Int?) -> Bool {
+  /// What became of a draft that a crash left behind.
+  package enum Restored {
+    /// It lies held.
+    case held
+    /// Its command was stored after all.
+    case stored
+    /// This version doesn't know the form.
+    case unknown
+  }
+
+  /// Takes up a draft that a crash left behind, under its own number or a new one.
+  package func restore(_ draft: Draft, number: Int?, at now: Timestamp) -> Restored {
     let parts = draft.form.split(separator: ".", maxSplits: 1).map(String.init)
-    guard let sort = parts.first.flatMap(Form.Sort.init(rawValue:)), sort != .quit else { return false }
-    guard room.storedCommand(draft.key) == nil else { return false }
+    guard let sort = parts.first.flatMap(Form.Sort.init(rawValue:)), sort != .quit else { return .unknown }
     let category = parts.count > 1 ? ReportCategory(rawValue: parts[1]) : nil
     let fields = FormCatalogue(room: room).fields(of: sort, category: category)
     var form = Form(
       sort, fields: fields, matter: nil, started: draft.started, key: draft.key, number: number ?? freeNumber)
     form.category = category
     form.restore(draft)
+    guard form.takeUp(draft, in: room, at: now, newKey: newKey) else { return .stored }
     forms.append(form)
-    return true
+    return .held
   }
 
   package func tellRestored() {

@@ -11,6 +11,12 @@ struct ThemeOptions: ParsableArguments {
   var theme: String?
 }
 
+/// Ends as the console did: what isn't saved stands on the terminal, and the exit code says so.
+func leave(_ ending: Ending) throws {
+  for line in ending.notSaved { say(line) }
+  if ending.exitCode != 0 { throw ExitCode(ending.exitCode) }
+}
+
 /// Opens the terminal and hands over how things look on it. Leaves with 2 when there is none.
 func withScreen<R>(
   theme: String, language: Language, _ body: (borrowing Terminal, Look) throws -> R

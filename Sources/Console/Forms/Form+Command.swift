@@ -10,6 +10,8 @@ struct FormProblem: Error, Equatable {
 extension Form {
   /// The command that this form makes, and when it happened.
   func intent(room: DutyRoom, now: Timestamp) throws(FormProblem) -> Intent {
+    // A later try says the same as the first.
+    let now = pressed ?? now
     let command: Command
     switch sort {
     case .ring: command = .receiveReport(try report(room: room, now: now))
@@ -39,8 +41,8 @@ extension Form {
 
   /// A ring counts from when it was opened, an act from the first F8 unless its time is written down.
   private func occasion(room: DutyRoom, now: Timestamp) throws(FormProblem) -> Submission.Occasion {
-    if let text = self[.time] { return .typed(try instant(text, of: .time, room: room, now: pressed ?? now)) }
-    return .taken(sort == .ring ? started : pressed ?? now)
+    if let text = self[.time] { return .typed(try instant(text, of: .time, room: room, now: now)) }
+    return .taken(sort == .ring ? started : now)
   }
 
   private func instant(

@@ -29,8 +29,8 @@ struct Form: Equatable {
   private(set) var matter: MatterID?
   /// When F8 was first pressed: the time of an act whose saving failed.
   var pressed: Timestamp?
-  /// It was to be saved and isn't.
-  var hasFailed = false
+  /// Set from F8 until it's in the journal.
+  var unsaved: Unsaved?
   var fields: [FormField]
   /// What was filled in when it was opened, by item; as long as nothing else is there, nothing is lost.
   private let given: [FieldName: String]
@@ -48,9 +48,9 @@ struct Form: Equatable {
     given = Dictionary(uniqueKeysWithValues: fields.map { ($0.name, $0.text) })
   }
 
-  /// Nothing worth keeping has been typed.
+  /// Nothing worth keeping has been typed. What F8 was pressed on is kept, however little it says.
   var isEmpty: Bool {
-    fields.allSatisfy { $0.isEmpty || $0.text == given[$0.name] }
+    unsaved?.intent == nil && fields.allSatisfy { $0.isEmpty || $0.text == given[$0.name] }
   }
 
   /// A ring whose kind hasn't been chosen and of which nothing has been written down yet.
@@ -66,7 +66,9 @@ struct Form: Equatable {
   /// Changes the current item. A number that is typed is bound to the matter that has it now.
   mutating func edit(in room: DutyRoom, _ change: (inout FormField) -> Void) {
     guard fields.indices.contains(selected) else { return }
+    let before = fields[selected].text
     change(&fields[selected])
+    if fields[selected].text != before { noteChange() }
     if fields[selected].name == .matter {
       matter = Int(fields[selected].text).flatMap(room.matter(numbered:))?.id
     }
@@ -95,6 +97,7 @@ struct Form: Equatable {
   /// The form asks for other items once it is known what rang; what was typed stays.
   mutating func choose(_ category: ReportCategory, fields new: [FormField]) {
     self.category = category
+    noteChange()
     let old = fields
     fields = new.map { field in
       var field = field
@@ -109,6 +112,8 @@ struct Form: Equatable {
     draft.form = sort.rawValue + (category.map { ".\($0.rawValue)" } ?? "")
     draft.started = started
     draft.pressed = pressed
+    draft.entered = unsaved?.intent?.entered
+    draft.by = unsaved?.intent?.by.person
     draft.matter = matter
     draft.key = key
     draft.fields = fields.filter { !$0.isEmpty }.map { Draft.Field(name: $0.name.rawValue, text: $0.text) }

@@ -224,6 +224,19 @@ struct FormCatalogue {
     ]
   }
 
+  /// Leaving with something unsaved has to be chosen; staying stands there already.
+  func quit() -> [FormField] {
+    [
+      FormField(
+        .leave, LocalText("退不退", "Quit"),
+        ask: LocalText("真要退出？", "Quit all the same?"),
+        .choice([
+          .init("no", LocalText("不退", "stay")),
+          .init("yes", LocalText("退出，打出来抄", "quit, print it")),
+        ]), value: "no")
+    ]
+  }
+
   private func people(first: [PersonID]) -> [FormField.Choice] {
     let all = room.settings.people
     let ordered = all.filter { first.contains($0.id) } + all.filter { !first.contains($0.id) }

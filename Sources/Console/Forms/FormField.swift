@@ -28,6 +28,7 @@ enum FieldName: String {
   case taker
   case verifiedBy = "verified_by"
   case entry
+  case leave
 }
 
 /// One item of a form.

@@ -24,6 +24,10 @@ struct FormView {
   /// Sentences to read out, or the entry that is meant; wrapped to the width.
   var script: Script?
   var held: Int
+  /// How many of those held aren't saved.
+  var heldUnsaved = 0
+  /// What isn't saved, for the question whether to quit.
+  var forPaper: [String] = []
 
   func draw(on surface: inout Surface, in area: Area, at now: Timestamp) {
     guard area.rows > 2 else { return }
@@ -31,23 +35,31 @@ struct FormView {
     let seconds = form.started.seconds(until: now)
     let passed = "\(max(0, seconds) / 60):\(twoDigits(max(0, seconds) % 60))"
     let stamp = room.zone.civil(form.started).clockWithSeconds
-    var head = " \(title)   \(stamp)   \(passed)"
-    if held > 0 { head += language("   挂着\(held)", "   held \(held)") }
+    let isUnsaved = form.unsaved?.hasFailed == true
+    let title = " \(form.title(in: language)) "
+    let mark = isUnsaved ? language(" 未保存 ", " NOT SAVED ") : ""
+    var head = "\(title)\(mark)  \(stamp)   \(passed)"
+    if held > 0 { head += language("   挂着\(held)", "   held \(held)") + Self.unsaved(heldUnsaved, language) }
     surface.heading(head, row: area.row, look: look)
+    surface.restyle(row: area.row, column: columns(of: title), width: columns(of: mark)) {
+      $0 = look.theme[.notSaved]
+    }
     if form.isUndecided {
       drawRing(on: &surface, in: Area(row: area.row + 1, rows: area.rows - 1, columns: area.columns))
       return
     }
     var row = area.row + 1
     let end = area.row + area.rows
-    if let current = form.current {
-      surface.text(
-        language(" 问   ", " Ask  ") + current.question(language), row: row, column: 0,
-        style: look.theme[.title])
-    } else {
-      surface.text(" " + quitQuestion, row: row, column: 0, style: look.theme[.title])
+    let reason = form.unsaved?.reason.map { language(" 未存 ", " Why  ") + $0(language) }
+    if let reason {
+      surface.text(reason, row: row, column: 0, style: look.theme[.dueSoon])
+      row += 1
     }
-    row += 1
+    // Where rows are few, why it isn't saved comes before what to ask.
+    if reason == nil || end - row > form.fields.count {
+      surface.text(question, row: row, column: 0, style: look.theme[.title])
+      row += 1
+    }
     if let script, end - row > form.fields.count + 2 {
       let lines = wrapped(script.text, width: area.columns - 8)
       // The items, a rule and the words of a choice keep their rows.
@@ -59,28 +71,31 @@ struct FormView {
         row += 1
       }
     }
-    if end - row > form.fields.count {
+    if end - row > form.fields.count && forPaper.isEmpty {
       surface.heading("", row: row, look: look)
       row += 1
     }
-    drawFields(on: &surface, in: Area(row: row, rows: end - row, columns: area.columns))
+    let rest = Area(row: row, rows: end - row, columns: area.columns)
+    row += drawFields(on: &surface, in: rest)
+    if end - row > forPaper.count { row += 1 }
+    for line in forPaper.flatMap({ wrapped($0, width: area.columns - 3) }) where row < end {
+      surface.text(line, row: row, column: 2, style: look.theme[.normal])
+      row += 1
+    }
   }
 
-  private var title: String {
-    let language = look.language
-    switch form.sort {
-    case .ring:
-      return language("来电", "Ring") + (form.category.map { " " + $0.name(in: language) } ?? "")
-    case .call: return language("去电", "Call")
-    case .bulletin: return language("书面报出", "Report sent")
-    case .note: return language("记一笔", "Note")
-    case .figure: return language("更新数字", "Figure")
-    case .close: return language("办结", "Close")
-    case .strike: return language("划掉一条", "Strike an entry")
-    case .take: return language("接班", "Take the shift")
-    case .leave: return language("交班离岗", "Leave the shift")
-    case .quit: return language("退出", "Quit")
+  /// ` 未存2` behind the number of forms that are held.
+  static func unsaved(_ count: Int, _ language: Language) -> String {
+    count > 0 ? language(" 未存\(count)", " unsaved\(count)") : ""
+  }
+
+  private var question: String {
+    guard form.sort != .quit || forPaper.isEmpty else {
+      return look.language(
+        " 没保存 \(forPaper.count) 条，退出就要抄在纸上。", " \(forPaper.count) not saved: copy on paper if you quit")
     }
+    guard let current = form.current else { return " " + quitQuestion }
+    return look.language(" 问   ", " Ask  ") + current.question(look.language)
   }
 
   private var quitQuestion: String {
@@ -128,7 +143,8 @@ struct FormView {
     }
   }
 
-  private func drawFields(on surface: inout Surface, in area: Area) {
+  /// Returns the rows used.
+  private func drawFields(on surface: inout Surface, in area: Area) -> Int {
     let language = look.language
     let labelWidth = language == .chinese ? 7 : 12
     let column = 3 + labelWidth
@@ -151,6 +167,7 @@ struct FormView {
         row += 1
       }
     }
+    return row - area.row
   }
 
   /// Words with two blanks between them, as many in a row as fit.

@@ -8,7 +8,8 @@ import Glibc
 package final class ConsoleLoop {
   private let desk: Desk
   private let desktop: Desktop
-  private let drafts: Drafts
+  private let saver: Saver
+  private let drafts: DraftKeeper
   private let inbox: Inbox
   private let seat: Seat
   private let scenario: ScenarioPlayer?
@@ -16,11 +17,8 @@ package final class ConsoleLoop {
   private let bell = Bell()
   private let watch: FolderWatch?
   private var stationFiles: StationFilesWatch
-  private var savedDrafts: [Int: Draft] = [:]
   private var headSince: Int?
   private var lastLook = Int.min
-  /// No sooner is a failed tick tried again.
-  private var retryAt = Int.min
   private var faults: [StationFault] = []
   private let clock: any WallClock
 
@@ -38,7 +36,8 @@ package final class ConsoleLoop {
     desktop = Desktop(
       purpose: desk.room.purpose, zone: desk.zone, look: look, seat: seat.name,
       newKey: { desk.newKey() })
-    drafts = Drafts(folder: desk.folder, zone: desk.zone)
+    saver = Saver(desk: desk, desktop: desktop, clock: clock)
+    drafts = DraftKeeper(desk: desk, desktop: desktop, seat: seat.name)
     inbox = Inbox(desk: desk, language: language)
     watch = FolderWatch(desk.folder)
     stationFiles = StationFilesWatch(desk.folder)
@@ -46,11 +45,10 @@ package final class ConsoleLoop {
     desk.bus.subscribe(bell)
   }
 
-  /// Runs until somebody leaves or the terminal is gone. Returns the exit code: 5 when something that was
-  /// said to be saved at F8 isn't.
-  package func run(_ terminal: borrowing Terminal) throws -> Int32 {
+  /// Runs until somebody leaves or the terminal is gone.
+  package func run(_ terminal: borrowing Terminal) -> Ending {
     desk.deliverPending()
-    takeUpDrafts()
+    drafts.takeUp(at: desk.now)
     bell.reset()
     lookAround()
     if desk.room.purpose == .exercise && desktop.message == nil {
@@ -70,37 +68,27 @@ package final class ConsoleLoop {
       lookAround()
       // Not into the other side's ear; it rings when the call is written down.
       if !desktop.isOnThePhone && bell.take() { terminal.beep() }
-      saveDrafts()
+      drafts.save()
       saveHead()
     }
-    saveDrafts()
+    saver.retry()
+    drafts.save()
     saveHead(atOnce: true)
-    return desktop.unsavedCount == 0 ? 0 : 5
+    return Ending(desktop)
   }
 
   /// True when the key leaves the program.
   private func handle(_ key: Key, _ terminal: borrowing Terminal) -> Bool {
     if key == .control("l") || key == .resized { terminal.redrawAll() }
     switch desktop.handle(key, at: desk.now) {
-    case .submit(let intent): submit(intent)
+    case .submit(let intent):
+      // On disk as a draft first: the plug may be pulled while it's being saved.
+      drafts.save()
+      saver.submit(intent)
     case .quit: return true
     case .ignored, .handled, .openMatter: break
     }
     return false
-  }
-
-  private func submit(_ intent: Intent) {
-    saveDrafts()
-    do {
-      let acknowledgement = try desk.submit(
-        Submission(
-          intent.command, by: desktop.actor(of: intent.command), occasion: intent.occasion, key: intent.key))
-      desktop.saved(intent, acknowledgement, at: desk.now)
-    } catch let refusal as Refusal {
-      desktop.refused(refusal, key: intent.key)
-    } catch {
-      desktop.failed(Failure(error), key: intent.key)
-    }
   }
 
   private func wait(_ terminal: borrowing Terminal) {
@@ -120,107 +108,50 @@ package final class ConsoleLoop {
   private var waitMilliseconds: Int {
     let tick = desk.realMilliseconds(until: desk.now.wholeSecond.adding(seconds: 1))
     let step = scenario?.nextTime.map(desk.realMilliseconds(until:)) ?? 1_000
-    let wait = min(tick, step, desk.waitMilliseconds(atMost: 1_000))
+    let wait = min(tick, step, saver.waitMilliseconds(atMost: desk.waitMilliseconds(atMost: 1_000)))
     // An exercise at high speed needs no more than ten frames a second.
     return max(desk.room.exerciseClock == nil ? 1 : 100, wait)
   }
 
   /// Other seats' entries, passed due times, arrived files, edited settings.
   private func lookAround() {
-    attempt { try scenario?.run() }
-    attempt { try desk.follow() }
+    saver.attempt(.scenario) { try scenario?.run() }
+    saver.attempt(.follow) { try desk.follow() }
+    // What was done in time must stand before the time is noticed as passed.
+    saver.retryWhenDue()
+    saver.attempt(.tick, writes: true) { try desk.tick() }
     let elapsed = clock.elapsedMilliseconds()
-    if elapsed >= retryAt {
-      // A due time that can't be recorded is tried again with everything else, not at every turn.
-      if !attempt({ try desk.tick() }) { retryAt = elapsed + Self.lookMilliseconds }
-    }
     guard lastLook == Int.min || elapsed - lastLook >= Self.lookMilliseconds else { return }
     lastLook = elapsed
     takeInbox()
-    attempt { try stationFiles.ifChanged { faults = try desk.adoptStationFiles() } }
-    desktop.isReadOnly = desk.readOnlyReason != nil
+    saver.attempt(.settings, writes: true) {
+      try stationFiles.ifChanged { faults = try desk.adoptStationFiles() }
+    }
     desktop.warning = warning(faults)
   }
 
   /// A few files at a time, so that keys are answered between them.
   private func takeInbox() {
-    guard desk.readOnlyReason == nil else { return }
-    attempt {
-      for outcome in try inbox.take(atMost: 4) {
-        if case .refused(let file, let reason) = outcome {
-          desktop.message = .init(
-            .refused, language("收件 \(file) 没收下：\(reason)", "Inbox \(file) refused: \(reason)"))
+    let isTaken =
+      desk.readOnlyReason == nil
+      && saver.attempt(.inbox, writes: true) {
+        for outcome in try inbox.take(atMost: 4) {
+          if case .refused(let file, let reason) = outcome {
+            desktop.message = .init(
+              .refused, language("收件 \(file) 没收下：\(reason)", "Inbox \(file) refused: \(reason)"))
+          }
         }
       }
-      if inbox.waiting > 0 { lastLook = Int.min }
-    }
+    if isTaken && inbox.waiting > 0 { lastLook = Int.min }
+    desktop.waitingFiles = isTaken ? 0 : inbox.waiting
   }
 
   private func warning(_ faults: [StationFault]) -> String? {
-    if desk.readOnlyReason == "poisoned" {
-      return language(
-        "磁盘没收下上一条，不能再写：先记在纸上，请人看磁盘后重启机器",
-        "The disk didn't take the last write: use paper, have the disk looked at, restart the machine")
-    }
-    if let reason = desk.readOnlyReason {
-      return language(
-        "日志只能看不能写（\(reason)），先记在纸上，用 dutyroom journal verify 查",
-        "The journal is read-only (\(reason)): write on paper, run dutyroom journal verify")
-    }
     let errors = faults.filter { $0.severity == .error }
     guard let first = errors.first ?? faults.first else { return nil }
     // What helps stands in front: the row ends where the screen does.
     let count = faults.count > 1 ? language("\(faults.count)处不对，", "\(faults.count) faults, ") : ""
     return count + language("用 dutyroom check 细看：", "see dutyroom check: ") + first.message(in: language)
-  }
-
-  /// False when it failed, and the screen says why.
-  @discardableResult
-  private func attempt(_ body: () throws -> Void) -> Bool {
-    do {
-      try body()
-      return true
-    } catch {
-      desktop.message = .init(.failed, Failure(error).message(in: language))
-      return false
-    }
-  }
-
-  /// What a crash left here goes on under its number; what other seats left is copied first, removed then.
-  private func takeUpDrafts() {
-    let offered = drafts.offered(to: seat.name)
-    let own = offered.filter { $0.seat == seat.name }
-    desktop.keepFree(drafts.numbers(of: seat.name))
-    for offer in own {
-      if desktop.restore(offer.draft, number: offer.number) { savedDrafts[offer.number] = offer.draft }
-    }
-    for offer in offered where offer.seat != seat.name {
-      guard desktop.restore(offer.draft, number: nil), let number = desktop.forms.last?.number else {
-        continue
-      }
-      saveDrafts()
-      guard savedDrafts[number] != nil else { continue }
-      attempt { try drafts.remove(seat: offer.seat, number: offer.number) }
-    }
-    desktop.tellRestored()
-  }
-
-  /// What is typed is on disk before the next key is waited for.
-  private func saveDrafts() {
-    var current: [Int: Draft] = [:]
-    for form in desktop.forms where !form.isEmpty && form.sort != .quit { current[form.number] = form.draft }
-    for (number, draft) in current where savedDrafts[number] != draft {
-      attempt {
-        try drafts.save(draft, seat: seat.name, number: number)
-        savedDrafts[number] = draft
-      }
-    }
-    for number in savedDrafts.keys where current[number] == nil {
-      attempt {
-        try drafts.remove(seat: seat.name, number: number)
-        savedDrafts[number] = nil
-      }
-    }
   }
 
   /// The durable evidence follows within a second of an append.
@@ -233,33 +164,11 @@ package final class ConsoleLoop {
     let since = headSince ?? elapsed
     headSince = since
     guard atOnce || elapsed - since >= 500 else { return }
-    attempt {
+    saver.attempt(.head) {
       try desk.saveHead()
       headSince = nil
     }
   }
-}
-
-/// Rings when something comes in or a decisive time passes.
-final class Bell: Subscriber {
-  private var rings = false
-
-  func receive(_ group: [Entry]) {
-    for entry in group {
-      switch entry.event {
-      case .clockMissed: rings = true
-      case .reportReceived where entry.by.role == .inbox: rings = true
-      default: break
-      }
-    }
-  }
-
-  func take() -> Bool {
-    defer { rings = false }
-    return rings
-  }
-
-  func reset() { rings = false }
 }
 
 extension Signal {

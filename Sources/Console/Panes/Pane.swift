@@ -41,11 +41,19 @@ package struct Intent: Equatable, Sendable {
   package var occasion: Submission.Occasion
   /// Made before the first try.
   package var key: String
+  /// Who pressed F8, and when.
+  package var by: Actor
+  package var entered: Timestamp?
 
-  package init(command: Command, occasion: Submission.Occasion, key: String) {
+  package init(
+    command: Command, occasion: Submission.Occasion, key: String, by: Actor = Actor(role: .officer),
+    entered: Timestamp? = nil
+  ) {
     self.command = command
     self.occasion = occasion
     self.key = key
+    self.by = by
+    self.entered = entered
   }
 }
 

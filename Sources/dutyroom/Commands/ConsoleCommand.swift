@@ -22,14 +22,9 @@ struct ConsoleCommand: ParsableCommand {
     }
     let desk = try station.desk(seat: seat.name)
     let theme = looks.theme ?? station.reading.station?.content.theme ?? "night"
-    let code = try withScreen(theme: theme, language: station.language) { terminal, look in
-      try orLeave(station.language) { try ConsoleLoop(desk: desk, seat: seat, look: look).run(terminal) }
+    let ending = try withScreen(theme: theme, language: station.language) { terminal, look in
+      ConsoleLoop(desk: desk, seat: seat, look: look).run(terminal)
     }
-    if code != 0 {
-      say(
-        station.language(
-          "有没保存的，草稿还在，再开就能接着写。", "Something is not saved; the drafts are kept for the next start."))
-      throw ExitCode(code)
-    }
+    try leave(ending)
   }
 }

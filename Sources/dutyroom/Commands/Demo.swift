@@ -30,7 +30,7 @@ struct Demo: ParsableCommand {
         say("\(folder.path): \(String(cString: strerror(errno)))")
       }
     }
-    let code = try orLeave(language) {
+    let ending = try orLeave(language) {
       let scenario = try Scenario(demoScenario)
       let station = try makeStation(folder, scenario: scenario, language: language)
       let other = try station.desk(seat: "B")
@@ -44,7 +44,7 @@ struct Demo: ParsableCommand {
       let desk = try station.desk(seat: "A")
       return try withExtendedLifetime(otherSeat) {
         try withScreen(theme: looks.theme ?? "night", language: language) { terminal, look in
-          try ConsoleLoop(desk: desk, seat: seat, look: look, scenario: player).run(terminal)
+          ConsoleLoop(desk: desk, seat: seat, look: look, scenario: player).run(terminal)
         }
       }
     }
@@ -54,7 +54,7 @@ struct Demo: ParsableCommand {
           "演练留在 \(folder.path)\n复盘：dutyroom replay --station \(folder.path)",
           "The exercise is kept in \(folder.path)\nReplay it: dutyroom replay --station \(folder.path)"))
     }
-    if code != 0 { throw ExitCode(code) }
+    try leave(ending)
   }
 
   private func makeStation(_ folder: StationFolder, scenario: Scenario, language: Language) throws -> Station

@@ -2,6 +2,7 @@ import Curses
 import Desk
 import DutyModel
 import Foundation
+import JournalFile
 
 @testable import Console
 
@@ -12,8 +13,14 @@ final class TestConsole {
   let clock: TestClock
   let desk: Desk
   let desktop: Desktop
+  let saver: Saver
+  let drafts: DraftKeeper
+  /// The calls by which the journal writes.
+  let disk: FaultyCalls
   /// The next submissions fail like a full disk.
-  var diskIsFull = false
+  var diskIsFull = false {
+    didSet { disk.fail(diskIsFull ? ["write"] : [], with: ENOSPC) }
+  }
   private(set) var hasQuit = false
 
   init(
@@ -25,13 +32,45 @@ final class TestConsole {
       path: FileManager.default.temporaryDirectory.path + "/console-\(UUID().uuidString)")
     try writeStarter(into: folder, language: language, today: ZoneTable.china.civil(start).date)
     try Desk.makeJournal(in: folder, station: "qinghe", purpose: purpose, zone: .china, clock: clock)
-    let desk = try Desk(folder: folder, seat: "A", zone: .china, clock: clock, client: "A")
+    disk = FaultyCalls()
+    var surroundings = try JournalSurroundings.machine()
+    surroundings.calls = disk
+    surroundings.lockWaitMilliseconds = 0
+    let desk = try Desk(
+      folder: folder, seat: "A", zone: .china, clock: clock, client: "A", surroundings: surroundings)
     self.desk = desk
     desktop = Desktop(
       purpose: purpose, zone: .china, look: Look(language: language), seat: "A", newKey: { desk.newKey() })
+    saver = Saver(desk: desk, desktop: desktop, clock: clock)
+    drafts = DraftKeeper(desk: desk, desktop: desktop, seat: "A")
     for subscriber in desktop.subscribers { desk.bus.subscribe(subscriber) }
     desk.deliverPending()
     if adopts { try desk.adoptStationFiles() }
+  }
+
+  /// The program started again in the same folder, after a kill or a power cut.
+  init(restarting other: TestConsole, _ language: Language = .chinese) throws {
+    clock = other.clock
+    folder = other.folder
+    disk = FaultyCalls()
+    var surroundings = try JournalSurroundings.machine()
+    surroundings.calls = disk
+    surroundings.lockWaitMilliseconds = 0
+    let desk = try Desk(
+      folder: folder, seat: "A", zone: .china, clock: clock, client: "A2", surroundings: surroundings)
+    self.desk = desk
+    desktop = Desktop(
+      purpose: .live, zone: .china, look: Look(language: language), seat: "A", newKey: { desk.newKey() })
+    saver = Saver(desk: desk, desktop: desktop, clock: clock)
+    drafts = DraftKeeper(desk: desk, desktop: desktop, seat: "A")
+    for subscriber in desktop.subscribers { desk.bus.subscribe(subscriber) }
+    desk.deliverPending()
+    drafts.takeUp(at: desk.now)
+  }
+
+  /// The names of the drafts on disk.
+  var draftFiles: [String] {
+    get throws { try FileManager.default.contentsOfDirectory(atPath: folder.drafts) }
   }
 
   deinit {
@@ -75,7 +114,9 @@ final class TestConsole {
     for key in keys {
       last = desktop.handle(key, at: now)
       switch last {
-      case .submit(let intent): carryOut(intent)
+      case .submit(let intent):
+        drafts.save()
+        saver.submit(intent)
       case .quit: hasQuit = true
       case .ignored, .handled, .openMatter: break
       }
@@ -88,21 +129,12 @@ final class TestConsole {
     for character in text { press(.character(character)) }
   }
 
-  private func carryOut(_ intent: Intent) {
-    do {
-      if diskIsFull { throw FullDisk() }
-      let acknowledgement = try desk.submit(
-        Submission(
-          intent.command, by: desktop.actor(of: intent.command), occasion: intent.occasion, key: intent.key))
-      desktop.saved(intent, acknowledgement, at: now)
-    } catch let refusal as Refusal {
-      desktop.refused(refusal, key: intent.key)
-    } catch {
-      desktop.failed(Failure(error), key: intent.key)
-    }
+  /// One turn of the loop after this many seconds.
+  func pass(seconds: Int) {
+    clock.pass(seconds: seconds)
+    saver.retryWhenDue()
+    drafts.save()
   }
-
-  struct FullDisk: Error {}
 
   func screen(_ columns: Int = 80, _ rows: Int = 24) -> Surface {
     desktop.draw(Size(columns: columns, rows: rows), at: now)

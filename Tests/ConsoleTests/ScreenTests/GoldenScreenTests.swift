@@ -1,6 +1,7 @@
 import Curses
 import Desk
 import DutyModel
+import Glibc
 import Testing
 
 @testable import Console
@@ -125,11 +126,49 @@ import Testing
   @Test(arguments: Language.allCases)
   func notSaved(language: Language) throws {
     let console = try busy(language)
+    console.diskIsFull = true
     console.press(.f8)
     console.type("要紧的")
-    console.press(.escape)
-    console.desktop.failed(Failure(SeatFault.allHeld), key: console.desktop.forms[0].key)
+    console.press(.f8, .escape, .f5, .character("4"))
+    console.type("停电咨询")
+    console.press(.f8)
     try check(console, "unsaved", language)
+    console.press(.escape)
+    try check(console, "unsaved-held", language)
+  }
+
+  @Test(arguments: Language.allCases)
+  func refusedWhenItWasTriedAgain(language: Language) throws {
+    let console = try busy(language)
+    console.diskIsFull = true
+    console.press(.f8)
+    console.type("要紧的")
+    console.press(.f8)
+    console.desktop.refused(.emptyNote, key: console.desktop.forms[0].key)
+    console.saver.retryWhenDue()
+    try check(console, "unsaved-refused", language)
+  }
+
+  @Test(arguments: Language.allCases)
+  func quittingWithSomethingUnsaved(language: Language) throws {
+    let console = try busy(language)
+    console.diskIsFull = true
+    console.press(.f8)
+    console.type("要紧的，下一班一定要看：李家湾村停电，供电所来电说明早六点前修不好")
+    console.press(.f8, .escape, .f1)
+    console.type(Action.quit.name(in: language))
+    console.press(.enter)
+    try check(console, "unsaved-quit", language)
+  }
+
+  @Test(arguments: Language.allCases)
+  func readingOnly(language: Language) throws {
+    let console = try busy(language)
+    console.press(.f8)
+    console.type("要紧的")
+    console.disk.fail(["write"], with: EROFS)
+    console.press(.f8, .escape)
+    try check(console, "unsaved-read-only", language)
   }
 
   @Test(arguments: Language.allCases)

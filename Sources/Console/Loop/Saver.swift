@@ -1,0 +1,104 @@
+import Desk
+import DutyModel
+
+/// Brings into the journal what F8 was pressed on, and keeps at it until it's there.
+///
+/// Everything else that writes takes turns with it: what failed for one would fail for the other.
+final class Saver {
+  private let desk: Desk
+  private let desktop: Desktop
+  private let clock: any WallClock
+  private var pause = RetryPause()
+  private(set) var troubles = Troubles()
+  private var wasReadOnly = false
+
+  init(desk: Desk, desktop: Desktop, clock: any WallClock) {
+    self.desk = desk
+    self.desktop = desktop
+    self.clock = clock
+  }
+
+  /// F8: tries at once, and with it what still waits, oldest first.
+  func submit(_ intent: Intent) {
+    pause.end()
+    let waiting = desktop.waiting()
+    save(waiting.contains { $0.key == intent.key } ? waiting : waiting + [intent], atF8: intent.key)
+  }
+
+  /// One turn of the loop: what waits is tried when the pause is over, before anything else is written.
+  func retryWhenDue() {
+    let isReadOnly = desk.readOnlyReason != nil
+    if wasReadOnly && !isReadOnly { pause.end() }
+    wasReadOnly = isReadOnly
+    if mayWrite || desktop.waiting().isEmpty { retry() }
+    tell()
+  }
+
+  /// Tries what waits now, for instance before leaving.
+  func retry() {
+    let waiting = desktop.waiting()
+    if waiting.isEmpty { troubles[.save] = nil } else { save(waiting, atF8: nil) }
+    tell()
+  }
+
+  /// False while the journal is left alone after a failure.
+  var mayWrite: Bool { pause.isOver(at: clock.elapsedMilliseconds()) }
+
+  /// Until the pause is over, at most `longest`, in milliseconds.
+  func waitMilliseconds(atMost longest: Int) -> Int {
+    guard let next = pause.next else { return longest }
+    return max(1, min(longest, next - clock.elapsedMilliseconds()))
+  }
+
+  /// Runs what the program itself wants of the journal; false when it failed, and the screen says why. What
+  /// `writes` waits its turn after a failure.
+  @discardableResult
+  func attempt(_ source: Troubles.Source, writes: Bool = false, _ body: () throws -> Void) -> Bool {
+    guard !writes || mayWrite else { return false }
+    do {
+      try body()
+      troubles[source] = nil
+      if writes && troubles.first == nil { pause.end() }
+    } catch {
+      troubles[source] = Failure(error)
+      if writes { pause.failed(at: clock.elapsedMilliseconds()) }
+    }
+    tell()
+    return troubles[source] == nil
+  }
+
+  private func save(_ intents: [Intent], atF8 key: String?) {
+    var failure: Failure?
+    var saved = 0
+    for intent in intents {
+      // Behind a failure the next would fail alike, and must not overtake; only for want of room the shorter one
+      // may fit.
+      if let failure, !failure.isShortOfRoom {
+        desktop.failed(key: intent.key)
+        continue
+      }
+      do {
+        let submission = intent.submission
+        let acknowledgement =
+          key == nil ? try desk.submitAgain(submission) : try desk.submit(submission)
+        desktop.saved(intent, acknowledgement, at: desk.now)
+        saved += 1
+      } catch let refusal as Refusal {
+        desktop.refused(refusal, key: intent.key)
+      } catch {
+        failure = Failure(error)
+        desktop.failed(key: intent.key)
+      }
+    }
+    troubles[.save] = failure
+    if failure == nil { pause.end() } else { pause.failed(at: clock.elapsedMilliseconds()) }
+    if saved > 1 { desktop.tellSaved(saved) }
+    tell()
+  }
+
+  private func tell() {
+    let reason = desk.readOnlyReason
+    desktop.isReadOnly = reason != nil
+    desktop.trouble = troubles.first ?? reason.map(Failure.init(readOnlyReason:))
+  }
+}
