@@ -23,6 +23,8 @@ struct DutyRoomProgram: ParsableCommand {
   static func main() {
     // A reader that went away is an error to report, not a death.
     signal(SIGPIPE, SIG_IGN)
+    // Likewise a file that may grow no further: what isn't saved stays in its form.
+    signal(SIGXFSZ, SIG_IGN)
     do {
       var command = try parseAsRoot()
       try command.run()

@@ -6,8 +6,8 @@ package final class Agent {
   private let desk: Desk
   private let language: Language
   private let client: String
-  /// The ids of commands that met a failure and weren't saved or refused since.
-  private var unsaved: Set<String> = []
+  /// The ids of commands that met a failure and weren't saved or refused since, with the command's digest.
+  private var unsaved: [String: String] = [:]
   /// The program must not leave with exit 0 while this is true.
   package var hasUnsaved: Bool { !unsaved.isEmpty }
 
@@ -57,12 +57,14 @@ package final class Agent {
   }
 
   private func submit(_ root: JSONNode, id: String?, to answer: inout FieldsWriter) {
+    var digest = ""
     do {
       let object = try CommandObject(root, room: desk.room, defaultID: nil)
-      let acknowledgement = try desk.submit(
-        Submission(
-          object.command, by: object.by, occasion: object.occasion, key: "\(client)/\(object.id)"))
-      unsaved.remove(object.id)
+      let submission = Submission(
+        object.command, by: object.by, occasion: object.occasion, key: "\(client)/\(object.id)")
+      digest = submission.digest(zone: desk.zone)
+      let acknowledgement = try desk.submit(submission)
+      unsaved[object.id] = nil
       answer.member("ok", true)
       answer.member("id", object.id)
       answer.list("entries", acknowledgement.lines) { writer, line in
@@ -71,12 +73,13 @@ package final class Agent {
         writer.member("hash", line.hash)
       }
     } catch let refusal as Refusal {
-      if let id { unsaved.remove(id) }
+      // Only a retry settles what failed: another command under its id says nothing about it.
+      if let id, unsaved[id] == digest { unsaved[id] = nil }
       refuse(&answer, id: id, code: refusal.code, message: refusal.message(in: language))
     } catch let fault as FieldFault {
       refuse(&answer, id: id, code: "bad_field", message: fault.message(in: language))
     } catch {
-      unsaved.insert(id ?? "")
+      unsaved[id ?? ""] = digest
       fail(&answer, id: id, error)
     }
   }

@@ -26,23 +26,30 @@ package final class Inbox {
   }
 
   /// Takes at most `limit` files; those that a crash left claimed come first.
-  /// - Throws: `JournalFailure` when an entry isn't saved, `FileFault` when a file can't be moved; the file is
-  ///   kept and tried again.
+  /// - Throws: `JournalFailure` when an entry isn't saved, `FileFault` when a file can't be moved or read; the file
+  ///   is kept and tried again, and doesn't hold up those behind it.
   package func take(atMost limit: Int = 20) throws -> [Outcome] {
     var outcomes: [Outcome] = []
-    for name in fileNames(in: folder.inboxClaimed).prefix(limit) {
-      if let outcome = try file(name, { name }) { outcomes.append(outcome) }
+    var fault: FileFault?
+    func take(_ name: String, _ claim: () throws -> String?) throws {
+      do {
+        if let outcome = try file(name, claim) { outcomes.append(outcome) }
+      } catch let error as FileFault {
+        fault = error
+      }
     }
+    for name in fileNames(in: folder.inboxClaimed).prefix(limit) { try take(name) { name } }
     try nameUnreadable(in: folder.inbox)
     for name in fileNames(in: folder.inbox) where outcomes.count < limit && isArrival(name) {
-      if let outcome = try file(name, { try self.claim(name) }) { outcomes.append(outcome) }
+      try take(name) { try self.claim(name) }
     }
+    if let fault { throw fault }
     return outcomes
   }
 
-  /// The number of files that wait.
+  /// The number of files that wait, those that were claimed and couldn't be saved among them.
   package var waiting: Int {
-    fileNames(in: folder.inbox).filter(isArrival).count
+    fileNames(in: folder.inbox).filter(isArrival).count + fileNames(in: folder.inboxClaimed).count
   }
 
   /// Our own folders and files that are still being written are no arrivals.

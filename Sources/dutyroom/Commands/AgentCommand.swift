@@ -10,7 +10,7 @@ struct AgentCommand: ParsableCommand {
     discussion: """
       {"id":"u1","command":"note.add","by":"wu.xiao","data":{"text":"…"}}     answered once it is durable
       {"id":"u2","query":"state"}   {"query":"head"}   {"query":"commands"}
-      Exit code 5 when the last command wasn't saved.
+      Exit code 5 when something that was sent wasn't saved, nor by a later try under the same id.
       """)
 
   @OptionGroup var options: StationOptions
@@ -40,7 +40,7 @@ struct AgentCommand: ParsableCommand {
     let desk = try station.desk(seat: seat.name)
     let agent = Agent(
       desk: desk, client: client ?? "agent-\(UInt32.random(in: 0...UInt32.max))", language: station.language)
-    let loop = AgentLoop(desk: desk, agent: agent, language: station.language)
+    var loop = AgentLoop(desk: desk, agent: agent, language: station.language)
     try withExtendedLifetime(seat) { try loop.run() }
     if agent.hasUnsaved { throw ExitCode(5) }
   }
@@ -51,8 +51,16 @@ private struct AgentLoop {
   let desk: Desk
   let agent: Agent
   let language: Language
+  /// Said once, not every two seconds for a night.
+  private var lastFailure: Failure?
 
-  func run() throws {
+  init(desk: Desk, agent: Agent, language: Language) {
+    self.desk = desk
+    self.agent = agent
+    self.language = language
+  }
+
+  mutating func run() throws {
     desk.deliverPending()
     var stationFiles = StationFilesWatch(desk.folder)
     let inbox = Inbox(desk: desk, language: language)
@@ -60,8 +68,7 @@ private struct AgentLoop {
     var isOverlong = false
     var chunk = [UInt8](repeating: 0, count: 65_536)
     while true {
-      attempt { try stationFiles.ifChanged { try desk.adoptStationFiles() } }
-      lookAround(inbox)
+      lookAround(inbox, &stationFiles)
       var polled = [pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)]
       if let changes = try? desk.changeDescriptor() {
         polled.append(pollfd(fd: changes, events: Int16(POLLIN), revents: 0))
@@ -83,7 +90,13 @@ private struct AgentLoop {
       }
     }
     if !pending.isEmpty { try answer(pending, isOverlong: isOverlong) }
-    attempt { try desk.saveHead() }
+    do { try desk.saveHead() } catch { say(Failure(error).message(in: language)) }
+    if lastFailure != nil && inbox.waiting > 0 {
+      say(
+        language(
+          "收件 \(inbox.waiting) 份还没取，都留着，下次再取。",
+          "\(inbox.waiting) inbox files are not taken yet; they are kept for the next time."))
+    }
   }
 
   private func answer(_ line: [UInt8], isOverlong: Bool) throws {
@@ -91,14 +104,17 @@ private struct AgentLoop {
     try output(isOverlong ? agent.answerToOverlongLine() : agent.answer(line))
   }
 
-  private func lookAround(_ inbox: Inbox) {
+  private mutating func lookAround(_ inbox: Inbox, _ stationFiles: inout StationFilesWatch) {
+    var failure: Failure?
+    func attempt(_ body: () throws -> Void) {
+      do { try body() } catch { failure = failure ?? Failure(error) }
+    }
+    attempt { try stationFiles.ifChanged { try desk.adoptStationFiles() } }
     attempt { try desk.follow() }
     attempt { try desk.tick() }
     attempt { _ = try inbox.take() }
     attempt { if desk.isHeadBehind { try desk.saveHead() } }
-  }
-
-  private func attempt(_ body: () throws -> Void) {
-    do { try body() } catch { say(Failure(error).message(in: language)) }
+    if let failure, failure != lastFailure { say(failure.message(in: language)) }
+    lastFailure = failure
   }
 }

@@ -54,10 +54,9 @@ struct Report: ParsableCommand {
   func run() throws {
     let station = try options.open()
     let desk = try station.desk(seat: "shell")
-    try orLeave(station.language) {
-      desk.deliverPending()
-      try desk.adoptStationFiles()
-    }
+    desk.deliverPending()
+    // What was edited meanwhile may not fit on a full disk where the report still does.
+    do { try desk.adoptStationFiles() } catch { say(Failure(error).message(in: station.language)) }
     let agent = Agent(
       desk: desk, client: id == nil ? "shell-\(UInt64.random(in: 0...UInt64.max))" : "report",
       language: station.language)
@@ -138,7 +137,11 @@ struct Report: ParsableCommand {
       let last = root["entries"]?.elements.last?["seq"]?.integer ?? desk.head.sequence
       try output(language("已存 \(last)", "Saved \(last)"))
     } else {
-      say((root["refusal"] ?? root["failure"])?["message"]?.string ?? "")
+      let message = (root["refusal"] ?? root["failure"])?["message"]?.string ?? ""
+      say(
+        root["failure"] == nil
+          ? message
+          : language("没保存。\(message)弄好再报一次。", "NOT SAVED. \(message) Then hand it in again."))
     }
     guard isSaved else { throw ExitCode(agent.lastFailure?.exitCode ?? 2) }
     do { try desk.saveHead() } catch {
