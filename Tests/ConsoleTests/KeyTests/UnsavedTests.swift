@@ -219,6 +219,28 @@ import Testing
     #expect(try notes == ["一", "二"])
   }
 
+  @Test func replacedFilesStandInTheBannerUntilTheyAreBack() throws {
+    func follow() {
+      console.saver.attempt(.follow) { try console.desk.follow() }
+      console.saver.retryWhenDue()
+    }
+    let lock = console.folder.journal + "/lock"
+    try FileManager.default.moveItem(atPath: lock, toPath: lock + ".aside")
+    try Data().write(to: URL(fileURLWithPath: lock))
+    follow()
+    if desktop.troubleLine != nil {
+      #expect(desktop.troubleLine == "日志文件被人换过：重开本程序")
+    }
+    note("一")
+    try FileManager.default.removeItem(atPath: lock)
+    try FileManager.default.moveItem(atPath: lock + ".aside", toPath: lock)
+    follow()
+    console.pass(seconds: 5)
+    follow()
+    #expect(desktop.troubleLine == nil && desktop.unsavedCount == 0)
+    #expect(try notes == ["一"])
+  }
+
   @Test func aFailedSyncIsTriedAgainToo() throws {
     console.disk.fail(["fdatasync"], with: EIO)
     note("一")

@@ -135,6 +135,30 @@ private final class Interview {
     #expect(!interview.agent.hasUnsaved)
   }
 
+  @Test func anotherCommandUnderTheIdOfWhatFailedDoesNotSettleIt() throws {
+    let calls = TracedCalls()
+    let interview = try Interview(calls: calls)
+    calls.fail("write", with: EDQUOT)
+    let note = #"{"id":"n1","command":"note.add","data":{"text":"一"}}"#
+    _ = interview.talk(note)
+    calls.fail(nil)
+    _ = interview.talk(#"{"id":"n1","command":"note.add","dta":{}}"#)
+    _ = interview.talk(#"{"id":"n1","command":"shift.leave"}"#)
+    #expect(interview.agent.hasUnsaved)
+    _ = interview.talk(note)
+    #expect(!interview.agent.hasUnsaved)
+  }
+
+  @Test func aHeldLockIsAnsweredWithItsHolder() throws {
+    let calls = TracedCalls()
+    let interview = try Interview(calls: calls)
+    _ = interview.talk(#"{"id":"n0","command":"note.add","data":{"text":"零"}}"#)
+    calls.fail("lock", with: EWOULDBLOCK)
+    let answer = interview.talk(#"{"id":"n1","command":"note.add","data":{"text":"一"}}"#)[0]
+    #expect(answer.contains(#""saved":false,"failure":{"code":"LOCKED","message":"Seat "#), "\(answer)")
+    #expect(answer.contains("(pid \(getpid()) seat "), "\(answer)")
+  }
+
   @Test func savingSomethingElseDoesNotSaveWhatFailed() throws {
     let calls = TracedCalls()
     let interview = try Interview(calls: calls)

@@ -45,6 +45,43 @@ import Testing
     #expect(try station.names(in: station.folder.inboxClaimed) == [])
   }
 
+  @Test func whatTheDiskDoesNotTakeStaysClaimedAndIsTakenLater() throws {
+    let station = try TestStation()
+    let calls = TracedCalls()
+    let (desk, listener) = try station.desk(calls: calls)
+    try desk.adoptStationFiles()
+    for name in ["a.json", "b.json"] {
+      try station.write(
+        #"{"command":"report.receive","data":{"text":"\#(name)"}}"#, to: station.folder.inbox + "/" + name)
+    }
+    let inbox = Inbox(desk: desk, language: .english)
+    calls.fail("write", with: ENOSPC)
+    #expect(throws: JournalFailure.self) { try inbox.take() }
+    #expect(inbox.waiting == 2 && received(listener) == 0)
+    calls.fail(nil)
+    #expect(try inbox.take().count == 2)
+    #expect(inbox.waiting == 0 && received(listener) == 2)
+  }
+
+  @Test func aFileThatCannotBeFiledDoesNotHoldUpThoseBehindIt() throws {
+    let station = try TestStation()
+    let (desk, listener) = try station.deskOnDuty()
+    for name in ["a.json", "b.json"] {
+      try station.write(
+        #"{"command":"report.receive","data":{"text":"\#(name)"}}"#,
+        to: station.folder.inboxClaimed + "/" + name)
+    }
+    // A folder of its name stands where the first is to go.
+    try FileManager.default.createDirectory(
+      atPath: station.folder.inboxTaken + "/a.json/x", withIntermediateDirectories: true)
+    let inbox = Inbox(desk: desk, language: .english)
+    #expect(throws: FileFault.self) { try inbox.take() }
+    #expect(received(listener) == 2 && inbox.waiting == 1)
+    try FileManager.default.removeItem(atPath: station.folder.inboxTaken + "/a.json")
+    _ = try inbox.take()
+    #expect(received(listener) == 2 && inbox.waiting == 0)
+  }
+
   @Test func submittedAndNotFiledIsStoredOnceInANewSegmentToo() throws {
     let station = try TestStation()
     let (before, _) = try station.deskOnDuty("A")

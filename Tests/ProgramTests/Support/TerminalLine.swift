@@ -5,7 +5,7 @@ import Testing
 final class TerminalLine {
   private var master: Int32
   private let slave: Int32
-  private let id: pid_t
+  let id: pid_t
   private(set) var code: Int32?
   /// Everything the program has written.
   private(set) var output: [UInt8] = []

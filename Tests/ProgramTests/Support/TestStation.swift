@@ -7,9 +7,13 @@ final class TestStation {
   let path: String
   let language: String
 
-  init(language: String = "zh", exercise: Bool = false) throws {
+  /// `prepare` may put a disk of its own under the place, which is the folder `disk` in the home.
+  init(
+    language: String = "zh", exercise: Bool = false, prepare: ((TemporaryFolder) throws -> Void)? = nil
+  ) throws {
     home = try TemporaryFolder()
-    path = home.file("station")
+    try prepare?(home)
+    path = home.file(prepare == nil ? "station" : "disk/station")
     self.language = language
     let made = try Program.run(
       ["init", path, "--lang", language] + (exercise ? ["--exercise"] : []), in: home)
