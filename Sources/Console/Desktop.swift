@@ -180,14 +180,16 @@ package final class Desktop {
   }
 
   /// The journal didn't take it: the form stays and says so, and it's tried again by itself.
-  package func failed(key: String) {
+  package func failed(key: String, needsPaper: Bool) {
     guard let index = forms.firstIndex(where: { $0.key == key }) else { return }
     if forms[index].unsaved?.hasFailed == false || index == front {
       message = Message(
         .failed,
-        language(
-          "未保存。会自动再存，F8 马上再试，Esc 先放下。",
-          "NOT SAVED. It's tried again by itself; F8 tries now, Esc puts it away.")
+        needsPaper
+          ? language("未保存，先记在纸上；日志好了会自动再存。", "NOT SAVED: write it on paper. It's saved once the log is well.")
+          : language(
+            "未保存。会自动再存，F8 马上再试，Esc 先放下。",
+            "NOT SAVED. It's tried again by itself; F8 tries now, Esc puts it away.")
       )
     }
     forms[index].unsaved?.hasFailed = true

@@ -1,4 +1,5 @@
 import DutyModel
+import Glibc
 
 /// The words of a failure. Causes and actions are phrases that stand in one row beside a count: `磁盘满：2 条未保存，
 /// 腾出空间后自动再存`.
@@ -42,7 +43,7 @@ struct FailureWords {
     case "LOCKED": locked(by: "")
     case "READONLY": readOnly("corrupt")
     case "REPLACED":
-      FailureWords(("日志文件被人换过", "Log files were replaced"), ("重开本程序", "restart DutyRoom"))
+      FailureWords(("日志文件被人换过", "Log files were replaced"), ("请人放回原来的文件", "have them put back"))
     case "NOJOURNAL": FailureWords(("这里没有日志", "No journal here"), ("用 dutyroom init 建站", "run dutyroom init"))
     case "EEXIST":
       FailureWords(("这里已经有日志", "There is a journal already"), ("换一个空文件夹", "take an empty folder"))
@@ -66,12 +67,13 @@ struct FailureWords {
     }
   }
 
-  /// `holder` as the lock tells it: `pid 12 seat B since …`.
+  /// `holder` as the lock tells it: `pid 12 seat B since …`. Our own name there is from our last turn: whoever
+  /// holds it now left none.
   static func locked(by holder: String) -> FailureWords {
     let words = holder.split(separator: " ")
     let seat = words.firstIndex(of: "seat").flatMap { words.dropFirst($0 + 1).first }.map(String.init)
     let action = ("让它放开", "make it let go")
-    guard let seat, seat.count <= 16 else {
+    guard let seat, seat.count <= 16, !holder.hasPrefix("pid \(getpid()) ") else {
       return FailureWords(("别的程序占着日志", "The log is locked"), action)
     }
     return FailureWords(("\(seat) 机占着日志", "Seat \(seat) holds the log"), action)

@@ -74,7 +74,7 @@ final class Saver {
       // Behind a failure the next would fail alike, and must not overtake; only for want of room the shorter one
       // may fit.
       if let failure, !failure.isShortOfRoom {
-        desktop.failed(key: intent.key)
+        desktop.failed(key: intent.key, needsPaper: failure.needsPaper)
         continue
       }
       do {
@@ -87,7 +87,9 @@ final class Saver {
         desktop.refused(refusal, key: intent.key)
       } catch {
         failure = Failure(error)
-        desktop.failed(key: intent.key)
+        // A short try at the lock doesn't learn who holds it; the long one of F8 did.
+        if key == nil, let known = troubles[.save], known.code == failure?.code { failure = known }
+        desktop.failed(key: intent.key, needsPaper: failure?.needsPaper ?? false)
       }
     }
     troubles[.save] = failure

@@ -229,7 +229,7 @@ import Testing
     try Data().write(to: URL(fileURLWithPath: lock))
     follow()
     if desktop.troubleLine != nil {
-      #expect(desktop.troubleLine == "日志文件被人换过：重开本程序")
+      #expect(desktop.troubleLine == "日志文件被人换过：请人放回原来的文件")
     }
     note("一")
     try FileManager.default.removeItem(atPath: lock)

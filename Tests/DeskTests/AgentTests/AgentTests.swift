@@ -155,7 +155,8 @@ private final class Interview {
     _ = interview.talk(#"{"id":"n0","command":"note.add","data":{"text":"零"}}"#)
     calls.fail("lock", with: EWOULDBLOCK)
     let answer = interview.talk(#"{"id":"n1","command":"note.add","data":{"text":"一"}}"#)[0]
-    #expect(answer.contains(#""saved":false,"failure":{"code":"LOCKED","message":"Seat "#), "\(answer)")
+    #expect(
+      answer.contains(#""saved":false,"failure":{"code":"LOCKED","message":"The log is locked"#), "\(answer)")
     #expect(answer.contains("(pid \(getpid()) seat "), "\(answer)")
   }
 
