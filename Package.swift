@@ -44,7 +44,7 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(
       name: "dutyroom-bench",
-      dependencies: ["Desk", "DutyModel", "JournalFile", "CSystem", arguments],
+      dependencies: ["dutyroom", "Desk", "DutyModel", "JournalFile", "CSystem", arguments],
       swiftSettings: strict),
     .testTarget(name: "CursesTests", dependencies: ["Curses", "CNcurses", "CSystem"], swiftSettings: strict),
     .testTarget(

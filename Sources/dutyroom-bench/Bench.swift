@@ -1,91 +1,72 @@
 import ArgumentParser
-import CSystem
-import Desk
-import DutyModel
 import Glibc
 import JournalFile
+
+/// What is measured, a row a letter.
+enum Row: String, CaseIterable, ExpressibleByArgument {
+  case a, b, c
+}
 
 /// Measures, as ratios within one run: `swift run -c release dutyroom-bench`.
 @main
 struct Bench: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Measurements of the journal, as ratios in one run.")
+    commandName: "dutyroom-bench",
+    abstract: "Measures speed and memory, as ratios within one run; exit 1 when a limit isn't reached.")
 
-  @Option(help: "Appends to time.")
-  var appends = 300
+  @Option(help: "Only this row; may be given again.")
+  var row: [Row] = []
 
-  @Option(help: "Entries to decode and fold.")
-  var entries = 30_000
+  @Flag(help: "One JSON document instead of the table; fractions in thousandths.")
+  var json = false
 
-  @Option(help: "Where to write; /tmp may not be a disk.")
+  @Flag(help: "Fewer rounds and less data: for trying out, not for judging.")
+  var quick = false
+
+  @Option(help: "Where to write; its file system is what is measured.")
   var folder = "."
 
+  @Flag(help: .private)
+  var asChild = false
+
   func run() throws {
-    let path = "\(folder)/dutyroom-bench.\(getpid())"
-    defer { _ = cs_remove_tree(path) }
-    let station = StationFolder(path: path)
-    try writeStarter(into: station, language: .english, today: CivilDate(year: 2026, month: 7, day: 14))
-    try Desk.makeJournal(in: station, station: "bench", purpose: .live, zone: .china, clock: SystemClock())
-    let desk = try Desk(folder: station, seat: "A", zone: .china)
-    try desk.adoptStationFiles()
-    let durable = try timeAppends(desk)
-    let bare = try timeBareWrites("\(path)/bare", bytes: 700)
-    row("durable append against write+fdatasync of as many bytes", durable / bare, "times")
-    try fill(desk)
-    let archive = try JournalArchive(folder: station.journal)
-    let records = try archive.segments().flatMap { try archive.read($0).records }
-    let seconds = time {
-      var room = DutyRoom(purpose: .live, zone: .china)
-      for record in records { room.apply(Entry(record)) }
+    if asChild {
+      guard let row = row.first else { throw ValidationError("which row?") }
+      try print(String(decoding: measure(row).json, as: UTF8.self))
+      return
     }
-    row("decode and fold of verified records", Double(records.count) / seconds / 1_000, "thousand a second")
-  }
-
-  private func timeAppends(_ desk: Desk) throws -> Double {
-    try time {
-      for index in 0..<appends { try note(desk, "bench \(index)") }
-    } / Double(appends)
-  }
-
-  private func note(_ desk: Desk, _ text: String) throws {
-    let actor = Actor(person: "wu.xiao", role: .officer, assurance: .asserted)
-    try desk.submit(Submission(.addNote(NoteAdded(text: text)), by: actor, key: desk.newKey()))
-  }
-
-  /// Enough reports to make a busy month.
-  private func fill(_ desk: Desk) throws {
-    var content = ReportContent()
-    content.kind = .flashFlood
-    content.place = "石桥村三组"
-    content.text = "溪水漫过便桥了，三组那几户进水"
-    let actor = Actor(person: "wu.xiao", role: .officer, assurance: .asserted)
-    while desk.head.sequence < entries {
-      try desk.submit(
-        Submission(.receiveReport(ReceiveReport(content: content)), by: actor, key: desk.newKey()))
+    var reports: [RowReport] = []
+    for row in row.isEmpty ? Row.allCases : row {
+      progress("row \(row.rawValue) …")
+      reports.append(try inChild(row))
     }
+    print(json ? document(reports) : table(reports))
+    if reports.contains(where: { $0.findings.contains { $0.isReached == false } }) { throw ExitCode(1) }
   }
 
-  private func timeBareWrites(_ path: String, bytes: Int) throws -> Double {
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_APPEND | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { throw ExitCode(5) }
-    defer { close(descriptor) }
-    let line = [UInt8](repeating: 0x2E, count: bytes)
-    return try time {
-      for _ in 0..<appends {
-        guard write(descriptor, line, line.count) == line.count, fdatasync(descriptor) == 0 else {
-          throw ExitCode(5)
-        }
+  private func measure(_ row: Row) throws -> RowReport {
+    let folder = try BenchFolder(in: folder)
+    var report =
+      switch row {
+      case .a: try AppendRow(folder: folder, rounds: quick ? 10 : 60).run()
+      case .b: try EncodingRow(folder: folder, rounds: quick ? 10 : 60).run()
+      case .c: try FoldRow(folder: folder, rounds: quick ? 3 : 15, entries: quick ? 5_000 : 30_000).run()
       }
-    } / Double(appends)
+    for index in report.findings.indices where report.findings[index].peakKiB == 0 {
+      report.findings[index].peakKiB = peakMemory()
+    }
+    return report
   }
 
-  private func time(_ body: () throws -> Void) rethrows -> Double {
-    let clock = ContinuousClock()
-    let duration = try clock.measure(body)
-    return Double(duration.components.seconds) + Double(duration.components.attoseconds) / 1e18
-  }
-
-  private func row(_ name: String, _ value: Double, _ unit: String) {
-    print("\(name)\t\((value * 100).rounded() / 100) \(unit)")
+  /// Each row in a process of its own, so that its peak of memory is its own.
+  private func inChild(_ row: Row) throws -> RowReport {
+    var words = ["--as-child", "--row", row.rawValue, "--folder", folder]
+    if quick { words.append("--quick") }
+    let child = try Child(try ownPath(), words)
+    let said = child.output()
+    guard child.wait() == 0, let report = RowReport(try JSONDocument(said).root) else {
+      return RowReport(row: row.rawValue, remark: "could not be measured, see above")
+    }
+    return report
   }
 }
