@@ -3,7 +3,12 @@ import PackageDescription
 
 // Everything here is one program: targets see each other through `package` declarations.
 // A test over the source tree holds which target may import which.
-let strict: [SwiftSetting] = [.enableUpcomingFeature("ExistentialAny")]
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  // Records and the visitors that read and write them live in different modules: without this every field
+  // of every entry goes through generic code that isn't specialised.
+  .unsafeFlags(["-cross-module-optimization"], .when(configuration: .release)),
+]
 
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let toml: Target.Dependency = .product(name: "TOMLKit", package: "TOMLKit")

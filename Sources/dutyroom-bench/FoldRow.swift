@@ -18,9 +18,9 @@ struct FoldRow {
     let name = try archive.segments()[0]
     var records = try archive.read(name).records
     var sequence = 0
-    func checkSeconds() throws -> Double { try seconds { records = try archive.read(name).records } }
+    func checkSeconds() throws -> Double { try processorSeconds { records = try archive.read(name).records } }
     func foldSeconds() -> Double {
-      seconds {
+      processorSeconds {
         var room = DutyRoom(purpose: .live, zone: .china)
         for record in records { room.apply(Entry(record)) }
         sequence = room.sequence
