@@ -18,6 +18,7 @@ package final class Desk {
   /// Folded, on disk, and not yet told to the bus: a refusal came in between.
   private var undelivered: [Entry] = []
   private var steps: StepWatch
+  private var reader = EntryReader()
   /// Distinguishes this process in command keys.
   private let client: String
   private var commandsMade = 0
@@ -272,7 +273,7 @@ package final class Desk {
   /// a refusal.
   func fold(_ records: [JournalFile.Record]) {
     for record in records where record.sequence > room.sequence {
-      let entry = Entry(record)
+      let entry = reader.entry(record)
       room.apply(entry)
       undelivered.append(entry)
       head = (record.sequence, record.hash.hex)

@@ -144,62 +144,6 @@ package struct ZoneTable: Equatable, Sendable {
   }
 }
 
-extension Timestamp {
-  /// Reads RFC 3339: date, `T` or a blank, time, optional fraction, `Z` or an offset.
-  /// Nil for anything else, for days that don't exist and for leap seconds.
-  package init?(rfc3339 text: some StringProtocol) {
-    var bytes = Array(text.utf8)[...]
-    func number(_ digits: Int, followedBy mark: [UInt8] = []) -> Int? {
-      guard bytes.count >= digits else { return nil }
-      var value = 0
-      for byte in bytes.prefix(digits) {
-        guard byte >= 0x30, byte <= 0x39 else { return nil }
-        value = value * 10 + Int(byte - 0x30)
-      }
-      bytes = bytes.dropFirst(digits)
-      if !mark.isEmpty {
-        guard let next = bytes.first, mark.contains(next) else { return nil }
-        bytes = bytes.dropFirst()
-      }
-      return value
-    }
-    let dash: [UInt8] = [0x2D]
-    let colon: [UInt8] = [0x3A]
-    guard let year = number(4, followedBy: dash), let month = number(2, followedBy: dash),
-      let day = number(2, followedBy: [0x54, 0x74, 0x20]), let hour = number(2, followedBy: colon),
-      let minute = number(2, followedBy: colon), let second = number(2)
-    else { return nil }
-    let date = CivilDate(year: year, month: month, day: day)
-    guard date.exists, hour < 24, minute < 60, second < 60 else { return nil }
-    var millisecond = 0
-    if bytes.first == 0x2E {
-      bytes = bytes.dropFirst()
-      let digits = bytes.prefix { $0 >= 0x30 && $0 <= 0x39 }
-      guard (1...9).contains(digits.count) else { return nil }
-      for place in 0..<3 {
-        let digit = place < digits.count ? Int(digits[digits.startIndex + place] - 0x30) : 0
-        millisecond = millisecond * 10 + digit
-      }
-      bytes = bytes.dropFirst(digits.count)
-    }
-    guard let sign = bytes.popFirst() else { return nil }
-    var offset = 0
-    switch sign {
-    case 0x5A, 0x7A: break
-    case 0x2B, 0x2D:
-      guard let hours = number(2, followedBy: colon), let minutes = number(2), hours < 24, minutes < 60
-      else { return nil }
-      offset = (hours * 60 + minutes) * 60 * (sign == 0x2D ? -1 : 1)
-    default: return nil
-    }
-    guard bytes.isEmpty else { return nil }
-    let days = date.daysSinceEpoch
-    self.init(
-      milliseconds: days * 86_400_000 + hour * 3_600_000 + minute * 60_000 + second * 1_000
-        + millisecond - offset * 1_000)
-  }
-}
-
 /// `7` as `07`.
 package func twoDigits(_ value: Int) -> String {
   value < 10 ? "0\(value)" : "\(value)"

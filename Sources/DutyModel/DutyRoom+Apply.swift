@@ -29,7 +29,7 @@ extension DutyRoom: Projection {
     case .figureRecorded(let figure):
       figures.append(
         LedgerFigure(figure: figure, entry: entry.sequence, act: entry.group.lowerBound))
-    case .clockStarted(let plan): clocks[plan.clock] = Clock(plan: plan)
+    case .clockStarted(let plan): add(Clock(plan: plan))
     case .clockMet(let met):
       clocks[met.clock]?.metBy = met.act
       clocks[met.clock]?.metAt = met.metAt
@@ -86,8 +86,8 @@ extension DutyRoom: Projection {
     matters[closed.matter]?.closed = closed
     matters[closed.matter]?.closedAt = instant
     counters.freedNumbers.append(matter.number)
-    for clock in clocks.values where clock.plan.matter == closed.matter && clock.isOpen {
-      clocks[clock.id]?.closedWithMatter = true
+    for id in clockIDs(of: closed.matter) where clocks[id]?.isOpen == true {
+      clocks[id]?.closedWithMatter = true
     }
   }
 
@@ -102,7 +102,7 @@ extension DutyRoom: Projection {
     case .matter(let matter): matters[matter.id] = matter
     case .report(let report): reports[report.id] = report
     case .figure(let figure): figures.append(figure)
-    case .clock(let clock): clocks[clock.id] = clock
+    case .clock(let clock): add(clock)
     case .exerciseClock(let clock): exerciseClock = clock
     case .commands(let list): for command in list.commands { commands.add(command) }
     }

@@ -17,6 +17,8 @@ package struct DutyRoom: Equatable, Sendable {
   package internal(set) var reports: [ReportID: IncomingReport] = [:]
   package internal(set) var figures: [LedgerFigure] = []
   package internal(set) var clocks: [ClockID: Clock] = [:]
+  /// The clocks of each matter; on a bad night there are thousands of both.
+  private var clocksByMatter: [MatterID: Set<ClockID>] = [:]
   package internal(set) var exerciseClock: ExerciseClock?
   /// The last recorded step of the wall clock; every seat notices the same one.
   var lastStep: RecordedStep?
@@ -42,7 +44,15 @@ package struct DutyRoom: Equatable, Sendable {
 
   /// All clocks of a matter, the next due first.
   package func clocks(of matter: MatterID) -> [Clock] {
-    clocks.values.filter { $0.plan.matter == matter }.sorted(by: Clock.comesFirst)
+    clockIDs(of: matter).compactMap { clocks[$0] }.sorted(by: Clock.comesFirst)
+  }
+
+  /// The clocks of a matter, in no order.
+  func clockIDs(of matter: MatterID) -> Set<ClockID> { clocksByMatter[matter] ?? [] }
+
+  mutating func add(_ clock: Clock) {
+    clocks[clock.id] = clock
+    clocksByMatter[clock.plan.matter, default: []].insert(clock.id)
   }
 
   /// Every running or overdue clock, the next due first.

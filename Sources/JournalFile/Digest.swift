@@ -32,19 +32,29 @@ package struct Digest: Hashable, Sendable, CustomStringConvertible {
 
   /// Reads exactly 64 lowercase digits.
   package init?(hex: some Collection<UInt8>) {
-    guard hex.count == 64 else { return nil }
-    var values: [UInt64] = []
-    var rest = hex[...]
-    while !rest.isEmpty {
+    let read = hex.withContiguousStorageIfAvailable { Digest(digits: $0) }
+    guard let digest = read ?? Array(hex).withUnsafeBufferPointer({ Digest(digits: $0) }) else { return nil }
+    self = digest
+  }
+
+  /// Reads exactly 64 lowercase digits.
+  init?(digits: UnsafeBufferPointer<UInt8>) {
+    guard digits.count == 64 else { return nil }
+    // One look at the end of a word instead of one at every digit: this runs twice a line.
+    func word(_ start: Int) -> UInt64? {
       var value: UInt64 = 0
-      for byte in rest.prefix(16) {
-        guard let digit = Hex.value(byte) else { return nil }
+      var seen: UInt8 = 0
+      for index in start..<start + 16 {
+        let digit = Hex.valueOrMore(digits[index])
+        seen |= digit
         value = value << 4 | UInt64(digit)
       }
-      values.append(value)
-      rest = rest.dropFirst(16)
+      return seen < 16 ? value : nil
     }
-    words = (values[0], values[1], values[2], values[3])
+    guard let first = word(0), let second = word(16), let third = word(32), let fourth = word(48) else {
+      return nil
+    }
+    words = (first, second, third, fourth)
   }
 
   /// Reads exactly 64 lowercase digits.
@@ -58,14 +68,23 @@ package struct Digest: Hashable, Sendable, CustomStringConvertible {
   package var description: String { hex }
 
   var hexBytes: [UInt8] {
-    var digits: [UInt8] = []
-    digits.reserveCapacity(64)
-    for word in [words.0, words.1, words.2, words.3] {
-      for shift in stride(from: UInt64(60), through: 0, by: -4) {
-        digits.append(Hex.digit(UInt8(truncatingIfNeeded: word >> shift)))
+    [UInt8](unsafeUninitializedCapacity: 64) { digits, count in
+      writeHex(to: digits.baseAddress!)
+      count = 64
+    }
+  }
+
+  /// Writes the 64 digits.
+  func writeHex(to digits: UnsafeMutablePointer<UInt8>) {
+    func write(_ word: UInt64, at start: Int) {
+      for index in 0..<16 {
+        digits[start + index] = Hex.digit(UInt8(truncatingIfNeeded: word >> (60 - 4 * UInt64(index))))
       }
     }
-    return digits
+    write(words.0, at: 0)
+    write(words.1, at: 16)
+    write(words.2, at: 32)
+    write(words.3, at: 48)
   }
 
   package static func == (left: Digest, right: Digest) -> Bool { left.words == right.words }

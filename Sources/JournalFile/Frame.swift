@@ -7,54 +7,61 @@ enum Frame {
   /// `,"h":"`, 64 digits, `"}` and the newline.
   private static let tailBytes = 6 + 64 + 2 + 1
   private static let headBytes = 5
+  /// More than all that stands around the texts: words, three numbers, two hashes.
+  private static let fixedBytes = 512
 
-  /// The line of `record` as number `sequence` of `group`, newline included.
-  static func encode(
+  /// Appends the line of `record` as number `sequence` of `group`, newline included. Returns its hash.
+  static func append(
     _ record: NewRecord, sequence: Int, group: ClosedRange<Int>, previous: Digest, key: String,
-    keyDigest: String?, seat: String
-  ) -> (line: [UInt8], hash: Digest) {
-    var body = JSONWriter()
-    body.beginObject()
-    body.name("v")
-    body.integer(1)
-    body.name("seq")
-    body.integer(sequence)
-    body.name("g")
-    body.integer(group.lowerBound)
-    body.name("z")
-    body.integer(group.upperBound)
-    body.name("p")
-    body.string(previous.hex)
-    body.name("cmd")
-    body.string(key)
-    if let keyDigest {
-      body.name("ck")
-      body.string(keyDigest)
+    keyDigest: String?, seat: String, to bytes: inout [UInt8]
+  ) -> Digest {
+    let texts =
+      LinePen.room(for: key) + LinePen.room(for: keyDigest ?? "") + LinePen.room(for: record.at)
+      + LinePen.room(for: record.entered) + LinePen.room(for: record.mark ?? "")
+      + LinePen.room(for: seat) + LinePen.room(for: record.type)
+    var hash = Digest.zero
+    bytes.append(addingCapacity: fixedBytes + texts + record.by.count + record.data.count) { span in
+      span.withUnsafeMutableBufferPointer { memory, count in
+        var pen = LinePen(memory)
+        pen.write("{\"b\":{\"v\":1,\"seq\":")
+        pen.integer(sequence)
+        pen.write(",\"g\":")
+        pen.integer(group.lowerBound)
+        pen.write(",\"z\":")
+        pen.integer(group.upperBound)
+        pen.write(",\"p\":\"")
+        pen.hex(previous)
+        pen.write("\",\"cmd\":\"")
+        pen.text(key)
+        if let keyDigest {
+          pen.write("\",\"ck\":\"")
+          pen.text(keyDigest)
+        }
+        pen.write("\",\"at\":\"")
+        pen.text(record.at)
+        pen.write("\",\"entered\":\"")
+        pen.text(record.entered)
+        if let mark = record.mark {
+          pen.write("\",\"mark\":\"")
+          pen.text(mark)
+        }
+        pen.write("\",\"seat\":\"")
+        pen.text(seat)
+        pen.write("\",\"by\":")
+        pen.write(record.by)
+        pen.write(",\"type\":\"")
+        pen.text(record.type)
+        pen.write("\",\"data\":")
+        pen.write(record.data)
+        pen.write("}")
+        hash = Digest(hashing: pen.written(from: headBytes), after: hashPrefix)
+        pen.write(",\"h\":\"")
+        pen.hex(hash)
+        pen.write("\"}\n")
+        count = pen.count
+      }
     }
-    body.name("at")
-    body.string(record.at)
-    body.name("entered")
-    body.string(record.entered)
-    if let mark = record.mark {
-      body.name("mark")
-      body.string(mark)
-    }
-    body.name("seat")
-    body.string(seat)
-    body.name("by")
-    body.raw(record.by)
-    body.name("type")
-    body.string(record.type)
-    body.name("data")
-    body.raw(record.data)
-    body.endObject()
-    let hash = body.bytes.withUnsafeBytes { Digest(hashing: $0, after: hashPrefix) }
-    var line = Array("{\"b\":".utf8)
-    line.append(contentsOf: body.bytes)
-    line.append(contentsOf: ",\"h\":\"".utf8)
-    line.append(contentsOf: hash.hexBytes)
-    line.append(contentsOf: "\"}\n".utf8)
-    return (line, hash)
+    return hash
   }
 
   /// The record in `line` (newline included); nil when the frame or the hash is not right.
@@ -140,7 +147,8 @@ struct FrameCursor {
   }
 
   mutating func digest() -> Digest? {
-    guard at + 64 <= end, let digest = Digest(hex: bytes[at..<at + 64]) else { return nil }
+    guard at + 64 <= end, let digest = Digest(digits: UnsafeBufferPointer(rebasing: bytes[at..<at + 64]))
+    else { return nil }
     at += 64
     return digest
   }

@@ -21,24 +21,14 @@ struct GroupEncoding {
     guard (1...JournalLimits.keyCharacters).contains(key.unicodeScalars.count) else {
       throw .badRecord(field: "cmd")
     }
-    let first = cursor.sequence + 1
-    var previous = cursor.hash
-    var bytes: [UInt8] = []
-    var ends: [Int] = []
-    for (index, record) in records.enumerated() {
-      try Self.check(record)
-      let (line, hash) = Frame.encode(
-        record, sequence: first + index, group: first...(first + records.count - 1), previous: previous,
-        key: key, keyDigest: digest, seat: seat)
-      if line.count > JournalLimits.lineBytes { throw .lineTooLong(bytes: line.count) }
-      bytes.append(contentsOf: line)
-      ends.append(bytes.count)
-      previous = hash
-    }
-    self.bytes = bytes
+    for record in records { try Self.check(record) }
+    var lines = LineChain(after: cursor.sequence, hash: cursor.hash, seat: seat)
+    lines.append(key: key, digest: digest, records: records)
+    bytes = lines.bytes
     var start = 0
     var own: [Record] = []
-    for end in ends {
+    for end in lines.ends {
+      if end - start > JournalLimits.lineBytes { throw .lineTooLong(bytes: end - start) }
       // What can't be read back must not be written.
       guard let record = Frame.decode(bytes[start..<end]) else { throw .badRecord(field: "line") }
       own.append(record)

@@ -1,3 +1,5 @@
+import Glibc
+
 /// One value of a `JSONDocument`. Copying it is cheap; it keeps its document alive.
 package struct JSONNode: Sendable {
   /// What a value is.
@@ -21,14 +23,47 @@ package struct JSONNode: Sendable {
 
   /// The value of member `name`; nil when there is none or this is no object.
   package subscript(_ name: String) -> JSONNode? {
+    var place = 0
+    return member(name, from: &place)
+  }
+
+  /// The value of member `name`, looked for from `place` on first: whoever asks in the order of the text finds
+  /// each member at once. `place` starts at 0 and is moved behind what was found.
+  package func member(_ name: String, from place: inout Int) -> JSONNode? {
     guard kind == .object else { return nil }
-    var index = self.index + 1
-    while index < Int(entry.next) {
-      let value = index + 1
-      if JSONNode(tape: tape, index: index).spells(name) { return JSONNode(tape: tape, index: value) }
-      index = Int(tape.entries[value].next)
+    let end = Int(entry.next)
+    let first = index + 1
+    let start = place == 0 ? first : place
+    if let found = find(name, in: start..<end) ?? find(name, in: first..<start) {
+      place = Int(tape.entries[found + 1].next)
+      return JSONNode(tape: tape, index: found + 1)
     }
     return nil
+  }
+
+  /// The entry of the member called `name` among those that begin in `range`.
+  private func find(_ name: String, in range: Range<Int>) -> Int? {
+    var name = name
+    return name.withUTF8 { name in
+      tape.bytes.withUnsafeBufferPointer { bytes in
+        tape.entries.withUnsafeBufferPointer { entries in
+          var index = range.lowerBound
+          while index < range.upperBound {
+            let entry = entries[index]
+            let start = Int(entry.start) + 1
+            if entry.isEscaped {
+              if JSONNode(tape: tape, index: index).string?.utf8.elementsEqual(name) == true { return index }
+            } else if Int(entry.end) - 1 - start == name.count,
+              memcmp(bytes.baseAddress! + start, name.baseAddress!, name.count) == 0
+            {
+              return index
+            }
+            index = Int(entries[index + 1].next)
+          }
+          return nil
+        }
+      }
+    }
   }
 
   /// Names and values in the order of the text; empty when this is no object.
@@ -58,12 +93,7 @@ package struct JSONNode: Sendable {
 
   /// The text of a string; nil for every other kind.
   package var string: String? {
-    guard kind == .string else { return nil }
-    return content.withUnsafeBufferPointer { content in
-      entry.isEscaped
-        ? String(decoding: JSONText.unescape(content), as: UTF8.self)
-        : String(decoding: content, as: UTF8.self)
-    }
+    withText { String(decoding: $0, as: UTF8.self) }
   }
 
   /// The value of an integer; nil for every other kind.
@@ -80,9 +110,13 @@ package struct JSONNode: Sendable {
     kind == .boolean ? bytes.first == UInt8(ascii: "t") : nil
   }
 
-  private var content: ArraySlice<UInt8> { bytes.dropFirst().dropLast() }
-
-  private func spells(_ name: String) -> Bool {
-    entry.isEscaped ? string?.utf8.elementsEqual(name.utf8) ?? false : content.elementsEqual(name.utf8)
+  /// Calls `body` with the UTF-8 of a string's text; nil for every other kind.
+  package func withText<Value>(_ body: (UnsafeBufferPointer<UInt8>) -> Value) -> Value? {
+    let entry = entry
+    guard entry.kind == .string else { return nil }
+    return tape.bytes.withUnsafeBufferPointer { bytes in
+      let content = UnsafeBufferPointer(rebasing: bytes[Int(entry.start) + 1..<Int(entry.end) - 1])
+      return entry.isEscaped ? JSONText.unescape(content).withUnsafeBufferPointer(body) : body(content)
+    }
   }
 }

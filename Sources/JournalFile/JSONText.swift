@@ -112,6 +112,13 @@ enum Hex {
     }
   }
 
+  /// The value of a lowercase digit, 16 or more for every other byte.
+  static func valueOrMore(_ byte: UInt8) -> UInt8 {
+    let digit = byte &- UInt8(ascii: "0")
+    let letter = byte &- UInt8(ascii: "a")
+    return digit < 10 ? digit : letter < 6 ? letter + 10 : 16
+  }
+
   /// The lowercase digit of the low four bits.
   static func digit(_ value: UInt8) -> UInt8 {
     let value = value & 0xF

@@ -23,10 +23,9 @@ package struct LineChain {
     let group = sequence + 1...sequence + records.count
     for record in records {
       sequence += 1
-      let (line, hash) = Frame.encode(
-        record, sequence: sequence, group: group, previous: hash, key: key, keyDigest: digest, seat: seat)
-      bytes.append(contentsOf: line)
-      self.hash = hash
+      hash = Frame.append(
+        record, sequence: sequence, group: group, previous: hash, key: key, keyDigest: digest, seat: seat,
+        to: &bytes)
       ends.append(bytes.count)
     }
   }

@@ -44,6 +44,21 @@ package struct Record: Sendable {
     try JSONDocument(data, maximumDepth: JournalLimits.depth).root
   }
 
+  /// Key and digest are written alike: a group's lines come from one command.
+  func hasSameCommand(as other: Record) -> Bool {
+    bytes(spans.key) == other.bytes(other.spans.key)
+      && bytes(spans.keyDigest) == other.bytes(other.spans.keyDigest)
+  }
+
+  /// When it happened, in UTF-8 as it stands in the line.
+  package func withTimes<Value>(
+    _ body: (_ at: UnsafeBufferPointer<UInt8>, _ entered: UnsafeBufferPointer<UInt8>) -> Value
+  ) -> Value {
+    bytes(spans.at).withUnsafeBufferPointer { at in
+      bytes(spans.entered).withUnsafeBufferPointer { body(at, $0) }
+    }
+  }
+
   private func bytes(_ span: Range<Int32>) -> ArraySlice<UInt8> {
     let base = line.startIndex
     return line[base + Int(span.lowerBound)..<base + Int(span.upperBound)]

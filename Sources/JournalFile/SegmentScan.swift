@@ -63,6 +63,6 @@ struct SegmentScan {
     }
     guard let first = group.first else { return record.groupFirst == record.sequence }
     return record.groupFirst == first.groupFirst && record.groupLast == first.groupLast
-      && record.key == first.key && record.keyDigest == first.keyDigest
+      && record.hasSameCommand(as: first)
   }
 }

@@ -22,7 +22,8 @@ struct FoldRow {
     func foldSeconds() -> Double {
       processorSeconds {
         var room = DutyRoom(purpose: .live, zone: .china)
-        for record in records { room.apply(Entry(record)) }
+        var reader = EntryReader()
+        for record in records { room.apply(reader.entry(record)) }
         sequence = room.sequence
       }
     }

@@ -1,25 +1,53 @@
 import DutyModel
 import JournalFile
 
-extension Entry {
-  /// The entry that a journal record holds.
-  ///
-  /// Its frame and chain are right, so it stands. Content that this program can't read, of a newer version or
-  /// not, makes it an unknown entry without effect: one entry must not shut the room.
-  package init(_ record: JournalFile.Record) {
-    let by = try? FieldsReader.read(try record.decodedBy(), unknown: .passedOver) {
+/// Turns journal records into entries. It remembers the last actor: most entries have the one before's.
+///
+/// A record's frame and chain are right, so it stands. Content that this program can't read, of a newer version
+/// or not, makes it an unknown entry without effect: one entry must not shut the room.
+package struct EntryReader {
+  private var actor = Actor(role: .officer)
+  /// The bytes that say `actor`.
+  private var actorBytes: ArraySlice<UInt8> = []
+
+  package init() {}
+
+  /// The entry that `record` holds.
+  package mutating func entry(_ record: JournalFile.Record) -> Entry {
+    if record.by != actorBytes {
+      actor = Self.actor(record)
+      actorBytes = record.by
+    }
+    let type = record.type
+    let event = try? FieldsReader.read(try record.decodedData(), unknown: .passedOver) {
+      (reader) throws(FieldFault) in try Event(type: type, reading: &reader)
+    }
+    let times = record.withTimes { at, entered in
+      let typed = Timestamp(rfc3339: entered)
+      // As a rule both are the same.
+      let happened = at.elementsEqual(entered) ? typed : Timestamp(rfc3339: at)
+      return (happened: happened ?? typed ?? Timestamp(), typed: typed ?? Timestamp())
+    }
+    return Entry(
+      sequence: record.sequence, group: record.groupFirst...record.groupLast, at: times.happened,
+      entered: times.typed, mark: record.mark.flatMap(EntryMark.init(rawValue:)), seat: record.seat,
+      by: actor, command: CommandKey(text: record.key, digest: record.keyDigest),
+      event: event.flatMap { $0 } ?? .unknown(type: type))
+  }
+
+  private static func actor(_ record: JournalFile.Record) -> Actor {
+    let read = try? FieldsReader.read(try record.decodedBy(), unknown: .passedOver) {
       (reader) throws(FieldFault) in try Actor(reading: &reader)
     }
-    let event = try? FieldsReader.read(try record.decodedData(), unknown: .passedOver) {
-      (reader) throws(FieldFault) in try Event(type: record.type, reading: &reader)
-    }
-    let entered = Timestamp(rfc3339: record.entered)
-    self.init(
-      sequence: record.sequence, group: record.groupFirst...record.groupLast,
-      at: Timestamp(rfc3339: record.at) ?? entered ?? Timestamp(), entered: entered ?? Timestamp(),
-      mark: record.mark.flatMap(EntryMark.init(rawValue:)), seat: record.seat,
-      by: by ?? Actor(role: .officer), command: CommandKey(text: record.key, digest: record.keyDigest),
-      event: event.flatMap { $0 } ?? .unknown(type: record.type))
+    return read ?? Actor(role: .officer)
+  }
+}
+
+extension Entry {
+  /// The entry that a single record holds.
+  package init(_ record: JournalFile.Record) {
+    var reader = EntryReader()
+    self = reader.entry(record)
   }
 }
 

@@ -14,6 +14,8 @@ package struct FieldsReader: FieldVisitor {
   private let object: JSONNode
   private let unknown: UnknownFields
   private var known: [String] = []
+  /// Where the next field is looked for first: records are read in the order in which they were written.
+  private var place = 0
 
   private init(_ object: JSONNode, unknown: UnknownFields) {
     self.object = object
@@ -42,7 +44,7 @@ package struct FieldsReader: FieldVisitor {
 
   private mutating func node(_ name: String) -> JSONNode? {
     if unknown == .refused { known.append(name) }
-    guard let node = object[name], node.kind != .null else { return nil }
+    guard let node = object.member(name, from: &place), node.kind != .null else { return nil }
     return node
   }
 
@@ -116,9 +118,9 @@ private struct ValueReader: ValueVisitor {
   }
 
   func instant(_ value: inout Timestamp) throws(FieldFault) {
-    guard let text = node.string else { throw wrong(.time) }
-    guard let instant = Timestamp(rfc3339: text) else {
-      throw FieldFault(.badTime(found: shortened(text)), at: [])
+    guard let instant = node.withText({ Timestamp(rfc3339: $0) }) else { throw wrong(.time) }
+    guard let instant else {
+      throw FieldFault(.badTime(found: shortened(node.string ?? "")), at: [])
     }
     value = instant
   }

@@ -23,7 +23,8 @@ package struct Recording: Sendable {
       let reading = try archive.read(segment)
       // A segment that was only begun holds nothing; the one before it is the last.
       guard !reading.records.isEmpty || index == 0 else { continue }
-      let entries = reading.records.map { Entry($0) }
+      var reader = EntryReader()
+      let entries = reading.records.map { reader.entry($0) }
       guard let name, !segment.description.hasPrefix(name),
         !entries.contains(where: { $0.takes(shift: name) })
       else {

@@ -1,0 +1,58 @@
+/// Writes the pieces of a line into memory that was made large enough: a piece costs no more than its copy.
+struct LinePen {
+  private let memory: UnsafeMutableBufferPointer<UInt8>
+  /// Bytes written so far.
+  private(set) var count = 0
+
+  init(_ memory: UnsafeMutableBufferPointer<UInt8>) {
+    self.memory = memory
+  }
+
+  /// The most that `text` takes: every byte of it may become an escape.
+  static func room(for text: String) -> Int { text.utf8.count * 6 }
+
+  mutating func write(_ word: StaticString) {
+    word.withUTF8Buffer { put(UnsafeRawBufferPointer($0)) }
+  }
+
+  mutating func write(_ bytes: [UInt8]) {
+    bytes.withUnsafeBytes { put($0) }
+  }
+
+  mutating func integer(_ value: Int) {
+    var text = String(value)
+    text.withUTF8 { put(UnsafeRawBufferPointer($0)) }
+  }
+
+  mutating func hex(_ digest: Digest) {
+    precondition(count + 64 <= memory.count, "a line outgrew its memory")
+    digest.writeHex(to: memory.baseAddress! + count)
+    count += 64
+  }
+
+  /// What stands between the quotes of a JSON string.
+  mutating func text(_ text: String) {
+    var text = text
+    let isDone = text.withUTF8 { bytes in
+      guard bytes.allSatisfy({ $0 >= 0x20 && $0 < 0x7F && $0 != 0x22 && $0 != 0x5C }) else { return false }
+      put(UnsafeRawBufferPointer(bytes))
+      return true
+    }
+    if isDone { return }
+    var writer = JSONWriter()
+    writer.string(text)
+    writer.bytes.withUnsafeBytes { put(UnsafeRawBufferPointer(rebasing: $0.dropFirst().dropLast())) }
+  }
+
+  /// The bytes from `start` on.
+  func written(from start: Int) -> UnsafeRawBufferPointer {
+    UnsafeRawBufferPointer(UnsafeMutableBufferPointer(rebasing: memory[start..<count]))
+  }
+
+  private mutating func put(_ bytes: UnsafeRawBufferPointer) {
+    guard let source = bytes.baseAddress else { return }
+    precondition(count + bytes.count <= memory.count, "a line outgrew its memory")
+    UnsafeMutableRawPointer(memory.baseAddress! + count).copyMemory(from: source, byteCount: bytes.count)
+    count += bytes.count
+  }
+}
