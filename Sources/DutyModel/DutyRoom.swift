@@ -121,10 +121,14 @@ struct RecentCommands: Equatable, Sendable {
 
   private var stored: [String: StoredCommand] = [:]
   private var order: [String] = []
+  private var newest: StoredCommand?
 
   subscript(key: String) -> StoredCommand? { stored[key] }
 
   mutating func add(_ command: StoredCommand) {
+    // The entries of a group come one after the other.
+    if command == newest { return }
+    newest = command
     if stored.updateValue(command, forKey: command.key) == nil { order.append(command.key) }
   }
 

@@ -77,9 +77,11 @@ package struct Digest: Hashable, Sendable, CustomStringConvertible {
   /// Writes the 64 digits.
   func writeHex(to digits: UnsafeMutablePointer<UInt8>) {
     func write(_ word: UInt64, at start: Int) {
-      for index in 0..<16 {
-        digits[start + index] = Hex.digit(UInt8(truncatingIfNeeded: word >> (60 - 4 * UInt64(index))))
-      }
+      let target = UnsafeMutableRawPointer(digits + start)
+      let high = UInt32(truncatingIfNeeded: word >> 32)
+      let low = UInt32(truncatingIfNeeded: word)
+      target.storeBytes(of: Hex.eightDigits(high).bigEndian, as: UInt64.self)
+      target.storeBytes(of: Hex.eightDigits(low).bigEndian, toByteOffset: 8, as: UInt64.self)
     }
     write(words.0, at: 0)
     write(words.1, at: 16)

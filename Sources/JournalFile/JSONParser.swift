@@ -1,3 +1,5 @@
+import Glibc
+
 /// Recursive descent over bytes; the recursion is bounded by `maximumDepth`.
 struct JSONParser {
   private let bytes: UnsafeBufferPointer<UInt8>
@@ -105,6 +107,7 @@ struct JSONParser {
     at += 1
     var isEscaped = false
     while true {
+      while at < bytes.count, Self.isPlain(bytes[at]) { at += 1 }
       let byte = try peek()
       if byte == UInt8(ascii: "\"") { break }
       if byte == UInt8(ascii: "\\") {
@@ -112,8 +115,6 @@ struct JSONParser {
         at += try JSONText.escapeLength(bytes, at)
       } else if byte < 0x20 {
         throw JSONFault(.controlCharacter, at: at)
-      } else if byte < 0x80 {
-        at += 1
       } else {
         let length = JSONText.sequenceLength(bytes, at)
         if length == 0 { throw JSONFault(.notUTF8, at: at) }
@@ -122,6 +123,11 @@ struct JSONParser {
     }
     at += 1
     append(.string, from: start, isEscaped: isEscaped)
+  }
+
+  /// Stands in a string for itself.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    byte >= 0x20 && byte < 0x80 && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
   }
 
   private mutating func parseWord(_ word: StaticString, _ kind: JSONNode.Kind) throws(JSONFault) {
@@ -173,30 +179,37 @@ struct JSONParser {
 
   /// Names are equal when they spell the same scalars, however they are escaped.
   private func refuseDuplicates(in object: Int) throws(JSONFault) {
-    var names: [Int] = []
+    var count = 0
     var isAnyEscaped = false
-    var index = object + 1
-    while index < entries.count {
-      names.append(index)
-      isAnyEscaped = isAnyEscaped || entries[index].isEscaped
-      index = Int(entries[index + 1].next)
+    var name = object + 1
+    while name < entries.count {
+      count += 1
+      isAnyEscaped = isAnyEscaped || entries[name].isEscaped
+      name = Int(entries[name + 1].next)
     }
     // Pairs are quick for the few names of a record; a set bounds the time for a hostile line.
-    if names.count <= 16, !isAnyEscaped {
-      for later in names.indices.dropFirst() {
-        for earlier in 0..<later where isSameName(names[earlier], names[later]) {
-          throw JSONFault(.duplicateName, at: Int(entries[names[later]].start))
-        }
-      }
-      return
-    }
-    var seen = Set<[UInt8]>(minimumCapacity: names.count)
-    for name in names {
+    let hasFew = count <= 16 && !isAnyEscaped
+    var seen = Set<[UInt8]>(minimumCapacity: hasFew ? 0 : count)
+    name = object + 1
+    while name < entries.count {
       let content = UnsafeBufferPointer(rebasing: bytes[contentRange(name)])
-      if !seen.insert(entries[name].isEscaped ? JSONText.unescape(content) : Array(content)).inserted {
-        throw JSONFault(.duplicateName, at: Int(entries[name].start))
-      }
+      let isRepeated =
+        hasFew
+        ? hasName(name, among: object + 1)
+        : !seen.insert(entries[name].isEscaped ? JSONText.unescape(content) : Array(content)).inserted
+      if isRepeated { throw JSONFault(.duplicateName, at: Int(entries[name].start)) }
+      name = Int(entries[name + 1].next)
     }
+  }
+
+  /// One of the names from `first` to before `name` is the same.
+  private func hasName(_ name: Int, among first: Int) -> Bool {
+    var other = first
+    while other < name {
+      if isSameName(other, name) { return true }
+      other = Int(entries[other + 1].next)
+    }
+    return false
   }
 
   private func contentRange(_ string: Int) -> Range<Int> {
@@ -205,6 +218,7 @@ struct JSONParser {
 
   private func isSameName(_ left: Int, _ right: Int) -> Bool {
     let (left, right) = (contentRange(left), contentRange(right))
-    return left.count == right.count && bytes[left].elementsEqual(bytes[right])
+    return left.count == right.count
+      && memcmp(bytes.baseAddress! + left.lowerBound, bytes.baseAddress! + right.lowerBound, left.count) == 0
   }
 }

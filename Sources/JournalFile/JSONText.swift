@@ -119,6 +119,19 @@ enum Hex {
     return digit < 10 ? digit : letter < 6 ? letter + 10 : 16
   }
 
+  /// The eight lowercase digits of `value`, the first in the highest byte: all of them at once, since a line
+  /// has 128.
+  static func eightDigits(_ value: UInt32) -> UInt64 {
+    // One half-byte into each byte.
+    var digits = UInt64(value)
+    digits = (digits | digits << 16) & 0x0000_FFFF_0000_FFFF
+    digits = (digits | digits << 8) & 0x00FF_00FF_00FF_00FF
+    digits = (digits | digits << 4) & 0x0F0F_0F0F_0F0F_0F0F
+    // 1 in each byte that is ten or more: there `a` stands 0x27 behind where `:` would.
+    let letters = (digits &+ 0x0606_0606_0606_0606) >> 4 & 0x0101_0101_0101_0101
+    return digits &+ 0x3030_3030_3030_3030 &+ letters &* 0x27
+  }
+
   /// The lowercase digit of the low four bits.
   static func digit(_ value: UInt8) -> UInt8 {
     let value = value & 0xF

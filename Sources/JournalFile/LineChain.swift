@@ -21,10 +21,10 @@ package struct LineChain {
 
   mutating func append(key: String, digest: String?, records: [NewRecord]) {
     let group = sequence + 1...sequence + records.count
-    for record in records {
+    for index in records.indices {
       sequence += 1
       hash = Frame.append(
-        record, sequence: sequence, group: group, previous: hash, key: key, keyDigest: digest, seat: seat,
+        records[index], sequence: sequence, group: group, previous: hash, key: key, keyDigest: digest, seat: seat,
         to: &bytes)
       ends.append(bytes.count)
     }

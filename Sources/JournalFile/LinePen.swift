@@ -19,9 +19,21 @@ struct LinePen {
     bytes.withUnsafeBytes { put($0) }
   }
 
+  /// A number of 0 or more.
   mutating func integer(_ value: Int) {
-    var text = String(value)
-    text.withUTF8 { put(UnsafeRawBufferPointer($0)) }
+    precondition(value >= 0 && count + 20 <= memory.count, "a line outgrew its memory")
+    var digits = 1
+    var rest = value
+    while rest >= 10 {
+      rest /= 10
+      digits += 1
+    }
+    rest = value
+    for place in stride(from: count + digits - 1, through: count, by: -1) {
+      memory[place] = UInt8(ascii: "0") + UInt8(rest % 10)
+      rest /= 10
+    }
+    count += digits
   }
 
   mutating func hex(_ digest: Digest) {
@@ -32,13 +44,12 @@ struct LinePen {
 
   /// What stands between the quotes of a JSON string.
   mutating func text(_ text: String) {
-    var text = text
-    let isDone = text.withUTF8 { bytes in
+    let isDone = text.utf8.withContiguousStorageIfAvailable { bytes in
       guard bytes.allSatisfy({ $0 >= 0x20 && $0 < 0x7F && $0 != 0x22 && $0 != 0x5C }) else { return false }
       put(UnsafeRawBufferPointer(bytes))
       return true
     }
-    if isDone { return }
+    if isDone == true { return }
     var writer = JSONWriter()
     writer.string(text)
     writer.bytes.withUnsafeBytes { put(UnsafeRawBufferPointer(rebasing: $0.dropFirst().dropLast())) }

@@ -4,7 +4,7 @@ import JournalFile
 
 /// What is measured, a row a letter.
 enum Row: String, CaseIterable, ExpressibleByArgument {
-  case a, b, c
+  case a, b, c, d, e
 }
 
 /// Measures, as ratios within one run: `swift run -c release dutyroom-bench`.
@@ -51,6 +51,8 @@ struct Bench: ParsableCommand {
       case .a: try AppendRow(folder: folder, rounds: quick ? 10 : 60).run()
       case .b: try EncodingRow(folder: folder, rounds: quick ? 10 : 60).run()
       case .c: try FoldRow(folder: folder, rounds: quick ? 3 : 15, entries: quick ? 5_000 : 30_000).run()
+      case .d: try StartRow(folder: folder, rounds: quick ? 5 : 20, segments: quick ? 1_000 : 10_950).run()
+      case .e: try InboxRow(folder: folder, files: quick ? 500 : 10_000).run()
       }
     for index in report.findings.indices where report.findings[index].peakKiB == 0 {
       report.findings[index].peakKiB = peakMemory()
