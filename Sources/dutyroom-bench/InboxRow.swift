@@ -9,8 +9,8 @@ struct InboxRow {
 
   /// A quick typist's pace.
   private static let secondsPerKey = 0.08
-  /// What a note holds before it's saved and the next one is begun.
-  private static let keysPerNote = 25
+  /// Signs on the row before they are taken back again.
+  private static let signsOnRow = 25
   /// Give up when nothing gets done for so long.
   private static let patience = 60.0
 
@@ -49,16 +49,15 @@ struct InboxRow {
       ])
   }
 
-  /// Types notes until nothing is left to be taken; seconds from each key to its sign on the screen.
+  /// Types into a note until nothing is left to be taken; seconds from each key to its sign on the screen.
   private func type(until left: () throws -> Int, on console: ConsoleRun) throws -> [Double] {
     var waits: [Double] = []
     var next = now()
     var remaining = try left()
     var progressed = now()
     while remaining > 0 {
-      if waits.count % Self.keysPerNote == Self.keysPerNote - 1 {
-        try console.type(Self.f8)
-        try open(console)
+      if waits.count % Self.signsOnRow == Self.signsOnRow - 1 {
+        try console.type(String(repeating: "\u{7F}", count: Self.signsOnRow - 1))
       }
       while now() < next { try console.read(milliseconds: Int32(max(1, (next - now()) * 1_000))) }
       let sign = Self.sign(waits.count)
@@ -78,12 +77,10 @@ struct InboxRow {
     return waits
   }
 
-  private static let f8 = "\u{1B}[19~"
-
   /// Opens the form for a note.
   private func open(_ console: ConsoleRun) throws {
     console.forget()
-    try console.type(Self.f8)
+    try console.type("\u{1B}[19~")
     try console.wait(for: "Write it down")
   }
 
