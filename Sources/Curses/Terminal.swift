@@ -1,4 +1,5 @@
 internal import CNcurses
+import Glibc
 
 /// A terminal in curses mode, lent for the time of one `withTerminal`. For one thread.
 ///
@@ -17,6 +18,12 @@ package struct Terminal: ~Copyable {
 
   /// Readable when keys wait, or when the terminal is gone.
   package var inputDescriptor: Int32 { session.input }
+
+  /// A key waits to be read.
+  package var hasInput: Bool {
+    var entry = pollfd(fd: session.input, events: Int16(POLLIN), revents: 0)
+    return poll(&entry, 1, 0) > 0
+  }
 
   /// Readable when a signal waits.
   package var signalDescriptor: Int32 { session.signals }

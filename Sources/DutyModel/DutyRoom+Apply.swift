@@ -31,20 +31,26 @@ extension DutyRoom: Projection {
         LedgerFigure(figure: figure, entry: entry.sequence, act: entry.group.lowerBound))
     case .clockStarted(let plan): add(Clock(plan: plan))
     case .clockMet(let met):
-      clocks[met.clock]?.metBy = met.act
-      clocks[met.clock]?.metAt = met.metAt
-    case .clockMissed(let missed): clocks[missed.clock]?.missedAt = missed.noticed
+      change(met.clock) { clock in
+        clock.metBy = met.act
+        clock.metAt = met.metAt
+      }
+    case .clockMissed(let missed): change(missed.clock) { $0.missedAt = missed.noticed }
     case .clockReopened(let reopened):
-      clocks[reopened.clock]?.metBy = nil
-      clocks[reopened.clock]?.metAt = nil
       // On a closed matter nobody owes anything: an open clock there would be on no list.
       let isOwed = matters[reopened.clock.matter]?.isOpen ?? true
-      clocks[reopened.clock]?.closedWithMatter = !isOwed
+      change(reopened.clock) { clock in
+        clock.metBy = nil
+        clock.metAt = nil
+        clock.closedWithMatter = !isOwed
+      }
     case .matterAssigned(let assigned): matters[assigned.matter]?.owner = assigned.owner
     case .matterClosed(let closed): close(closed, at: entry.at)
     case .shiftTaken(let taken):
       shift = taken
       counters.freedNumbers = []
+      numbers = TakenNumbers()
+      for matter in matters.values where matter.isOpen { numbers.insert(matter.number) }
     case .shiftLeft: shift = nil
     case .entryStruck(let struck):
       traces[struck.entry] = .struck
@@ -77,6 +83,7 @@ extension DutyRoom: Projection {
     matter.incident.received = received
     matter.incident.occurred = reports[opened.report]?.received.content.occurred
     matters[opened.matter] = matter
+    numbers.insert(matter.number)
     reports[opened.report]?.matter = opened.matter
     count(\.incidents, idOf: opened.matter.rawValue)
   }
@@ -87,7 +94,7 @@ extension DutyRoom: Projection {
     matters[closed.matter]?.closedAt = instant
     counters.freedNumbers.append(matter.number)
     for id in clockIDs(of: closed.matter) where clocks[id]?.isOpen == true {
-      clocks[id]?.closedWithMatter = true
+      change(id) { $0.closedWithMatter = true }
     }
   }
 
@@ -98,8 +105,12 @@ extension DutyRoom: Projection {
     case .roster(let adopted): adopt(adopted)
     case .policy(let adopted): adopt(adopted)
     case .shift(let carried): shift = carried
-    case .counters(let carried): counters = carried
-    case .matter(let matter): matters[matter.id] = matter
+    case .counters(let carried):
+      counters = carried
+      for number in carried.freedNumbers { numbers.insert(number) }
+    case .matter(let matter):
+      matters[matter.id] = matter
+      if matter.isOpen { numbers.insert(matter.number) }
     case .report(let report): reports[report.id] = report
     case .figure(let figure): figures.append(figure)
     case .clock(let clock): add(clock)

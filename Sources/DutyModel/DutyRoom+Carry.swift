@@ -43,10 +43,12 @@ extension DutyRoom {
     if let shift { items.append(.shift(shift)) }
     if let exerciseClock { items.append(.exerciseClock(exerciseClock)) }
     items.append(.counters(counters))
+    let reports = Dictionary(grouping: reports.values, by: \.matter)
+    let figures = Dictionary(grouping: figures, by: \.figure.matter)
     for matter in openMatters {
       items.append(.matter(matter))
-      items += reports(of: matter.id).map(Carried.report)
-      items += figures(of: matter.id).map(Carried.figure)
+      items += (reports[matter.id] ?? []).sorted { $0.entry < $1.entry }.map(Carried.report)
+      items += (figures[matter.id] ?? []).map(Carried.figure)
       items += clocks(of: matter.id).map(Carried.clock)
     }
     let commands = commands.carried

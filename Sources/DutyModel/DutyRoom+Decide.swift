@@ -62,8 +62,8 @@ extension DutyRoom {
 
   /// A passed due time is an event, recorded once, by whichever seat notices it first.
   private func missedClocks(at now: Timestamp) -> [Event] {
-    openClocks.filter { $0.due < now && $0.missedAt == nil }.map {
-      .clockMissed(ClockMissed(clock: $0.id, due: $0.due, noticed: now))
+    unnoticed.places.prefix { $0.due < now }.map {
+      .clockMissed(ClockMissed(clock: $0.clock, due: $0.due, noticed: now))
     }
   }
 

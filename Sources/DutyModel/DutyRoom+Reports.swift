@@ -31,7 +31,7 @@ extension DutyRoom {
   ) -> [Event] {
     var opened = IncidentOpened()
     opened.matter = MatterID(rawValue: "EV-\(date)-\(twoDigits(counters[date].incidents + 1))")
-    opened.number = nextNumber
+    opened.number = numbers.next
     opened.report = report
     opened.kind = content.kind
     opened.level = content.level ?? .unknown
@@ -55,12 +55,6 @@ extension DutyRoom {
             asOf: moment.at, certainty: .reported))
       }
     }
-  }
-
-  /// The smallest number that is neither in use nor freed in this shift.
-  private var nextNumber: Int {
-    let taken = Set(openMatters.map(\.number) + counters.freedNumbers)
-    return (1...).first { !taken.contains($0) }!
   }
 
   /// Exactly one owner: who typed it when on duty, else the shift's first officer; see also

@@ -18,7 +18,13 @@ package struct DutyRoom: Equatable, Sendable {
   package internal(set) var figures: [LedgerFigure] = []
   package internal(set) var clocks: [ClockID: Clock] = [:]
   /// The clocks of each matter; on a bad night there are thousands of both.
-  private var clocksByMatter: [MatterID: Set<ClockID>] = [:]
+  var clocksByMatter: [MatterID: Set<ClockID>] = [:]
+  /// Open and decisive: the clocks that compete for the one line.
+  var competing = ClockOrder()
+  /// Open, and nobody has recorded that their due time passed.
+  var unnoticed = ClockOrder()
+  /// Numbers of open matters, and of those closed in this shift.
+  var numbers = TakenNumbers()
   package internal(set) var exerciseClock: ExerciseClock?
   /// The last recorded step of the wall clock; every seat notices the same one.
   var lastStep: RecordedStep?
@@ -37,32 +43,12 @@ package struct DutyRoom: Equatable, Sendable {
     matters.values.filter(\.isOpen).sorted { ($0.number, $0.id) < ($1.number, $1.id) }
   }
 
+  /// How many matters are open.
+  package var openMatterCount: Int { matters.values.reduce(0) { $0 + ($1.isOpen ? 1 : 0) } }
+
   /// The matter that people call by this number now.
   package func matter(numbered number: Int) -> Matter? {
     matters.values.first { $0.isOpen && $0.number == number }
-  }
-
-  /// All clocks of a matter, the next due first.
-  package func clocks(of matter: MatterID) -> [Clock] {
-    clockIDs(of: matter).compactMap { clocks[$0] }.sorted(by: Clock.comesFirst)
-  }
-
-  /// The clocks of a matter, in no order.
-  func clockIDs(of matter: MatterID) -> Set<ClockID> { clocksByMatter[matter] ?? [] }
-
-  mutating func add(_ clock: Clock) {
-    clocks[clock.id] = clock
-    clocksByMatter[clock.plan.matter, default: []].insert(clock.id)
-  }
-
-  /// Every running or overdue clock, the next due first.
-  package var openClocks: [Clock] {
-    clocks.values.filter(\.isOpen).sorted(by: Clock.comesFirst)
-  }
-
-  /// The next instant at which an open clock becomes overdue and nobody has recorded it yet.
-  package var nextUnnoticedDue: Timestamp? {
-    clocks.values.filter { $0.isOpen && $0.missedAt == nil }.map(\.due).min()
   }
 
   /// The ledger of one matter, oldest first.
@@ -78,17 +64,6 @@ package struct DutyRoom: Equatable, Sendable {
   /// A command that was carried out under this key.
   package func storedCommand(_ key: String) -> StoredCommand? {
     commands[key]
-  }
-}
-
-extension Clock {
-  /// Earlier due first; at equal minutes life before paper, the decisive before the others, then by id.
-  static func comesFirst(_ left: Clock, _ right: Clock) -> Bool {
-    let kinds = ClockKind.allCases
-    func key(_ clock: Clock) -> (Int, Int, Int) {
-      (clock.due.milliseconds, kinds.firstIndex(of: clock.plan.kind)!, clock.plan.decisive ? 0 : 1)
-    }
-    return key(left) == key(right) ? left.id < right.id : key(left) < key(right)
   }
 }
 

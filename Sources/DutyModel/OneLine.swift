@@ -14,7 +14,7 @@ extension DutyRoom {
   /// Only decisive clocks compete: the overdue first, then the earliest due; at equal minutes life
   /// before paper.
   package func oneLine(at instant: Timestamp) -> OneLine {
-    let competing = openClocks.filter { $0.plan.decisive }
+    let competing = competing.places.prefix(2).compactMap { clocks[$0.clock] }
     let first = competing.first
     return OneLine(
       clock: first, matter: first.flatMap { matters[$0.plan.matter] },

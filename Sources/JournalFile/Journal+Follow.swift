@@ -46,6 +46,7 @@ extension Journal {
       try reader.read(cursor.offset..<end), at: cursor.offset,
       after: ChainPoint(sequence: cursor.sequence, hash: cursor.hash))
     guard scan.end == end, let hash = scan.point.hash else { throw try stop(.corrupt) }
+    if cursor.offset == 0 { openingBytes = scan.records.firstGroupBytes }
     pending.append(contentsOf: scan.records)
     cursor.offset = scan.end
     cursor.sequence = scan.point.sequence

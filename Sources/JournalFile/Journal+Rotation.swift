@@ -64,6 +64,7 @@ extension Journal {
         boot: surroundings.bootIdentity, segment: name, sequence: after.sequence, offset: after.offset,
         hash: after.hash))
     cursor = after
+    openingBytes = group.bytes.count
     isPoisoned = false
     reader = try OpenFile(folder.segment(name), O_RDONLY, folder.calls)
     writer = file

@@ -20,8 +20,9 @@ package final class Journal {
   package var position: (sequence: Int, hash: Digest) { (cursor.sequence, cursor.hash) }
   /// The current segment's name.
   package var segment: SegmentName { cursor.segment }
-  /// The current segment is 16 MiB or more.
-  package var wantsNewSegment: Bool { cursor.offset >= JournalLimits.segmentBytes }
+  /// The current segment is 16 MiB or more, most of it written since it was opened: a successor would open with
+  /// what this one opened with.
+  package var wantsNewSegment: Bool { cursor.offset >= max(JournalLimits.segmentBytes, 2 * openingBytes) }
 
   /// Its file.
   package var segmentPath: String { folder.segment(cursor.segment) }
@@ -58,6 +59,9 @@ package final class Journal {
   var openingRecords: [Record]?
   /// By first sequence, the last attempt at a segment that failed here: its name isn't used again.
   var failedAttempts: [Int: Int] = [:]
+
+  /// Bytes of the current segment's first group: its header and what it carries.
+  var openingBytes = 0
 
   struct Cursor {
     var segment: SegmentName
@@ -108,6 +112,7 @@ package final class Journal {
     cursor = opened.cursor
     reader = opened.reader
     openingRecords = opened.records
+    openingBytes = opened.records.firstGroupBytes
     if !isReadOnly, !isPoisoned { try nameCuts(among: opened.records) }
   }
 

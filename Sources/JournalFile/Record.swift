@@ -73,6 +73,14 @@ package struct Record: Sendable {
   }
 }
 
+extension [Record] {
+  /// Bytes of the lines of the first group.
+  var firstGroupBytes: Int {
+    guard let first else { return 0 }
+    return prefix { $0.groupFirst == first.groupFirst }.reduce(0) { $0 + $1.line.count }
+  }
+}
+
 extension Record: Equatable {
   package static func == (left: Record, right: Record) -> Bool {
     left.hash == right.hash && left.line == right.line

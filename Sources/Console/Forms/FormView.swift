@@ -99,7 +99,7 @@ struct FormView {
   }
 
   private var quitQuestion: String {
-    let open = room.openMatters.count
+    let open = room.openMatterCount
     return look.language(
       "还有 \(open) 件在办。这台机退出后不再提醒，时限照走。F8 退出，Esc 不退。",
       "\(open) open. This seat stops reminding, the clocks go on. F8 quits, Esc stays.")

@@ -24,6 +24,8 @@ package final class ConsoleLoop {
 
   /// How often everything is looked at even when nothing reports a change.
   static let lookMilliseconds = 2_000
+  /// How long files are taken from the inbox before the screen is drawn and everything else has its turn.
+  static let inboxMilliseconds = 20
 
   package init(
     desk: Desk, seat: Seat, look: Look, scenario: ScenarioPlayer? = nil, clock: any WallClock = SystemClock()
@@ -50,7 +52,7 @@ package final class ConsoleLoop {
     desk.deliverPending()
     drafts.takeUp(at: desk.now)
     bell.reset()
-    lookAround()
+    lookAround(terminal)
     if desk.room.purpose == .exercise && desktop.message == nil {
       desktop.message = .init(
         .hint,
@@ -62,10 +64,14 @@ package final class ConsoleLoop {
       terminal.show(desktop.draw(terminal.size, at: desk.now))
       wait(terminal)
       for signal in terminal.takeSignals() where signal.endsProgram { isLeaving = true }
+      var isTyped = false
       while !isLeaving, let key = terminal.nextKey() {
         if key == .lost { isLeaving = true } else { isLeaving = handle(key, terminal) }
+        isTyped = true
       }
-      lookAround()
+      // A sign stands on the screen before anything else is looked after.
+      if isTyped && !isLeaving { terminal.show(desktop.draw(terminal.size, at: desk.now)) }
+      lookAround(terminal)
       // Not into the other side's ear; it rings when the call is written down.
       if !desktop.isOnThePhone && bell.take() { terminal.beep() }
       drafts.save()
@@ -96,7 +102,7 @@ package final class ConsoleLoop {
     if let watch { descriptors.append(watch.descriptor) }
     if let journal = try? desk.changeDescriptor() { descriptors.append(journal) }
     var polled = descriptors.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
-    poll(&polled, nfds_t(polled.count), Int32(waitMilliseconds))
+    poll(&polled, nfds_t(polled.count), lastLook == Int.min ? 0 : Int32(waitMilliseconds))
     if polled.dropFirst(2).contains(where: { $0.revents != 0 }) {
       watch?.drain()
       desk.drainChanges()
@@ -114,7 +120,7 @@ package final class ConsoleLoop {
   }
 
   /// Other seats' entries, passed due times, arrived files, edited settings.
-  private func lookAround() {
+  private func lookAround(_ terminal: borrowing Terminal) {
     saver.attempt(.scenario) { try scenario?.run() }
     saver.attempt(.follow) { try desk.follow() }
     // What was done in time must stand before the time is noticed as passed.
@@ -123,26 +129,30 @@ package final class ConsoleLoop {
     let elapsed = clock.elapsedMilliseconds()
     guard lastLook == Int.min || elapsed - lastLook >= Self.lookMilliseconds else { return }
     lastLook = elapsed
-    takeInbox()
+    takeInbox(terminal)
     saver.attempt(.settings, writes: true) {
       try stationFiles.ifChanged { faults = try desk.adoptStationFiles() }
     }
     desktop.warning = warning(faults)
   }
 
-  /// A few files at a time, so that keys are answered between them.
-  private func takeInbox() {
+  /// One file after the other, until a key waits or the screen wants to be drawn again.
+  private func takeInbox(_ terminal: borrowing Terminal) {
+    let begin = clock.elapsedMilliseconds()
     let isTaken =
       desk.readOnlyReason == nil
       && saver.attempt(.inbox, writes: true) {
-        for outcome in try inbox.take(atMost: 4) {
+        let outcomes = try inbox.take {
+          !terminal.hasInput && clock.elapsedMilliseconds() - begin < Self.inboxMilliseconds
+        }
+        for outcome in outcomes {
           if case .refused(let file, let reason) = outcome {
             desktop.message = .init(
               .refused, language("收件 \(file) 没收下：\(reason)", "Inbox \(file) refused: \(reason)"))
           }
         }
       }
-    if isTaken && inbox.waiting > 0 { lastLook = Int.min }
+    if isTaken && inbox.hasMore { lastLook = Int.min }
     desktop.waitingFiles = isTaken ? 0 : inbox.waiting
   }
 

@@ -6,7 +6,7 @@ import DutyModel
 package final class QueuePane: Pane {
   private let view: RoomView
   private let look: Look
-  private var rows: [QueueRow] = []
+  private var order = QueueOrder()
   /// The selection is a matter, not a row: news must not move it from under a finger.
   package private(set) var selected: MatterID?
   private var top = 0
@@ -18,17 +18,20 @@ package final class QueuePane: Pane {
   }
 
   package func receive(_ group: [Entry]) {
-    rows = view.room.queueRows()
-    if selected == nil || !rows.contains(where: { $0.matter.id == selected }) {
-      selected = rows.first?.matter.id
+    let room = view.room
+    if group.contains(where: \.event.mayMoveAllRows) {
+      order = QueueOrder(room)
+    } else {
+      for matter in Set(group.compactMap(\.event.matter)) { order.update(matter, in: room) }
     }
+    if selected.map(order.contains) != true { selected = order.first }
   }
 
   /// Rows that show everything without scrolling, the heading included.
-  package var wantedRows: Int { max(2, rows.count + 1) }
+  package var wantedRows: Int { max(2, order.count + 1) }
 
   package func select(_ matter: MatterID) {
-    if rows.contains(where: { $0.matter.id == matter }) { selected = matter }
+    if order.contains(matter) { selected = matter }
   }
 
   package func handle(_ key: Key) -> Response {
@@ -37,8 +40,8 @@ package final class QueuePane: Pane {
     case .down, .character("j"): move(by: 1)
     case .pageUp: move(by: -pageRows)
     case .pageDown: move(by: pageRows)
-    case .home, .character("g"): move(by: -rows.count)
-    case .end, .character("G"): move(by: rows.count)
+    case .home, .character("g"): move(by: -order.count)
+    case .end, .character("G"): move(by: order.count)
     case .enter, .right, .character("l"):
       guard let selected else { return .ignored }
       return .openMatter(selected)
@@ -48,37 +51,38 @@ package final class QueuePane: Pane {
   }
 
   private func move(by step: Int) {
-    guard !rows.isEmpty else { return }
-    let index = rows.firstIndex { $0.matter.id == selected } ?? 0
-    selected = rows[min(max(0, index + step), rows.count - 1)].matter.id
+    guard order.count > 0 else { return }
+    let index = order.index(of: selected) ?? 0
+    selected = order[min(max(0, index + step), order.count - 1)]
   }
 
   package func draw(on surface: inout Surface, in area: Area, at now: Timestamp, focused: Bool) {
     guard area.rows > 0 else { return }
-    let open = rows.filter(\.matter.isOpen).count
+    let open = order.openCount
     let language = look.language
     surface.heading(
       language("在办 \(open)   按时限排", "Open \(open)   by time limit"), row: area.row, look: look)
     let space = area.rows - 1
     guard space > 0 else { return }
-    guard !rows.isEmpty else {
+    guard order.count > 0 else {
       surface.text(
         language(" 没有在办的件。电话响了按 F5。", " Nothing is open. When the phone rings, press F5."), row: area.row + 1,
         column: 0, style: look.theme[.dim])
       return
     }
-    let shown = rows.count > space ? max(1, space - 1) : space
+    let shown = order.count > space ? max(1, space - 1) : space
     pageRows = shown
-    let index = rows.firstIndex { $0.matter.id == selected } ?? 0
+    let index = order.index(of: selected) ?? 0
     if index < top { top = index }
     if index >= top + shown { top = index - shown + 1 }
-    top = max(0, min(top, rows.count - shown))
-    for (offset, row) in rows.dropFirst(top).prefix(shown).enumerated() {
-      let line = area.row + 1 + offset
+    top = max(0, min(top, order.count - shown))
+    for index in top..<min(top + shown, order.count) {
+      guard let row = view.room.queueRow(of: order[index]) else { continue }
+      let line = area.row + 1 + index - top
       draw(row, on: &surface, line: line, columns: area.columns, at: now, focused: focused)
     }
-    if rows.count > shown {
-      let below = rows.count - top - shown
+    if order.count > shown {
+      let below = order.count - top - shown
       surface.text(
         language(
           "    上面 \(top) 件，下面还有 \(below) 件   上下键", "    \(top) above, \(below) below   arrow keys"),
@@ -167,6 +171,20 @@ package final class QueuePane: Pane {
     case .overdue: return look.theme[.overdue]
     case .dueSoon: return look.theme[.dueSoon]
     case .running: return look.theme[.running]
+    }
+  }
+}
+
+extension Event {
+  /// More may change than the matter that it names.
+  fileprivate var mayMoveAllRows: Bool {
+    switch self {
+    case .segmentOpened, .carried, .entryStruck: true
+    case .journalRepaired, .stationAdopted, .peopleAdopted, .rosterAdopted, .policyAdopted, .reportReceived,
+      .reportJoined, .incidentOpened, .figureRecorded, .clockStarted, .clockMet, .clockMissed, .clockReopened,
+      .callMade, .bulletinSent, .matterAssigned, .matterClosed, .shiftTaken, .shiftLeft, .noteAdded,
+      .exerciseClockSet, .timeStepped, .unknown:
+      false
     }
   }
 }

@@ -8,20 +8,91 @@ struct QueueRow: Equatable {
 }
 
 extension DutyRoom {
-  /// Open matters by their nearest clock, then those that owe nothing, then what was closed in this segment.
-  func queueRows() -> [QueueRow] {
-    var next: [MatterID: Clock] = [:]
-    for clock in openClocks {
-      if let other = next[clock.plan.matter], other.plan.decisive || !clock.plan.decisive { continue }
-      next[clock.plan.matter] = clock
+  /// The row of one matter; the decisive clock stands for the others.
+  func queueRow(of id: MatterID) -> QueueRow? {
+    guard let matter = matters[id] else { return nil }
+    guard matter.isOpen else { return QueueRow(matter: matter) }
+    let open = clocks(of: id).filter(\.isOpen)
+    return QueueRow(matter: matter, clock: open.first { $0.plan.decisive } ?? open.first)
+  }
+}
+
+/// The order of 在办: open matters by their nearest clock, then those that owe nothing, then what was closed in
+/// this segment. Kept up matter by matter, for on a bad night there are thousands.
+struct QueueOrder {
+  private struct Place: Comparable {
+    /// 0 owes something, 1 owes nothing, 2 is closed.
+    var rank: Int
+    var instant: Timestamp
+    var number: Int
+    var matter: MatterID
+
+    init(_ row: QueueRow) {
+      matter = row.matter.id
+      number = row.matter.number
+      instant = row.clock?.due ?? row.matter.closedAt ?? row.matter.opened
+      rank = !row.matter.isOpen ? 2 : row.clock == nil ? 1 : 0
     }
-    let open = openMatters.map { QueueRow(matter: $0, clock: next[$0.id]) }
-    let owing = open.filter { $0.clock != nil }.sorted {
-      ($0.clock!.due, $0.matter.number) < ($1.clock!.due, $1.matter.number)
+
+    static func < (left: Place, right: Place) -> Bool {
+      if left.rank != right.rank { return left.rank < right.rank }
+      switch left.rank {
+      case 0: return (left.instant, left.number) < (right.instant, right.number)
+      case 1: return (left.number, left.matter) < (right.number, right.matter)
+      // What was closed last stands first.
+      default: return (left.instant, left.matter) > (right.instant, right.matter)
+      }
     }
-    let closed = matters.values.filter { !$0.isOpen }.sorted {
-      ($0.closedAt ?? $0.opened, $0.id) > ($1.closedAt ?? $1.opened, $1.id)
+  }
+
+  private var places: [Place] = []
+  private var placeOf: [MatterID: Place] = [:]
+  /// How many are not closed.
+  private(set) var openCount = 0
+
+  init() {}
+
+  init(_ room: DutyRoom) {
+    for id in room.matters.keys {
+      guard let place = room.queueRow(of: id).map(Place.init) else { continue }
+      places.append(place)
+      placeOf[id] = place
+      if place.rank < 2 { openCount += 1 }
     }
-    return owing + open.filter { $0.clock == nil } + closed.map { QueueRow(matter: $0, clock: nil) }
+    places.sort()
+  }
+
+  var count: Int { places.count }
+  var first: MatterID? { places.first?.matter }
+
+  subscript(index: Int) -> MatterID { places[index].matter }
+
+  func contains(_ matter: MatterID) -> Bool { placeOf[matter] != nil }
+
+  /// The row of `matter`; nil when it has none.
+  func index(of matter: MatterID?) -> Int? {
+    matter.flatMap { placeOf[$0] }.map(index(of:))
+  }
+
+  /// Puts a matter where it belongs by now.
+  mutating func update(_ matter: MatterID, in room: DutyRoom) {
+    if let former = placeOf.removeValue(forKey: matter) {
+      places.remove(at: index(of: former))
+      if former.rank < 2 { openCount -= 1 }
+    }
+    guard let place = room.queueRow(of: matter).map(Place.init) else { return }
+    places.insert(place, at: index(of: place))
+    placeOf[matter] = place
+    if place.rank < 2 { openCount += 1 }
+  }
+
+  /// Where `place` is, or belongs.
+  private func index(of place: Place) -> Int {
+    var range = places.startIndex..<places.endIndex
+    while !range.isEmpty {
+      let middle = range.lowerBound + range.count / 2
+      range = places[middle] < place ? middle + 1..<range.upperBound : range.lowerBound..<middle
+    }
+    return range.lowerBound
   }
 }

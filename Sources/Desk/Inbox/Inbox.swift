@@ -19,16 +19,21 @@ package final class Inbox {
   private let desk: Desk
   private let language: Language
   private var folder: StationFolder { desk.folder }
+  /// Seen when the folder was last read and not taken yet, the next one last: reading a folder of thousands
+  /// of names takes longer than a key may wait.
+  private var arrivals: [String] = []
 
   package init(desk: Desk, language: Language) {
     self.desk = desk
     self.language = language
   }
 
-  /// Takes at most `limit` files; those that a crash left claimed come first.
+  /// Takes at most `limit` files, as long as `isFree` says so; those that a crash left claimed come first.
   /// - Throws: `JournalFailure` when an entry isn't saved, `FileFault` when a file can't be moved or read; the file
   ///   is kept and tried again, and doesn't hold up those behind it.
-  package func take(atMost limit: Int = 20) throws -> [Outcome] {
+  package func take(
+    atMost limit: Int = 20, while isFree: () -> Bool = { true }
+  ) throws -> [Outcome] {
     var outcomes: [Outcome] = []
     var fault: FileFault?
     func take(_ name: String, _ claim: () throws -> String?) throws {
@@ -39,23 +44,32 @@ package final class Inbox {
       }
     }
     for name in fileNames(in: folder.inboxClaimed).prefix(limit) { try take(name) { name } }
-    try nameUnreadable(in: folder.inbox)
-    for name in fileNames(in: folder.inbox) where outcomes.count < limit && isArrival(name) {
-      try take(name) { try self.claim(name) }
+    if arrivals.isEmpty { try lookForArrivals() }
+    while outcomes.count < limit, isFree(), let name = arrivals.last {
+      if status(of: name)?.isFolder == false { try take(name) { try self.claim(name) } }
+      // Not before: one that isn't saved is the next one again.
+      arrivals.removeLast()
     }
     if let fault { throw fault }
     return outcomes
   }
 
+  /// More files are known to wait than were taken.
+  package var hasMore: Bool { !arrivals.isEmpty }
+
   /// The number of files that wait, those that were claimed and couldn't be saved among them.
   package var waiting: Int {
-    fileNames(in: folder.inbox).filter(isArrival).count + fileNames(in: folder.inboxClaimed).count
+    fileNames(in: folder.inbox).filter { Self.isWhole($0) && status(of: $0)?.isFolder == false }.count
+      + fileNames(in: folder.inboxClaimed).count
   }
 
   /// Our own folders and files that are still being written are no arrivals.
-  private func isArrival(_ name: String) -> Bool {
-    !name.hasSuffix(".tmp") && !name.hasSuffix(".part") && status(of: name)?.isFolder == false
+  private func lookForArrivals() throws(FileFault) {
+    try nameUnreadable(in: folder.inbox)
+    arrivals = fileNames(in: folder.inbox).filter(Self.isWhole).reversed()
   }
+
+  private static func isWhole(_ name: String) -> Bool { !name.hasSuffix(".tmp") && !name.hasSuffix(".part") }
 
   private func status(of name: String) -> (isFolder: Bool, mark: String)? {
     var status = stat()
