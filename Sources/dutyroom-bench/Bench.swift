@@ -52,7 +52,7 @@ struct Bench: ParsableCommand {
       case .b: try EncodingRow(folder: folder, rounds: quick ? 10 : 60).run()
       case .c: try FoldRow(folder: folder, rounds: quick ? 3 : 15, entries: quick ? 5_000 : 30_000).run()
       case .d: try StartRow(folder: folder, rounds: quick ? 5 : 20, segments: quick ? 1_000 : 10_950).run()
-      case .e: try InboxRow(folder: folder, files: quick ? 500 : 10_000).run()
+      case .e: try InboxRow(folder: folder, files: quick ? 3_000 : 10_000).run()
       }
     for index in report.findings.indices where report.findings[index].peakKiB == 0 {
       report.findings[index].peakKiB = peakMemory()

@@ -52,6 +52,43 @@ import Testing
   }
 
   @Test(arguments: seeds)
+  func whatIsKeptUpIsWhatAllClocksAndMattersSay(seed: UInt64) throws {
+    try Self.eachStep(seed) { dice in
+      let room = dice.night.room
+      let open = room.openClocks
+      #expect(open.map(\.due) == open.map(\.due).sorted())
+      #expect(room.nextUnnoticedDue == open.filter { $0.missedAt == nil }.map(\.due).min())
+      let line = room.oneLine(at: Timestamp())
+      let decisive = open.filter(\.plan.decisive)
+      #expect(line.clock == decisive.first)
+      #expect(line.hidden == decisive.dropFirst().first)
+      #expect(room.openMatterCount == room.openMatters.count)
+      for matter in room.matters.keys {
+        #expect(Set(room.clocks(of: matter).map(\.id)) == Set(room.clocks.keys.filter { $0.matter == matter }))
+      }
+    }
+  }
+
+  @Test(arguments: seeds)
+  func aNewMatterGetsTheSmallestNumberThatIsFree(seed: UInt64) throws {
+    var taken: Set<Int> = []
+    var seen = 0
+    try Self.eachStep(seed) { dice in
+      let room = dice.night.room
+      for entry in dice.night.entries where entry.sequence > seen {
+        seen = entry.sequence
+        switch entry.event {
+        case .shiftTaken: taken = Set(room.openMatters.map(\.number))
+        case .incidentOpened(let opened):
+          #expect(opened.number == (1...).first { !taken.contains($0) })
+          taken.insert(opened.number)
+        default: break
+        }
+      }
+    }
+  }
+
+  @Test(arguments: seeds)
   func clockIsMetByAStandingActToItsRecipient(seed: UInt64) throws {
     try Self.eachStep(seed) { dice in
       let entries = dice.night.entries

@@ -29,6 +29,20 @@ import Testing
     #expect(try HeadFile.read(journal.folder).contains { $0?.segment == SegmentName(first: 3) })
   }
 
+  @Test func aSegmentThatOpensFullIsNotFollowedByAnotherAtOnce() throws {
+    let room = try Room()
+    let journal = try room.open()
+    let notes = Array(repeating: Room.note(String(repeating: "x", count: 15_000)), count: 1_200)
+    _ = try journal.openSegment { _ in notes }
+    #expect(!journal.wantsNewSegment)
+    #expect(try !room.open(seat: "B").wantsNewSegment)
+    var group = Room.group("A/1")
+    group.records = notes
+    _ = try journal.append { _ in group }
+    #expect(journal.wantsNewSegment)
+    #expect(try room.open(seat: "C").wantsNewSegment)
+  }
+
   @Test func followingCrossesIntoTheSuccessor() throws {
     let room = try Room()
     let (writer, reader) = (try room.open(seat: "A"), try room.open(seat: "B"))
