@@ -24,10 +24,12 @@ import Testing
       at: "2026-07-14T20:31:00.000+08:00", entered: "2026-07-14T20:31:05.000+08:00",
       by: Array(#"{"person":"wu.xiao","role":"officer","assurance":"asserted"}"#.utf8), type: "note.added/1",
       data: data.bytes)
-    return Frame.encode(
+    var line: [UInt8] = []
+    let hash = Frame.append(
       record, sequence: 812, group: 811...813,
       previous: try #require(Digest(String(repeating: "ab", count: 32))),
-      key: "A/7f3c", keyDigest: "0123456789abcdef", seat: "A")
+      key: "A/7f3c", keyDigest: "0123456789abcdef", seat: "A", to: &line)
+    return (line, hash)
   }
 
   @Test func aLineIsExactlyTheseBytes() throws {

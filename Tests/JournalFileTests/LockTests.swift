@@ -35,7 +35,7 @@ import Testing
   @Test func anotherCurrentJournalStopsTheSeat() throws {
     let room = try Room()
     let journal = try room.open()
-    try Room.write(Array("0d9a\n".utf8), to: room.file("current"))
+    try Room.write(Array("0f0e0d0c-0b0a-4908-8706-050403020100\n".utf8), to: room.file("current"))
     #expect(throws: JournalFailure.replaced(path: room.file("current"))) {
       try journal.append { _ in Room.group("A/1", "x") }
     }

@@ -231,11 +231,9 @@ import Testing
     let record = NewRecord(
       at: Room.time, entered: Room.time, by: Room.actor, type: "note.added/1", data: Array(#"{"a":1.5}"#.utf8)
     )
-    let line = Frame.encode(
-      record, sequence: 10, group: 10...10, previous: journal.position.hash, key: "A/x", keyDigest: nil,
-      seat: "A"
-    ).line
-    try change(room.segment(7)) { $0 += line }
+    var chain = LineChain(after: 9, hash: journal.position.hash, seat: "A")
+    chain.append(key: "A/x", digest: nil, records: [record])
+    try change(room.segment(7)) { $0 += chain.bytes }
     #expect(room.verify(boot: "boot-2", deep: false).exitCode == 0)
     let report = room.verify(boot: "boot-2", deep: true)
     #expect(report.exitCode == 20)
