@@ -47,15 +47,6 @@ package struct Failure: Equatable, Sendable {
     }
   }
 
-  /// From a desk's word for why nothing can be appended: the opening table's verdict, `poisoned`, or a code.
-  package init(readOnlyReason word: String) {
-    switch word {
-    case "corrupt", "lost_tail", "ambiguous": self.init("READONLY", .readOnly(word))
-    case "poisoned": self.init("EIO", .poisoned)
-    default: self.init(word, .of(code: word))
-    }
-  }
-
   private init(_ code: String, _ words: FailureWords, detail: String = "") {
     self.code = code
     (cause, action) = (words.cause, words.action)

@@ -40,7 +40,9 @@ package final class Seat {
 
   private static func take(_ name: String, folder: String) throws(SeatFault) -> Seat? {
     let path = "\(folder)/\(name)"
-    let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
+    var descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
+    // The lock is the kernel's, not the disk's: a seat can be taken to look on and to type until that is well.
+    if descriptor < 0 && errno == EROFS { descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW) }
     guard descriptor >= 0 else { throw .system(number: errno, path: path) }
     if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { return Seat(name: name, descriptor: descriptor) }
     let number = errno

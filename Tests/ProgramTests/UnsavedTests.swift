@@ -51,6 +51,29 @@ extension ProgramTests {
       }
     }
 
+    @Test(.enabled(if: SmallDisk.isPossible, "only root may mount a disk"))
+    func aDiskThatIsReadOnlyAtTheStartIsLookedAtAndWrittenToWhenItIsWell() throws {
+      var disk: SmallDisk?
+      let station = try TestStation { disk = try SmallDisk($0.file("disk"), kilobytes: 512) }
+      try withExtendedLifetime(disk) {
+        let agent = try station.agent("--seat", "A")
+        try agent.submit(note("n0", "早先的"))
+        #expect(try agent.leave() == 0)
+        try disk?.setReadOnly(true)
+        let console = try station.console()
+        try console.wait(for: "早先的", "磁盘变成只读：先记在纸上，请人把磁盘挂回可写", "只读")
+        try console.press("F8")
+        try console.type("要紧的")
+        try console.press("F8")
+        try console.wait(for: "磁盘变成只读：1 条未保存，只在内存，先记在纸上，请人把磁盘挂回可写")
+        try disk?.setReadOnly(false)
+        try console.wait("the saved note") { $0.contains("已存 ") && !$0.contains("未保存") && !$0.contains("只读") }
+        #expect(try station.notes == ["早先的", "要紧的"])
+        kill(try console.program, SIGKILL)
+        _ = try console.waitForEnd()
+      }
+    }
+
     private func unsaved(_ station: TestStation) throws -> TmuxScreen {
       let console = try station.console()
       try console.wait(for: "无人值班")

@@ -140,7 +140,7 @@ package final class ConsoleLoop {
   private func takeInbox(_ terminal: borrowing Terminal) {
     let begin = clock.elapsedMilliseconds()
     let isTaken =
-      desk.readOnlyReason == nil
+      desk.obstacle == nil
       && saver.attempt(.inbox, writes: true) {
         let outcomes = try inbox.take {
           !terminal.hasInput && clock.elapsedMilliseconds() - begin < Self.inboxMilliseconds

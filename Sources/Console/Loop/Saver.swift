@@ -27,7 +27,7 @@ final class Saver {
 
   /// One turn of the loop: what waits is tried when the pause is over, before anything else is written.
   func retryWhenDue() {
-    let isReadOnly = desk.readOnlyReason != nil
+    let isReadOnly = desk.obstacle != nil
     if wasReadOnly && !isReadOnly { pause.end() }
     wasReadOnly = isReadOnly
     if mayWrite || desktop.waiting().isEmpty { retry() }
@@ -99,8 +99,7 @@ final class Saver {
   }
 
   private func tell() {
-    let reason = desk.readOnlyReason
-    desktop.isReadOnly = reason != nil
-    desktop.trouble = troubles.first ?? reason.map(Failure.init(readOnlyReason:))
+    desktop.isReadOnly = desk.obstacle != nil
+    desktop.trouble = troubles.first ?? desk.obstacle.map(Failure.init)
   }
 }

@@ -220,6 +220,14 @@ import Testing
   }
 
   @Test func replacedFilesStandInTheBannerUntilTheyAreBack() throws {
+    console.saver.attempt(.follow) { throw JournalFailure.replaced(path: "/lock") }
+    console.press(.f5, .escape)
+    #expect(desktop.troubleLine == "日志文件被人换过：请人放回原来的文件")
+    console.saver.attempt(.follow) { try console.desk.follow() }
+    #expect(desktop.troubleLine == nil)
+  }
+
+  @Test func whatIsTypedWhileTheLockIsAsideIsSavedWhenItIsBack() throws {
     func follow() {
       console.saver.attempt(.follow) { try console.desk.follow() }
       console.saver.retryWhenDue()
@@ -228,9 +236,6 @@ import Testing
     try FileManager.default.moveItem(atPath: lock, toPath: lock + ".aside")
     try Data().write(to: URL(fileURLWithPath: lock))
     follow()
-    if desktop.troubleLine != nil {
-      #expect(desktop.troubleLine == "日志文件被人换过：请人放回原来的文件")
-    }
     note("一")
     try FileManager.default.removeItem(atPath: lock)
     try FileManager.default.moveItem(atPath: lock + ".aside", toPath: lock)

@@ -65,14 +65,4 @@ import Testing
     let lines = distinct.map { Failure($0).cause(language) }
     #expect(Set(lines).count == distinct.count)
   }
-
-  @Test func theWordOfAReadOnlyRoomGivesTheSameLine() {
-    for (word, failure) in [
-      ("corrupt", JournalFailure.readOnly(.corrupt)), ("lost_tail", .readOnly(.lostTail(first: 1, last: 2))),
-      ("ambiguous", .readOnly(.ambiguous)), ("poisoned", .poisoned(path: "/f")),
-      ("EROFS", .system(number: EROFS, call: "open", path: "/f")),
-    ] {
-      #expect(Failure(readOnlyReason: word).line(in: .english) == Failure(failure).line(in: .english))
-    }
-  }
 }

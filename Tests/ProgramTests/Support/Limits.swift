@@ -44,6 +44,12 @@ final class SmallDisk {
     _ = try? Child("/usr/bin/umount", ["-l", path], environment: [:]).outcome(of: [])
   }
 
+  func setReadOnly(_ isReadOnly: Bool) throws {
+    let mode = isReadOnly ? "ro" : "rw"
+    let made = try Child("/usr/bin/mount", ["-o", "remount,\(mode)", path], environment: [:]).outcome(of: [])
+    try #require(made.code == 0, "\(made)")
+  }
+
   /// Takes all space that is left.
   func fill() throws {
     let descriptor = open(filler, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
