@@ -219,6 +219,30 @@ import Testing
     #expect(try notes == ["一", "二"])
   }
 
+  @Test func aLaterOneDoesNotOvertakeTheFirst() throws {
+    console.disk.fail(["flock"], with: EWOULDBLOCK)
+    note("一")
+    console.press(.escape)
+    note("二")
+    console.disk.fail(["flock"], with: EWOULDBLOCK, times: 1)
+    console.pass(seconds: 5)
+    #expect(try notes == [])
+    console.pass(seconds: 10)
+    #expect(try notes == ["一", "二"])
+  }
+
+  /// A report longer than the last free block must not keep a line from being saved.
+  @Test func wantOfRoomForOneLeavesTheOthersTheirTry() throws {
+    console.diskIsFull = true
+    note("一")
+    console.press(.escape)
+    note("二")
+    console.disk.fail(["write"], with: ENOSPC, times: 1)
+    console.pass(seconds: 5)
+    #expect(try notes == ["二"])
+    #expect(desktop.unsavedCount == 1)
+  }
+
   @Test func replacedFilesStandInTheBannerUntilTheyAreBack() throws {
     console.saver.attempt(.follow) { throw JournalFailure.replaced(path: "/lock") }
     console.press(.f5, .escape)

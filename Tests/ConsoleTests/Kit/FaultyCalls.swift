@@ -5,12 +5,12 @@ import Synchronization
 /// The kernel's calls, some of which fail until they are told otherwise.
 final class FaultyCalls: FileCalls {
   private let system = SystemCalls()
-  private let faults = Mutex<(calls: Set<String>, number: Int32, failures: Int)>(([], 0, 0))
+  private let faults = Mutex<(calls: Set<String>, number: Int32, left: Int, failures: Int)>(([], 0, 0, 0))
 
   /// From now on the calls of these names, and no others, fail with `number`; `publish` is the one by which what
-  /// was synced is told to the other seats.
-  func fail(_ calls: Set<String>, with number: Int32) {
-    faults.withLock { ($0.calls, $0.number) = (calls, number) }
+  /// was synced is told to the other seats. All is well again after so many `times`.
+  func fail(_ calls: Set<String>, with number: Int32, times: Int = .max) {
+    faults.withLock { ($0.calls, $0.number, $0.left) = (calls, number, times) }
   }
 
   /// How many calls have failed.
@@ -18,8 +18,9 @@ final class FaultyCalls: FileCalls {
 
   private func check(_ call: String) throws(CallFault) {
     let fault: CallFault? = faults.withLock { faults in
-      guard faults.calls.contains(call) else { return nil }
+      guard faults.calls.contains(call), faults.left > 0 else { return nil }
       faults.failures += 1
+      faults.left -= 1
       return CallFault(call, faults.number)
     }
     if let fault { throw fault }

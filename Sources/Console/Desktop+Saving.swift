@@ -1,0 +1,123 @@
+import Desk
+import DutyModel
+
+/// What becomes of a form behind F8, and of one that an earlier run left.
+extension Desktop {
+  /// A command became durable.
+  package func saved(_ intent: Intent, _ acknowledgement: Acknowledgement, at now: Timestamp) {
+    let key = intent.key
+    if case .takeShift(let taking) = intent.command, let taker = taking.officers.first {
+      person = (taker, now)
+    }
+    if let index = forms.firstIndex(where: { $0.key == key }) {
+      let front = self.front
+      forms.remove(at: index)
+      if front == index { self.front = nil } else if let front, front > index { self.front = front - 1 }
+    }
+    guard let first = acknowledgement.lines.first?.sequence, let last = acknowledgement.last else { return }
+    var text = language("已存 \(last)", "Saved \(last)")
+    if let line = log.text(of: first) { text += "   " + line }
+    if case .recordCall(let call) = intent.command, isStillOwed(call) {
+      text = language(
+        "已存 \(last)，但表还在走：没打通，或没写接话人姓名。",
+        "Saved \(last), but the clock runs on: no answer, or no receiver's name.")
+    }
+    message = Message(.saved, text)
+  }
+
+  /// Several went in at once: the number is the last one's.
+  package func tellSaved(_ count: Int) {
+    message = Message(
+      .saved,
+      language("已存 \(room.sequence)   \(count) 条都存上了", "Saved \(room.sequence)   all \(count) of them"))
+  }
+
+  /// The call was made and didn't stop the clock it was made for.
+  private func isStillOwed(_ call: CallMade) -> Bool {
+    guard let matter = call.matter else { return false }
+    return room.clocks(of: matter).contains {
+      $0.isOpen && $0.plan.kind != .writtenReport && $0.plan.recipient == call.recipient
+    }
+  }
+
+  /// The rule said no: the form stays, with the reason.
+  package func refused(_ refusal: Refusal, key: String) {
+    guard let index = forms.firstIndex(where: { $0.key == key }) else { return }
+    var reason = LocalText(refusal.message(in: .chinese), refusal.message(in: .english))
+    if case .idReused = refusal {
+      forms[index].renew(key: newKey())
+      reason = Unsaved.storedBefore
+    }
+    if forms[index].unsaved?.hasFailed == true {
+      // The act was done when F8 was first pressed, whatever has to be put right now.
+      forms[index].unsaved = .held(reason)
+    } else {
+      forms[index].unsaved = nil
+      forms[index].pressed = nil
+    }
+    let place = index == front ? "" : language("有一份没存上，F4 看：", "One form wasn't saved, see F4: ")
+    message = Message(.refused, place + reason(language))
+  }
+
+  /// The journal didn't take it: the form stays and says so, and it's tried again by itself.
+  package func failed(key: String, needsPaper: Bool) {
+    guard let index = forms.firstIndex(where: { $0.key == key }) else { return }
+    if forms[index].unsaved?.hasFailed == false || index == front {
+      message = Message(
+        .failed,
+        needsPaper
+          ? language("未保存，先记在纸上；日志好了会自动再存。", "NOT SAVED: write it on paper. It's saved once the log is well.")
+          : language(
+            "未保存。会自动再存，F8 马上再试，Esc 先放下。",
+            "NOT SAVED. It's tried again by itself; F8 tries now, Esc puts it away.")
+      )
+    }
+    forms[index].unsaved?.hasFailed = true
+  }
+
+  /// What is tried again by itself, in the order in which F8 was pressed.
+  package func waiting() -> [Intent] {
+    for index in forms.indices where forms[index].unsaved?.intent != nil && forms[index].isOvertaken(in: room)
+    {
+      forms[index].unsaved = .held(Unsaved.otherShift)
+    }
+    return forms.filter { $0.unsaved?.hasFailed == true }.compactMap { $0.unsaved?.intent }.enumerated()
+      .sorted {
+        ($0.element.entered ?? Timestamp(), $0.offset) < ($1.element.entered ?? Timestamp(), $1.offset)
+      }
+      .map(\.element)
+  }
+
+  /// What became of a draft that a crash left behind.
+  package enum Restored {
+    /// It lies held.
+    case held
+    /// Its command was stored after all.
+    case stored
+    /// This version doesn't know the form.
+    case unknown
+  }
+
+  /// Takes up a draft that a crash left behind, under its own number or a new one.
+  package func restore(_ draft: Draft, number: Int?, at now: Timestamp) -> Restored {
+    let parts = draft.form.split(separator: ".", maxSplits: 1).map(String.init)
+    guard let sort = parts.first.flatMap(Form.Sort.init(rawValue:)), sort != .quit else { return .unknown }
+    let category = parts.count > 1 ? ReportCategory(rawValue: parts[1]) : nil
+    let fields = FormCatalogue(room: room).fields(of: sort, category: category)
+    var form = Form(
+      sort, fields: fields, matter: nil, started: draft.started, key: draft.key, number: number ?? freeNumber)
+    form.category = category
+    form.restore(draft)
+    guard form.takeUp(draft, in: room, at: now, newKey: newKey) else { return .stored }
+    forms.append(form)
+    return .held
+  }
+
+  package func tellRestored() {
+    guard !forms.isEmpty else { return }
+    message = Message(
+      .hint,
+      language(
+        "找回 \(forms.count) 份没写完的，F4 接着写。", "\(forms.count) unfinished forms are back: F4 goes on with them."))
+  }
+}
