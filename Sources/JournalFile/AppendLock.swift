@@ -10,6 +10,8 @@ final class AppendLock {
 
   private let file: OpenFile
   private let holderFile: OpenFile
+  /// The state last read or written here, with its bytes: as a rule the next read finds them again.
+  private var known: (bytes: [UInt8], state: LockState)?
 
   init(path: String, calls: any FileCalls) throws(JournalFailure) {
     file = try OpenFile(path, O_RDWR | O_CREAT, calls)
@@ -45,7 +47,11 @@ final class AppendLock {
   func readState() throws(JournalFailure) -> LockState? {
     for _ in 0..<100 {
       let bytes = try file.read(0..<LockState.size)
-      if let state = LockState(bytes: bytes) { return state }
+      if let known, known.bytes == bytes { return known.state }
+      if let state = LockState(bytes: bytes) {
+        known = (bytes, state)
+        return state
+      }
       if bytes.count < LockState.size { return nil }
       pause(milliseconds: 0)
     }
@@ -54,7 +60,9 @@ final class AppendLock {
 
   /// Publishes `state`; the caller holds the lock.
   func write(_ state: LockState) throws(JournalFailure) {
-    try file.write(state.bytes, at: 0)
+    let bytes = state.bytes
+    try file.write(bytes, at: 0)
+    known = (bytes, state)
   }
 
   private func readHolder() throws(JournalFailure) -> String? {

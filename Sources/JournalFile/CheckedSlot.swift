@@ -5,12 +5,14 @@ enum CheckedSlot {
   /// `text` padded with spaces, its check and a newline: exactly `size` bytes.
   static func encode(_ text: String, size: Int) -> [UInt8] {
     let room = size - checkBytes - 1
-    var bytes = Array(text.utf8.prefix(room))
-    precondition(bytes.count == text.utf8.count, "a slot of \(size) bytes is too small for its text")
-    bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: room - bytes.count))
-    bytes.append(contentsOf: check(of: bytes))
-    bytes.append(UInt8(ascii: "\n"))
-    return bytes
+    precondition(text.utf8.count <= room, "a slot of \(size) bytes is too small for its text")
+    return [UInt8](unsafeUninitializedCapacity: size) { slot, count in
+      slot.initialize(repeating: UInt8(ascii: " "))
+      _ = slot.update(fromContentsOf: text.utf8)
+      _ = slot[room...].update(fromContentsOf: check(of: slot[..<room]))
+      slot[size - 1] = UInt8(ascii: "\n")
+      count = size
+    }
   }
 
   /// The words of the text, or nil when anything in the slot isn't as it was written.

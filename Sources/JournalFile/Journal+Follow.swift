@@ -8,6 +8,7 @@ extension Journal {
   ///   written here, or when somebody has ended a read-only state; `readOnly(.corrupt)` when published bytes are not what they should be, and from then on
   ///   this object is read-only.
   package func follow() throws(JournalFailure) -> [Record] {
+    try lock.requireInPlace()
     try requireInPlace()
     if isReadOnly, try lock.readState() != judgedState { throw .replaced(path: folder.lock) }
     if !isReadOnly, let state = try lock.readState(), state.boot == surroundings.bootIdentity {
@@ -19,14 +20,13 @@ extension Journal {
     return pending
   }
 
-  /// Makes sure that `current` says what it said, and that `lock` and the open segment are still the files that
-  /// the other seats have.
+  /// Makes sure that `current` says what it said, and that the open segment is still the file that the other
+  /// seats have. Taking the lock has made sure of `lock`.
   /// - Throws: `replaced`.
   func requireInPlace() throws(JournalFailure) {
     guard try base.readCurrent() == current else { throw .replaced(path: base.current) }
-    try lock.requireInPlace()
     try reader.requireInPlace()
-    try writer?.requireInPlace()
+    guard try writer?.isSameFile(as: reader) ?? true else { throw .replaced(path: reader.path) }
   }
 
   /// Reads what was published up to `state`.

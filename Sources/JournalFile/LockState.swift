@@ -15,11 +15,9 @@ struct LockState: Equatable, Sendable {
   var hash: Digest
 
   var bytes: [UInt8] {
-    let words: [String] = [
-      "duty-lock-1", boot, isDirty ? "dirty" : "clean", isPoisoned ? "poisoned" : "sound",
-      segment.description, String(sequence), String(offset), hash.hex,
-    ]
-    return CheckedSlot.encode(words.joined(separator: " "), size: Self.size)
+    let marks = (isDirty ? "dirty" : "clean") + (isPoisoned ? " poisoned" : " sound")
+    return CheckedSlot.encode(
+      "duty-lock-1 \(boot) \(marks) \(segment) \(sequence) \(offset) \(hash)", size: Self.size)
   }
 
   init(

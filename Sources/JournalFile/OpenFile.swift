@@ -5,6 +5,8 @@ final class OpenFile {
   let path: String
   let descriptor: Int32
   private let calls: any FileCalls
+  /// Device and inode, which an open file keeps.
+  private var identity: FileIdentity?
 
   /// Opens `path`, a file only where it stands itself and not through a link; a file that is created gets
   /// mode 0600 whatever the umask says.
@@ -70,7 +72,7 @@ final class OpenFile {
   /// gone with its last descriptor.
   /// - Throws: `replaced`.
   func requireInPlace() throws(JournalFailure) {
-    let own = try facts()
+    let own = try ownIdentity()
     var named = stat()
     if lstat(path, &named) != 0 {
       guard errno == ENOENT || errno == ENOTDIR else {
@@ -78,9 +80,20 @@ final class OpenFile {
       }
       throw .replaced(path: path)
     }
-    guard named.st_dev == own.st_dev, named.st_ino == own.st_ino, own.st_nlink > 0 else {
-      throw .replaced(path: path)
-    }
+    // A file that still has its name is linked.
+    guard FileIdentity(named) == own else { throw .replaced(path: path) }
+  }
+
+  /// Both are open on one file, under whatever name.
+  func isSameFile(as other: OpenFile) throws(JournalFailure) -> Bool {
+    try ownIdentity() == other.ownIdentity()
+  }
+
+  private func ownIdentity() throws(JournalFailure) -> FileIdentity {
+    if let identity { return identity }
+    let own = FileIdentity(try facts())
+    identity = own
+    return own
   }
 
   func size() throws(JournalFailure) -> Int { Int(try facts().st_size) }
@@ -122,5 +135,15 @@ final class OpenFile {
         if error.number != EINTR { throw .system(number: error.number, call: error.call, path: path) }
       }
     }
+  }
+}
+
+/// What tells one file from every other that exists at the same time.
+private struct FileIdentity: Equatable {
+  let device: dev_t
+  let inode: ino_t
+
+  init(_ facts: stat) {
+    (device, inode) = (facts.st_dev, facts.st_ino)
   }
 }

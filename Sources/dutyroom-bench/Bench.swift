@@ -48,7 +48,7 @@ struct Bench: ParsableCommand {
     let folder = try BenchFolder(in: folder)
     var report =
       switch row {
-      case .a: try AppendRow(folder: folder, rounds: quick ? 10 : 60).run()
+      case .a: try AppendRow(folder: folder, rounds: quick ? 200 : 2_000).run()
       case .b: try EncodingRow(folder: folder, rounds: quick ? 10 : 60).run()
       case .c: try FoldRow(folder: folder, rounds: quick ? 3 : 15, entries: quick ? 5_000 : 30_000).run()
       case .d: try StartRow(folder: folder, rounds: quick ? 5 : 20, segments: quick ? 1_000 : 10_950).run()
