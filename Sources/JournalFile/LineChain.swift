@@ -24,7 +24,8 @@ package struct LineChain {
     for index in records.indices {
       sequence += 1
       hash = Frame.append(
-        records[index], sequence: sequence, group: group, previous: hash, key: key, keyDigest: digest, seat: seat,
+        records[index], sequence: sequence, group: group, previous: hash, key: key, keyDigest: digest,
+        seat: seat,
         to: &bytes)
       ends.append(bytes.count)
     }

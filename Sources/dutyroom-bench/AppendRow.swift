@@ -67,7 +67,9 @@ private final class SegmentTail {
   func readOn() throws {
     var bytes = [UInt8](repeating: 0, count: Int(lseek(descriptor, 0, SEEK_END)) - offset)
     let size = bytes.count
-    guard pread(descriptor, &bytes, size, offset) == size else { throw BenchFailure.system("pread", "segment") }
+    guard pread(descriptor, &bytes, size, offset) == size else {
+      throw BenchFailure.system("pread", "segment")
+    }
     offset += size
     last = bytes
   }

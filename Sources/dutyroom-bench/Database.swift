@@ -49,12 +49,14 @@ extension Database {
   /// The few functions of `libsqlite3.so.0` that are needed; the library stays loaded.
   private struct Library {
     typealias Open = @convention(c) (UnsafePointer<CChar>, UnsafeMutablePointer<Handle?>) -> Int32
-    typealias Execute = @convention(c) (
-      Handle, UnsafePointer<CChar>, UnsafeRawPointer?, UnsafeRawPointer?, UnsafeRawPointer?
-    ) -> Int32
-    typealias Prepare = @convention(c) (
-      Handle, UnsafePointer<CChar>, Int32, UnsafeMutablePointer<Handle?>, UnsafeRawPointer?
-    ) -> Int32
+    typealias Execute =
+      @convention(c) (
+        Handle, UnsafePointer<CChar>, UnsafeRawPointer?, UnsafeRawPointer?, UnsafeRawPointer?
+      ) -> Int32
+    typealias Prepare =
+      @convention(c) (
+        Handle, UnsafePointer<CChar>, Int32, UnsafeMutablePointer<Handle?>, UnsafeRawPointer?
+      ) -> Int32
     typealias Bind = @convention(c) (Handle, Int32, UnsafeRawPointer?, Int32, UnsafeRawPointer?) -> Int32
     typealias Simple = @convention(c) (Handle) -> Int32
 

@@ -128,7 +128,8 @@ extension Finding {
       let peak = node["peak_memory_kib"]?.integer
     else { return nil }
     let limit: Limit? =
-      fraction("at_most_thousandths").map { .atMost($0) } ?? fraction("at_least_thousandths").map { .atLeast($0) }
+      fraction("at_most_thousandths").map { .atMost($0) }
+      ?? fraction("at_least_thousandths").map { .atLeast($0) }
     self.init(
       row: row, name: name, figure: figure, value: value, unit: unit, limit: limit, rounds: rounds,
       spread: spread, peakKiB: peak)

@@ -71,7 +71,9 @@ struct InboxRow {
         let still = try left()
         if still < remaining { progressed = now() }
         remaining = still
-        guard now() - progressed < Self.patience else { throw BenchFailure.other("\(still) files are not taken") }
+        guard now() - progressed < Self.patience else {
+          throw BenchFailure.other("\(still) files are not taken")
+        }
       }
     }
     return waits
@@ -107,7 +109,8 @@ struct InboxRow {
   }
 
   private static func left(in station: StationFolder) throws -> Int {
-    try (fileNames(in: station.inbox) + fileNames(in: station.inboxClaimed)).filter { $0.hasPrefix("storm") }.count
+    try (fileNames(in: station.inbox) + fileNames(in: station.inboxClaimed)).filter { $0.hasPrefix("storm") }
+      .count
   }
 
   /// How many of the files became a report, each counted once; nothing when one became two.

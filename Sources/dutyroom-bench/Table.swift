@@ -33,7 +33,8 @@ func table(_ reports: [RowReport]) -> String {
 extension Finding {
   fileprivate var cells: [String] {
     [
-      row, name, figure, text(value), limitText, reachedText, "\(rounds)", "\(Int((spread * 100).rounded())) %",
+      row, name, figure, text(value), limitText, reachedText, "\(rounds)",
+      "\(Int((spread * 100).rounded())) %",
       "\((peakKiB + 512) / 1_024) MiB",
     ]
   }
