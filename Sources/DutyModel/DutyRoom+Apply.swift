@@ -98,7 +98,7 @@ extension DutyRoom: Projection {
     }
   }
 
-  private mutating func take(_ carried: Carried) {
+  mutating func take(_ carried: Carried) {
     switch carried {
     case .station(let adopted): adopt(adopted)
     case .people(let adopted): adopt(adopted)
@@ -106,7 +106,11 @@ extension DutyRoom: Projection {
     case .policy(let adopted): adopt(adopted)
     case .shift(let carried): shift = carried
     case .counters(let carried):
-      counters = carried
+      if carried.part == 1 {
+        counters = carried
+      } else {
+        counters.freedNumbers += carried.freedNumbers
+      }
       for number in carried.freedNumbers { numbers.insert(number) }
     case .matter(let matter):
       matters[matter.id] = matter

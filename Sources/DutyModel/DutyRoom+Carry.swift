@@ -42,7 +42,7 @@ extension DutyRoom {
     }
     if let shift { items.append(.shift(shift)) }
     if let exerciseClock { items.append(.exerciseClock(exerciseClock)) }
-    items.append(.counters(counters))
+    items += counters.parts.map(Carried.counters)
     let reports = Dictionary(grouping: reports.values, by: \.matter)
     let figures = Dictionary(grouping: figures, by: \.figure.matter)
     for matter in openMatters {
@@ -51,10 +51,46 @@ extension DutyRoom {
       items += (figures[matter.id] ?? []).map(Carried.figure)
       items += clocks(of: matter.id).map(Carried.clock)
     }
-    let commands = commands.carried
-    for start in stride(from: 0, to: commands.count, by: Self.itemsPerLine) {
-      items.append(.commands(StoredCommands(Array(commands[start...].prefix(Self.itemsPerLine)))))
-    }
+    items += StoredCommands.parts(of: commands.carried).map(Carried.commands)
     return items
+  }
+}
+
+extension Counters {
+  /// Numbers a line, far below 64 KiB.
+  private static let numbersPerLine = 4_000
+
+  /// One line as a rule. A shift that has closed thousands of matters needs more.
+  var parts: [Counters] {
+    var first = self
+    first.freedNumbers = Array(freedNumbers.prefix(Self.numbersPerLine))
+    let starts = stride(from: Self.numbersPerLine, to: freedNumbers.count, by: Self.numbersPerLine)
+    return [first]
+      + starts.enumerated().map { index, start in
+        var more = Counters()
+        more.part = index + 2
+        more.freedNumbers = Array(freedNumbers[start...].prefix(Self.numbersPerLine))
+        return more
+      }
+  }
+}
+
+extension StoredCommands {
+  /// At most ``DutyRoom/itemsPerLine`` a line, and fewer where keys are long: one sign of a key may take twelve
+  /// bytes in the journal.
+  static func parts(of commands: [StoredCommand]) -> [StoredCommands] {
+    var parts: [StoredCommands] = []
+    var bytes = 0
+    for command in commands {
+      let most = 12 * command.key.unicodeScalars.count + 100
+      if let last = parts.last, last.commands.count < DutyRoom.itemsPerLine, bytes + most <= 48 * 1_024 {
+        parts[parts.count - 1].commands.append(command)
+        bytes += most
+      } else {
+        parts.append(StoredCommands([command]))
+        bytes = most
+      }
+    }
+    return parts
   }
 }

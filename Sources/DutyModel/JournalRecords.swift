@@ -112,12 +112,15 @@ package struct Counters: FieldRecord {
   package var days: [Day] = []
   /// Shift numbers freed in this shift; they are reused by the next one at the earliest.
   package var freedNumbers: [Int] = []
+  /// Part 1 replaces what was known before; the following parts add freed numbers.
+  package var part = 1
 
   package init() {}
 
   package mutating func visit<V: FieldVisitor>(_ fields: inout V) throws(FieldFault) {
     try fields.field("days", list: &days)
     try fields.field("freed_numbers", list: &freedNumbers)
+    try fields.field("part", &part, unless: 1)
   }
 }
 

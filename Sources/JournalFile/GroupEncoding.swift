@@ -12,11 +12,14 @@ struct GroupEncoding {
     guard group.digest.utf8.count == 16, group.digest.utf8.allSatisfy({ Hex.value($0) != nil }) else {
       throw .badRecord(field: "ck")
     }
-    try self.init(key: group.key, digest: group.digest, records: group.records, after: cursor, seat: seat)
+    try self.init(
+      key: group.key, digest: group.digest, records: group.records, after: cursor, seat: seat,
+      longest: JournalLimits.lineBytes - JournalLimits.carriedBytes)
   }
 
   init(
-    key: String, digest: String?, records: [NewRecord], after cursor: Journal.Cursor, seat: String
+    key: String, digest: String?, records: [NewRecord], after cursor: Journal.Cursor, seat: String,
+    longest: Int = JournalLimits.lineBytes
   ) throws(JournalFailure) {
     guard (1...JournalLimits.keyCharacters).contains(key.unicodeScalars.count) else {
       throw .badRecord(field: "cmd")
@@ -28,7 +31,7 @@ struct GroupEncoding {
     var start = 0
     var own: [Record] = []
     for end in lines.ends {
-      if end - start > JournalLimits.lineBytes { throw .lineTooLong(bytes: end - start) }
+      if end - start > longest { throw .lineTooLong(bytes: end - start) }
       // What can't be read back must not be written.
       guard let record = Frame.decode(bytes[start..<end]) else { throw .badRecord(field: "line") }
       own.append(record)

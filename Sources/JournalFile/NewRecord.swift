@@ -47,6 +47,9 @@ package struct Group: Equatable, Sendable {
 package enum JournalLimits {
   /// Bytes of one line, its newline included.
   package static let lineBytes = 64 * 1024
+  /// By so much the lines of commands stay shorter: a segment that carries what such a line says adds a few
+  /// fields, and must be able to open.
+  package static let carriedBytes = 1024
   /// UTF-8 bytes of one text before escaping.
   package static let textBytes = 16 * 1024
   /// Objects and arrays inside each other, in an actor or in data.

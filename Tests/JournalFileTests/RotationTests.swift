@@ -149,3 +149,46 @@ import Testing
     #expect(SegmentName(first: 9, attempt: 2) < SegmentName(first: 10))
   }
 }
+
+/// When a segment is full.
+@Suite struct FullSegmentTests {
+  private static let page = Room.note(String(repeating: "x", count: 16_000))
+
+  /// 17 MiB in one group.
+  private static let crowd = Array(repeating: page, count: 1_100)
+
+  @Test func aSegmentThatOpensWithMoreThan16MiBIsNotFullAtOnce() throws {
+    let room = try Room()
+    let journal = try room.open()
+    #expect(!journal.wantsNewSegment)
+    let own = try journal.openSegment { _ in Self.crowd }.own
+    #expect(own.count == 1_101 && journal.cursor.offset > JournalLimits.segmentBytes)
+    #expect(!journal.wantsNewSegment)
+    // Another seat that starts here thinks the same, and so does one that follows.
+    let second = try room.open(seat: "B")
+    #expect(!second.wantsNewSegment)
+    #expect(try second.openSegment(onlyWhenFull: true) { _ in [] }.own.isEmpty)
+    _ = try journal.append { _ in
+      Group(key: "A/1", digest: "0123456789abcdef", records: Self.crowd + [Self.page])
+    }
+    #expect(journal.wantsNewSegment)
+    _ = try second.follow()
+    #expect(second.wantsNewSegment)
+    _ = try journal.openSegment(onlyWhenFull: true) { _ in [] }
+    #expect(!journal.wantsNewSegment)
+    #expect(room.verify().exitCode == 0)
+  }
+
+  @Test func aSegmentThatOpensSmallIsFullAt16MiB() throws {
+    let room = try Room()
+    let journal = try room.open()
+    _ = try journal.append { _ in
+      Group(key: "A/1", digest: "0123456789abcdef", records: Array(Self.crowd.prefix(1_000)))
+    }
+    #expect(!journal.wantsNewSegment)
+    _ = try journal.append { _ in
+      Group(key: "A/2", digest: "0123456789abcdef", records: Array(Self.crowd.prefix(100)))
+    }
+    #expect(journal.wantsNewSegment)
+  }
+}

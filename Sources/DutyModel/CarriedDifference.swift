@@ -1,0 +1,129 @@
+/// An item with which a segment opens otherwise than folding everything before it has it. What is carried is
+/// a cache: a difference says that two versions of the program disagree, never that the journal is damaged.
+package struct CarriedDifference: Equatable, Sendable {
+  /// What differs.
+  package enum Item: Hashable, Sendable {
+    case station, people, roster, policy, shift, counters, exerciseClock
+    case matter(MatterID)
+    case report(ReportID)
+    /// The ledger of a matter.
+    case figures(MatterID)
+    case clock(ClockID)
+    /// The recent command keys.
+    case commands
+
+    /// The word for machines.
+    package var word: String {
+      switch self {
+      case .station: "station"
+      case .people: "people"
+      case .roster: "roster"
+      case .policy: "policy"
+      case .shift: "shift"
+      case .counters: "counters"
+      case .exerciseClock: "exercise_clock"
+      case .matter: "matter"
+      case .report: "report"
+      case .figures: "figures"
+      case .clock: "clock"
+      case .commands: "commands"
+      }
+    }
+
+    /// Which one, where there are several.
+    package var id: String? {
+      switch self {
+      case .matter(let id), .figures(let id): id.rawValue
+      case .report(let id): id.rawValue
+      case .clock(let id): id.rawValue
+      case .station, .people, .roster, .policy, .shift, .counters, .exerciseClock, .commands: nil
+      }
+    }
+  }
+
+  package enum Sort: String, Sendable {
+    /// Folding has it, the segment doesn't carry it.
+    case missing
+    /// The segment carries it, folding doesn't have it.
+    case extra
+    /// Both have it, not alike.
+    case changed
+  }
+
+  package var item: Item
+  package var sort: Sort
+
+  package init(_ item: Item, _ sort: Sort) {
+    (self.item, self.sort) = (item, sort)
+  }
+}
+
+extension DutyRoom {
+  /// Where `carried`, with which a segment opens, differs from what this room would carry into it. How a list
+  /// is cut into lines makes no difference.
+  package func differences(from carried: [Carried]) -> [CarriedDifference] {
+    let (folded, opened) = (opening(with: carry()), opening(with: carried))
+    var found = DifferenceList()
+    for (file, item) in [
+      (StationFile.station, CarriedDifference.Item.station), (.people, .people), (.roster, .roster),
+      (.policy, .policy),
+    ] {
+      found.compare(folded.settings.content(of: file), opened.settings.content(of: file), item)
+    }
+    found.compare(folded.shift, opened.shift, .shift)
+    found.compare(folded.exerciseClock, opened.exerciseClock, .exerciseClock)
+    found.compare(folded.counters, opened.counters, .counters)
+    found.compare(folded.matters, opened.matters) { .matter($0) }
+    found.compare(folded.reports, opened.reports) { .report($0) }
+    let ledgers = [folded, opened].map { Dictionary(grouping: $0.figures) { $0.figure.matter } }
+    found.compare(ledgers[0], ledgers[1]) { .figures($0) }
+    found.compare(folded.clocks, opened.clocks) { .clock($0) }
+    found.compare(folded.commands.carried, opened.commands.carried, .commands)
+    return found.differences
+  }
+
+  /// The room of a segment that begins with `carried`.
+  private func opening(with carried: [Carried]) -> DutyRoom {
+    var room = DutyRoom(purpose: purpose, zone: zone)
+    for item in carried { room.take(item) }
+    return room
+  }
+}
+
+extension Settings {
+  /// What was adopted of a file, with its hash; nil when nothing was.
+  fileprivate func content(of file: StationFile) -> Settings? {
+    guard let hash = hashes[file] else { return nil }
+    var part = Settings()
+    part.hashes = [file: hash]
+    switch file {
+    case .station: part.station = station
+    case .people: part.people = people
+    case .roster: part.roster = roster
+    case .policy: part.policy = policy
+    }
+    return part
+  }
+}
+
+/// Collects what isn't alike.
+private struct DifferenceList {
+  var differences: [CarriedDifference] = []
+
+  mutating func compare<Value: Equatable>(
+    _ folded: Value?, _ carried: Value?, _ item: CarriedDifference.Item
+  ) {
+    guard folded != carried else { return }
+    let sort: CarriedDifference.Sort = folded == nil ? .extra : carried == nil ? .missing : .changed
+    differences.append(CarriedDifference(item, sort))
+  }
+
+  /// By key, in the keys' order.
+  mutating func compare<Key: Hashable & Comparable, Value: Equatable>(
+    _ folded: [Key: Value], _ carried: [Key: Value], _ item: (Key) -> CarriedDifference.Item
+  ) {
+    for key in Set(folded.keys).union(carried.keys).sorted() {
+      compare(folded[key], carried[key], item(key))
+    }
+  }
+}
