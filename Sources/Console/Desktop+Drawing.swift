@@ -51,6 +51,11 @@ extension Desktop {
         style: look.theme[.banner])
       row += 1
     }
+    // A low screen has room for one banner; tonight's comes first.
+    if let alarm, lines.isEmpty || surface.rows >= 20 {
+      surface.text(padded(" ! " + alarm, to: columns), row: row, column: 0, style: look.theme[.banner])
+      row += 1
+    }
     if surface.rows >= 20 {
       drawPeople(on: &surface, row: row, at: now)
       row += 1
@@ -118,7 +123,14 @@ extension Desktop {
         style: look.theme[.selected])
       return
     }
-    guard let message else { return }
+    guard let message else {
+      // On a screen without a row for messages the keys stand here.
+      if let status, surface.rows >= Self.rowsForMessage {
+        let column = max(1, surface.columns - Curses.columns(of: status) - 1)
+        surface.text(status, row: row, column: column, style: look.theme[.dim])
+      }
+      return
+    }
     // A sentence that says what helps must not end at the edge: it takes the rows above, too.
     let lines = wrapped(message.text, width: surface.columns - 2)
     let meaning: Meaning =

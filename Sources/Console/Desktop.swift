@@ -43,6 +43,10 @@ package final class Desktop {
   package var draftsInMemory: Set<Int> = []
   /// Inbox files that wait because the journal doesn't take them.
   package var waitingFiles = 0
+  /// Damage in the journal's past: stays under the one line while tonight goes on.
+  package var alarm: String?
+  /// What goes on behind the screen, where nothing more important stands.
+  package var status: String?
   private var reserved: Set<Int> = []
 
   package struct Message: Equatable {

@@ -13,6 +13,9 @@ package final class Desk {
   /// Everything that has been appended so far.
   package private(set) var room: DutyRoom
 
+  /// What is known of the segments before the current one.
+  package let past: PastWatch
+
   let access: JournalAccess
   private let clock: any WallClock
   /// Folded, on disk, and not yet told to the bus: a refusal came in between.
@@ -43,6 +46,7 @@ package final class Desk {
         stamp: { zone.text(clock.now()) })
     }
     self.access = access
+    past = PastWatch(clock: clock)
     steps = StepWatch(clock: clock)
     let opening = try access.open(orRead: folder.journal, surroundings: surroundings)
     identity = opening.identity
@@ -228,6 +232,11 @@ package final class Desk {
     }
     fold(result.foreign)
     fold(result.own)
+  }
+
+  /// Takes note of what is known of the past, and has the worker begin a look at it when one is due.
+  package func lookAtPast() {
+    if let journal = access.current { past.look(in: journal) }
   }
 
   /// Readable when another seat may have written.

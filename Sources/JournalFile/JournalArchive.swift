@@ -98,11 +98,13 @@ package struct JournalArchive: Sendable {
 
   /// Reads a segment up to the end that its successor names, or up to what is published.
   package func read(_ name: SegmentName) throws(JournalFailure) -> Reading {
-    let names = try segments()
+    try read(name, before: try segments().first { $0 > name })
+  }
+
+  /// The same for whoever goes through `segments` in order and knows the next; nil for the last.
+  package func read(_ name: SegmentName, before next: SegmentName?) throws(JournalFailure) -> Reading {
     var bytes = try readBytes(name)
-    if let next = names.first(where: { $0 > name }), let before = try header(of: next)?.predecessor,
-      before.segment == name
-    {
+    if let next, let before = try header(of: next)?.predecessor, before.segment == name {
       bytes.removeLast(max(0, bytes.count - before.end))
     }
     let scan = SegmentScan(bytes, at: 0, after: ChainPoint(sequence: name.first - 1))
@@ -126,8 +128,8 @@ package struct JournalArchive: Sendable {
 
   /// A segment's header; nil when its first line is none.
   func header(of name: SegmentName) throws(JournalFailure) -> SegmentHeader? {
-    let start = try OpenFile(folder.segment(name), O_RDONLY, folder.calls).read(0..<JournalLimits.lineBytes)
-    return SegmentScan.line(in: start, from: 0).flatMap(Frame.decode).flatMap(SegmentHeader.init)
+    try PastCheck.firstRecord(in: OpenFile(folder.segment(name), O_RDONLY, folder.calls))
+      .flatMap(SegmentHeader.init)
   }
 
   /// A seat has this journal open at this moment.

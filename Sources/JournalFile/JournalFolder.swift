@@ -14,6 +14,8 @@ struct JournalFolder: Sendable {
   var segments: String { path + "/segments" }
   var quarantine: String { path + "/quarantine" }
   var evidence: String { path + "/evidence" }
+  /// What the last pass over the past found, a cache; `verified.lock` beside it belongs to whoever makes one.
+  var verified: String { path + "/verified" }
 
   func segment(_ name: SegmentName) -> String { segments + "/" + name.description }
 
@@ -73,6 +75,11 @@ struct JournalFolder: Sendable {
       if errno == ENOENT { return [] }
       throw .system(number: errno, call: "opendir", path: folder)
     }
+    return try Self.names(of: stream, path: folder)
+  }
+
+  /// Reads a folder's names and closes it.
+  private static func names(of stream: OpaquePointer, path: String) throws(JournalFailure) -> [String] {
     defer { closedir(stream) }
     var names: [String] = []
     while true {
@@ -83,13 +90,25 @@ struct JournalFolder: Sendable {
       }
       if name != ".", name != ".." { names.append(name) }
     }
-    if errno != 0 { throw .system(number: errno, call: "readdir", path: folder) }
+    if errno != 0 { throw .system(number: errno, call: "readdir", path: path) }
     return names
   }
 
   /// The segments in order; other files in the folder are nobody's business.
   func segmentNames() throws(JournalFailure) -> [SegmentName] {
     try names(in: segments).compactMap { SegmentName($0) }.sorted()
+  }
+
+  /// The segments in an open folder of segments, in order.
+  static func segmentNames(in segments: OpenFile) throws(JournalFailure) -> [SegmentName] {
+    // A descriptor of its own: reading a folder moves its place.
+    let descriptor = openat(segments.descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0, let stream = fdopendir(descriptor) else {
+      let number = errno
+      if descriptor >= 0 { close(descriptor) }
+      throw .system(number: number, call: "opendir", path: segments.path)
+    }
+    return try names(of: stream, path: segments.path).compactMap { SegmentName($0) }.sorted()
   }
 
   /// What station.json says.

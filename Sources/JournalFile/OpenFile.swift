@@ -1,7 +1,7 @@
 import Glibc
 
 /// An open file or folder; closed with its last reference.
-final class OpenFile {
+final class OpenFile: Sendable {
   let path: String
   let descriptor: Int32
   private let calls: any FileCalls
@@ -18,6 +18,18 @@ final class OpenFile {
     descriptor = try Self.attempt(path) { () throws(CallFault) in try calls.open(path, flags, 0o600) }
     if flags & O_CREAT != 0 {
       try attempt { () throws(CallFault) in try calls.fchmod(descriptor, 0o600) }
+    }
+  }
+
+  /// Opens the file `name` in `folder` for reading, wherever that folder is called by now.
+  init(_ name: String, in folder: OpenFile) throws(JournalFailure) {
+    let path = folder.path + "/" + name
+    self.path = path
+    calls = folder.calls
+    descriptor = try Self.attempt(path) { () throws(CallFault) in
+      let descriptor = openat(folder.descriptor, name, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)
+      if descriptor < 0 { throw CallFault("openat", errno) }
+      return descriptor
     }
   }
 

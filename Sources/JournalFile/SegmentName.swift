@@ -28,7 +28,8 @@ package struct SegmentName: Hashable, Comparable, Sendable, CustomStringConverti
     stem + ".jsonl"
   }
 
-  var stem: String {
+  /// The name without its ending.
+  package var stem: String {
     let digits = String(first)
     let padded = String(repeating: "0", count: max(0, 12 - digits.count)) + digits
     return attempt == 1 ? padded : "\(padded)-\(attempt)"

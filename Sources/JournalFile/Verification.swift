@@ -9,8 +9,10 @@ extension Journal {
   /// - Parameters:
   ///   - deep: every record must obey the strict JSON rules too.
   ///   - evidence: what checkpoints and receipts say was acknowledged.
+  ///   - progress: told how many segments were looked at, of how many.
   package static func verify(
-    folder: String, deep: Bool = false, evidence: [Evidence] = [], surroundings: JournalSurroundings? = nil
+    folder: String, deep: Bool = false, evidence: [Evidence] = [],
+    surroundings: JournalSurroundings? = nil, progress: @escaping (Int, Int) -> Void = { _, _ in }
   ) -> JournalReport {
     var report = JournalReport()
     // A seat that comes in between is seen half way through a save: look again as beside a living one. It
@@ -20,7 +22,7 @@ extension Journal {
       do throws(JournalFailure) {
         let archive = try JournalArchive(folder: folder, surroundings: surroundings)
         report.add(verifyAside(of: archive, deep: deep))
-        var verification = Verification(archive, isDeep: deep, evidence)
+        var verification = Verification(archive, isDeep: deep, evidence, progress: progress)
         verification.run()
         report.add(verification.report)
         if archive.hadLivingSeat { break }
@@ -53,12 +55,17 @@ private struct Verification {
   let archive: JournalArchive
   let isDeep: Bool
   let evidence: [Evidence]
+  let progress: (Int, Int) -> Void
   var report = JournalReport()
 
-  init(_ archive: JournalArchive, isDeep: Bool, _ evidence: [Evidence]) {
+  init(
+    _ archive: JournalArchive, isDeep: Bool, _ evidence: [Evidence],
+    progress: @escaping (Int, Int) -> Void
+  ) {
     self.archive = archive
     self.isDeep = isDeep
     self.evidence = evidence + archive.acknowledged
+    self.progress = progress
   }
 
   mutating func run() {
@@ -75,17 +82,28 @@ private struct Verification {
   /// From the first segment to the last. One that can't be read hides none of the others.
   private mutating func verify(_ names: [SegmentName], _ last: SegmentScan?) throws(JournalFailure) {
     let counted = JournalArchive.withoutFailedAttempts(names)
-    var point = ChainPoint(sequence: 0, hash: .zero)
+    var check = PastCheck(
+      identity: archive.identity, evidence: evidence, isDeep: isDeep, known: Set(names), report: report)
     for (index, name) in counted.enumerated() {
-      report.segments += 1
-      point = check(name, behind: index > 0 ? counted[index - 1] : nil, at: point, known: names)
+      progress(index, counted.count)
+      check.report.segments += 1
+      check.begin(name, header: header(of: name), behind: index > 0 ? counted[index - 1] : nil)
       if index + 1 < counted.count {
-        point = verifyPast(name, before: counted[index + 1], after: point)
+        let next = counted[index + 1]
+        do throws(JournalFailure) {
+          let file = try OpenFile(archive.folder.segment(name), O_RDONLY, archive.folder.calls)
+          _ = try check.judge(name, in: file, before: next, header: header(of: next))
+        } catch {
+          check.skip(name, error, before: next)
+        }
       } else if let last {
-        verifyLast(name, last, after: point)
+        Self.verifyLast(name, last, &check)
       }
     }
-    for name in names where !counted.contains(name) {
+    progress(counted.count, counted.count)
+    report = check.report
+    let isCounted = Set(counted)
+    for name in names where !isCounted.contains(name) {
       report.add(.leftovers(bytes: try archive.readBytes(name).count), name, offset: 0)
     }
   }
@@ -145,90 +163,12 @@ private struct Verification {
     do throws(JournalFailure) { return try archive.header(of: name) } catch { return nil }
   }
 
-  /// The header must be this file's own and name the segment that stands before it, `previous`.
-  /// - Returns: where in the chain the segment has to begin.
-  private mutating func check(
-    _ name: SegmentName, behind previous: SegmentName?, at point: ChainPoint, known names: [SegmentName]
-  ) -> ChainPoint {
-    // Without a first group there is no header either; the scan says where and why.
-    guard let header = header(of: name) else {
-      return point.sequence == name.first - 1 ? point : ChainPoint(sequence: name.first - 1)
+  private static func verifyLast(_ name: SegmentName, _ scan: SegmentScan, _ check: inout PastCheck) {
+    if let first = scan.records.first, check.point.hash != nil, first.previous != check.point.hash {
+      check.report.add(.wrongHeader, name, sequence: name.first, offset: 0)
     }
-    let before = header.predecessor
-    var isOwn =
-      header.journal == archive.identity.journal && header.station == archive.identity.station
-      && header.segment == name
-      && before?.sequence ?? (header.replaces == nil ? 0 : name.first - 1) == name.first - 1
-      && (header.replaces == nil || previous == nil)
-    if let before, !names.contains(before.segment) {
-      report.add(.missingSegment, before.segment, sequence: before.segment.first)
-    } else if before?.segment != previous {
-      isOwn = false
-    }
-    if !isOwn { report.add(.wrongHeader, name, sequence: name.first, offset: 0) }
-    if header.replaces != nil { return ChainPoint(sequence: name.first - 1, hash: .zero) }
-    if let before { return ChainPoint(sequence: name.first - 1, hash: before.hash) }
-    return name.first == 1 ? point : ChainPoint(sequence: name.first - 1)
-  }
-
-  /// Judges a segment up to the end that its successor names.
-  /// - Returns: where in the chain the successor has to begin.
-  private mutating func verifyPast(
-    _ name: SegmentName, before successor: SegmentName, after point: ChainPoint
-  ) -> ChainPoint {
-    var bytes: [UInt8]
-    do throws(JournalFailure) {
-      bytes = try archive.readBytes(name)
-    } catch {
-      report.add(.unreadable(error), name)
-      return ChainPoint(sequence: successor.first - 1)
-    }
-    let named = header(of: successor)?.predecessor.flatMap { $0.segment == name ? $0 : nil }
-    let behind = max(0, bytes.count - (named?.end ?? bytes.count))
-    bytes.removeLast(behind)
-    let scan = SegmentScan(bytes, at: 0, after: point)
-    count(scan, name)
-    let isWhole =
-      if let named {
-        scan.end == named.end && scan.point.sequence == named.sequence && scan.point.hash == named.hash
-      } else {
-        scan.rest.isEmpty
-      }
-    if !isWhole { report.add(.damagedPast, name, sequence: scan.point.sequence + 1, offset: scan.end) }
-    if let named, behind > 0 { report.add(.leftovers(bytes: behind), name, offset: named.end) }
-    return named.map { ChainPoint(sequence: $0.sequence, hash: $0.hash) } ?? scan.point
-  }
-
-  private mutating func verifyLast(
-    _ name: SegmentName, _ scan: SegmentScan, after point: ChainPoint
-  ) {
-    if let first = scan.records.first, point.hash != nil, first.previous != point.hash {
-      report.add(.wrongHeader, name, sequence: name.first, offset: 0)
-    }
-    count(scan, name)
-    report.sequence = scan.point.sequence
-    report.hash = scan.point.hash ?? point.hash ?? .zero
-  }
-
-  private mutating func count(_ scan: SegmentScan, _ name: SegmentName) {
-    report.records += scan.records.count
-    guard let first = scan.records.first else { return }
-    if SegmentHeader(first) == nil { report.add(.wrongHeader, name, sequence: first.sequence, offset: 0) }
-    for item in evidence where item.sequence >= first.sequence && item.sequence <= scan.point.sequence {
-      if scan.records[item.sequence - first.sequence].hash != item.hash {
-        report.add(.otherRecord, name, sequence: item.sequence)
-      }
-    }
-    if isDeep { for record in scan.records { checkStrict(record, name) } }
-  }
-
-  private mutating func checkStrict(_ record: Record, _ name: SegmentName) {
-    do throws(JSONFault) {
-      _ = try JSONDocument(record.line, maximumDepth: JournalLimits.depth + 2)
-      _ = try record.decodedBy()
-      _ = try record.decodedData()
-    } catch {
-      report.add(.notStrict(error), name, sequence: record.sequence, offset: record.line.startIndex)
-    }
+    check.count(scan.records, name, at: 0)
+    check.report.sequence = scan.point.sequence
+    check.report.hash = scan.point.hash ?? check.point.hash ?? .zero
   }
 }

@@ -47,6 +47,12 @@ bool cs_is_shared_file_system(int64_t type);
 /// flock, which Swift hides behind the struct of the same name; -1 with errno set.
 int cs_flock(int descriptor, int operation);
 
+/// A new eventfd, non-blocking and close-on-exec: what a thread wakes a poll loop with. -1 with errno set.
+int cs_event_descriptor(void);
+
+/// Puts the calling thread behind all others for processor and disk.
+void cs_yield_to_others(void);
+
 /// Removes a folder with everything in it; follows no link and crosses no mount. Returns 0, or -1
 /// with errno.
 int cs_remove_tree(const char *path);

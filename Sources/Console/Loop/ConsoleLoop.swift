@@ -80,12 +80,14 @@ package final class ConsoleLoop {
     saver.retry()
     drafts.save()
     saveHead(atOnce: true)
+    desk.past.stop()
     return Ending(desktop)
   }
 
   /// True when the key leaves the program.
   private func handle(_ key: Key, _ terminal: borrowing Terminal) -> Bool {
     if key == .control("l") || key == .resized { terminal.redrawAll() }
+    if desk.past.percent == nil { desktop.status = nil }
     switch desktop.handle(key, at: desk.now) {
     case .submit(let intent):
       // On disk as a draft first: the plug may be pulled while it's being saved.
@@ -101,9 +103,12 @@ package final class ConsoleLoop {
     var descriptors = [terminal.inputDescriptor, terminal.signalDescriptor]
     if let watch { descriptors.append(watch.descriptor) }
     if let journal = try? desk.changeDescriptor() { descriptors.append(journal) }
+    let changes = descriptors.count
+    if let worker = desk.past.descriptor { descriptors.append(worker) }
     var polled = descriptors.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
     poll(&polled, nfds_t(polled.count), lastLook == Int.min ? 0 : Int32(waitMilliseconds))
-    if polled.dropFirst(2).contains(where: { $0.revents != 0 }) {
+    if polled.dropFirst(changes).contains(where: { $0.revents != 0 }) { tellOfPast(desk.past.take()) }
+    if polled[2..<changes].contains(where: { $0.revents != 0 }) {
       watch?.drain()
       desk.drainChanges()
       lastLook = Int.min
@@ -134,6 +139,18 @@ package final class ConsoleLoop {
       try stationFiles.ifChanged { faults = try desk.adoptStationFiles() }
     }
     desktop.warning = warning(faults)
+    desk.lookAtPast()
+    tellOfPast(nil)
+  }
+
+  /// How far the look at the past is, its verdict once, and damage for as long as it's there.
+  private func tellOfPast(_ finished: VerifiedMark?) {
+    if let percent = desk.past.percent {
+      desktop.status = VerifiedMark.progress(percent, in: language)
+    } else if let finished {
+      desktop.status = finished.verdict(in: language)
+    }
+    desktop.alarm = desk.past.damage?.message(in: language)
   }
 
   /// One file after the other, until a key waits or the screen wants to be drawn again.

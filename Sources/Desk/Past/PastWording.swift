@@ -1,0 +1,44 @@
+import DutyModel
+import JournalFile
+
+/// The mark as the console hands it on; the console itself knows no journal files.
+package typealias VerifiedMark = JournalFile.VerifiedMark
+
+extension VerifiedMark {
+  /// How far a pass is, in a few words.
+  package static func progress(_ percent: Int, in language: Language) -> String {
+    language("验证旧日志 \(percent)%", "checking the old log \(percent)%")
+  }
+
+  /// What a pass came to; nil when there was nothing to look at, or when the banner says it.
+  package func verdict(in language: Language) -> String? {
+    guard damage == nil, segments > 0 else { return nil }
+    let count = grouped(number: segments)
+    return language("旧日志完好 \(count) 段", "the old log is sound: \(count) segments")
+  }
+}
+
+extension VerifiedMark.Damage {
+  /// For the banner: the segment, and what to do. The row ends where the screen does.
+  package func message(in language: Language) -> String {
+    let (chinese, english) =
+      switch sort {
+      case .damaged: ("坏了", "damaged")
+      case .missing: ("少了", "missing")
+      case .unreadable: ("读不出", "unreadable")
+      }
+    return language(
+      "旧日志\(chinese)（\(segment.stem)）：今晚照常记，用 dutyroom journal verify 看",
+      "Old log \(english) (\(segment.stem)): tonight goes on; run journal verify")
+  }
+}
+
+/// 10950 as 10,950.
+private func grouped(number: Int) -> String {
+  var text = ""
+  for (index, digit) in String(number).reversed().enumerated() {
+    if index > 0, index.isMultiple(of: 3) { text = "," + text }
+    text = "\(digit)" + text
+  }
+  return text
+}
