@@ -19,18 +19,35 @@ struct JournalCommand: ParsableCommand {
     @OptionGroup var options: StationOptions
     @Flag(help: "Print one JSON object.")
     var json = false
-    @Flag(help: "Hold every record to the strict rules too.")
+    @Flag(help: "Hold every record to the strict rules too, and fold everything again.")
     var deep = false
 
     func run() throws {
       let station = try options.open()
-      let report = Journal.verify(folder: station.folder.journal, deep: deep)
+      let language = station.language
+      let meter = ProgressMeter()
+      let report = Journal.verify(
+        folder: station.folder.journal, deep: deep, progress: meter.shows(language("检查", "checking")))
+      let carried = deep ? foldedAgain(station, meter) : nil
+      meter.clear()
       if json {
-        try output(reportJSON(report))
+        try output(reportJSON(report, carried))
       } else {
-        for line in reportText(report, in: station.language) { try output(line) }
+        for line in reportText(report, in: language) { try output(line) }
+        for line in carried?.text(in: language) ?? [] { try output(line) }
       }
       if report.exitCode != 0 { throw ExitCode(report.exitCode) }
+    }
+
+    /// Nil when the journal can't be read, as the report says already.
+    private func foldedAgain(_ station: Station, _ meter: ProgressMeter) -> CarryCheck? {
+      do throws(JournalFailure) {
+        return try CarryCheck(
+          folder: station.folder.journal, zone: station.zone,
+          progress: meter.shows(station.language("重算", "folding")))
+      } catch {
+        return nil
+      }
     }
   }
 
@@ -113,7 +130,7 @@ func openRecording(_ station: Station, name: String?) throws -> Recording {
   }
 }
 
-private func reportJSON(_ report: JournalReport) -> [UInt8] {
+private func reportJSON(_ report: JournalReport, _ carried: CarryCheck?) -> [UInt8] {
   var json = JSONWriter()
   json.beginObject()
   json.name("verdict")
@@ -152,7 +169,14 @@ private func reportJSON(_ report: JournalReport) -> [UInt8] {
     }
     json.endObject()
   }
+  carried?.write(to: &json)
   json.endArray()
+  if let carried {
+    json.name("carried_compared")
+    json.integer(carried.compared)
+    json.name("carried_uncertain")
+    json.integer(carried.uncertain.count)
+  }
   json.endObject()
   return json.bytes
 }
