@@ -21,7 +21,7 @@ extension Journal {
       report = JournalReport()
       do throws(JournalFailure) {
         let archive = try JournalArchive(folder: folder, surroundings: surroundings)
-        report.add(verifyAside(of: archive, deep: deep))
+        report.add(verifyAside(of: archive, deep: deep, progress: progress))
         var verification = Verification(archive, isDeep: deep, evidence, progress: progress)
         verification.run()
         report.add(verification.report)
@@ -36,11 +36,13 @@ extension Journal {
   }
 
   /// The journals that were put aside before `archive`. One that can't be opened hides nothing of the others.
-  private static func verifyAside(of archive: JournalArchive, deep: Bool) -> JournalReport {
+  private static func verifyAside(
+    of archive: JournalArchive, deep: Bool, progress: @escaping (Int, Int) -> Void
+  ) -> JournalReport {
     var report = JournalReport()
     do throws(JournalFailure) {
       for aside in try archive.putAside() {
-        var verification = Verification(aside, isDeep: deep, [])
+        var verification = Verification(aside, isDeep: deep, [], progress: progress)
         verification.run()
         report.add(aside: verification.report, in: aside.place)
       }
