@@ -14,8 +14,8 @@ final class Room {
   var path: String { root + "/journal" }
   let calls = TracedCalls()
 
-  init(make: Bool = true) throws {
-    var template = Array("/tmp/journal-test-XXXXXX".utf8CString)
+  init(make: Bool = true, in parent: String = "/tmp") throws {
+    var template = Array("\(parent)/journal-test-XXXXXX".utf8CString)
     root = try template.withUnsafeMutableBufferPointer { buffer in
       String(cString: try #require(mkdtemp(buffer.baseAddress!)))
     }

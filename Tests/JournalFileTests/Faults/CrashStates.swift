@@ -1,0 +1,102 @@
+@testable import JournalFile
+
+/// The states that a power cut can leave on a model disk: of every file and folder some of the unsynced changes
+/// from the oldest on, whatever became of the others, and the last write perhaps torn.
+struct CrashStates {
+  struct State {
+    var image: DiskImage
+    var said: [UInt8]
+  }
+
+  private var random: SeededGenerator
+  private var seen: Set<Int> = []
+
+  init(seed: UInt64) { random = SeededGenerator(seed: seed) }
+
+  /// Hands every state to `body`, each content once, with all that had been said before it.
+  mutating func each(of history: [ModelCalls.Moment], _ body: (State) throws -> Void) rethrows {
+    // From the end: the same content is judged by the most that had been said.
+    for moment in history.reversed() {
+      for image in images(of: moment) where seen.insert(image.hashValue).inserted {
+        try body(State(image: image, said: moment.said))
+      }
+    }
+  }
+
+  private mutating func images(of moment: ModelCalls.Moment) -> [DiskImage] {
+    let disk = moment.disk
+    let open = disk.nodes.indices.filter { !disk.nodes[$0].pending.isEmpty && !isLock(disk.nodes[$0]) }
+    var images = combinations(disk, open).map { kept in
+      DiskImage(disk) { kept[$0] ?? 0 }
+    }
+    if let written = moment.written, !isLock(disk.nodes[written]) {
+      images += tears(disk, written, open)
+    }
+    return images
+  }
+
+  /// What lies in `lock` and `lock.holder` is never synced and not believed after a restart: one guess a state.
+  private func isLock(_ node: ModelDisk.Node) -> Bool { node.name.hasPrefix("lock") }
+
+  private mutating func guess(_ disk: ModelDisk) -> [Int: Int] {
+    var kept: [Int: Int] = [:]
+    for index in disk.nodes.indices where isLock(disk.nodes[index]) {
+      kept[index] = Int.random(in: 0...disk.nodes[index].pending.count, using: &random)
+    }
+    return kept
+  }
+
+  /// All combinations of prefixes where they are few, a sample where they are many.
+  private mutating func combinations(_ disk: ModelDisk, _ open: [Int]) -> [[Int: Int]] {
+    let counts = open.map { disk.nodes[$0].pending.count + 1 }
+    let all = counts.reduce(1) { min($0 * $1, 1_000) }
+    let numbers = all <= 48 ? Array(0..<all) : (0..<48).map { _ in -1 }
+    return numbers.map { number in
+      var kept = guess(disk)
+      var rest = number
+      for (node, count) in zip(open, counts) {
+        kept[node] = number < 0 ? Int.random(in: 0..<count, using: &random) : rest % count
+        rest /= count
+      }
+      return kept
+    }
+  }
+
+  /// The last write to `node`, cut at every byte, with its sectors arrived or not, and both at once.
+  private mutating func tears(_ disk: ModelDisk, _ node: Int, _ open: [Int]) -> [DiskImage] {
+    guard case .write(let bytes, let offset)? = disk.nodes[node].pending.last else { return [] }
+    var tears = (0...bytes.count).map { Tear(node: node, length: $0) }
+    let sectors = Array(offset / Tear.sectorBytes...(offset + bytes.count - 1) / Tear.sectorBytes)
+    let subsets = sectors.count <= 6 ? Array(0..<1 << sectors.count) : []
+    for subset in subsets {
+      let lost = sectors.indices.filter { subset >> $0 & 1 == 1 }.map { sectors[$0] }
+      tears.append(Tear(node: node, length: bytes.count, lostSectors: Set(lost)))
+    }
+    for length in stride(from: 1, to: bytes.count, by: 5) {
+      let lost = sectors.filter { _ in Bool.random(using: &random) }
+      tears.append(Tear(node: node, length: length, lostSectors: Set(lost)))
+    }
+    let others = open.filter { $0 != node }
+    return tears.map { tear in
+      var kept = guess(disk)
+      for other in others { kept[other] = Int.random(in: 0...disk.nodes[other].pending.count, using: &random) }
+      kept[node] = disk.nodes[node].pending.count
+      return DiskImage(disk, tear: tear) { kept[$0] ?? 0 }
+    }
+  }
+}
+
+/// Random numbers that are the same in every run with the same seed.
+struct SeededGenerator: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+}
