@@ -48,8 +48,11 @@ extension Journal {
     state.isDirty = true
     try lock.write(state)
     let file: OpenFile
+    let opened: OpenFile
     do throws(JournalFailure) {
       file = try makeSegment(name, group.bytes)
+      // Before anybody hears of it: behind the publication nothing may fail any more.
+      opened = try OpenFile(folder.segment(name), O_RDONLY, folder.calls)
     } catch {
       failedAttempts[first] = name.attempt
       takeBack(name)
@@ -66,7 +69,7 @@ extension Journal {
     cursor = after
     openingBytes = group.bytes.count
     isPoisoned = false
-    reader = try OpenFile(folder.segment(name), O_RDONLY, folder.calls)
+    reader = opened
     writer = file
     return group.records
   }
