@@ -31,14 +31,14 @@ struct CrashJudge {
     journal = nil
     let again = try open("boot-second")
     let segments = after.segments()
-    guard try same(DiskImage(reading: root).segments(), segments) else {
+    guard try same(DiskImage(reading: root, under: "journal/segments").segments(), segments) else {
       throw Complaint("opening again changes the segments")
     }
     guard again.position.sequence == position else { throw Complaint("opening again finds another end") }
     let own = try again.append { _ in Room.group("after/1", "next") }.own
     guard own.map(\.sequence) == [position + 1] else { throw Complaint("the next entry isn't the next") }
-    let last = try DiskImage(reading: root).segments().last
-    guard last?.bytes == (segments.last?.bytes ?? []) + own[0].line else {
+    let last = try DiskImage(reading: root, under: "journal/segments").segments().last
+    guard last?.bytes.isSame(as: (segments.last?.bytes ?? []) + own[0].line) == true else {
       throw Complaint("the next entry isn't behind the others")
     }
     if isThorough { try verify("after recovery", allowed: [0]) }
@@ -63,29 +63,28 @@ struct CrashJudge {
   private func same(
     _ left: [(name: SegmentName, bytes: [UInt8])], _ right: [(name: SegmentName, bytes: [UInt8])]
   ) -> Bool {
-    left.elementsEqual(right) { $0.name == $1.name && $0.bytes == $1.bytes }
+    left.elementsEqual(right) { $0.name == $1.name && $0.bytes.isSame(as: $1.bytes) }
   }
 
   /// The current segment as it is shown is the current segment.
   private func checkWhatIsShown(_ journal: Journal, _ image: DiskImage) throws {
-    let shown = try journal.readCurrentSegment().flatMap(\.line)
-    guard image.segments().last?.bytes == shown else { throw Complaint("what is shown is not the segment") }
+    var shown: [UInt8] = []
+    for record in try journal.readCurrentSegment() { shown += record.line }
+    guard image.segments().last?.bytes.isSame(as: shown) == true else {
+      throw Complaint("what is shown is not the segment")
+    }
   }
 
   /// What `after` holds was said, or is one whole group, or names what was cut.
   func check(_ after: DiskImage, from before: DiskImage, said: [UInt8], unanswered: Int) throws {
     let stream = JournalStream(after.segments())
-    guard stream.bytes.starts(with: said) else {
+    guard stream.bytes.begins(with: said) else {
       throw Complaint("said \(said.count) bytes, found \(firstDifference(stream.bytes, said))")
     }
     guard let rest = stream.records(behind: said.count) else { throw Complaint("a broken line is left") }
     try checkChain(rest, behind: said)
-    var groups = 0
-    for record in rest where record.sequence == record.groupFirst {
-      let isOurs = record.type == QuarantinedBytes.entryType
-      if !isOurs { groups += 1 }
-    }
-    if groups > unanswered { throw Complaint("\(groups) groups that nobody was told of") }
+    let untold = rest.filter { $0.sequence == $0.groupFirst && $0.type != QuarantinedBytes.entryType }
+    if untold.count > unanswered { throw Complaint("nobody was told of \(untold.map(\.key))") }
     try checkQuarantine(after, from: before, named: try namedCuts(stream, rest, said))
   }
 
@@ -113,7 +112,7 @@ struct CrashJudge {
   /// The quarantine files that entries name.
   private func namedCuts(_ stream: JournalStream, _ rest: [Record], _ said: [UInt8]) throws -> [String] {
     var records = rest
-    if said.firstRange(of: Array(QuarantinedBytes.entryType.utf8)) != nil {
+    if said.contains(text: QuarantinedBytes.entryType) {
       records += stream.records(behind: 0) ?? []
     }
     let entries = records.filter { $0.type == QuarantinedBytes.entryType }
@@ -131,13 +130,13 @@ struct CrashJudge {
     let segments = Dictionary(uniqueKeysWithValues: after.segments().map { ($0.name, $0.bytes) })
     for (name, bytes) in before.segments() {
       let left = segments[name] ?? []
-      if segments[name] != nil, left.starts(with: bytes) { continue }
+      if segments[name] != nil, left.begins(with: bytes) { continue }
       let kept = files.contains { file, content in
         guard file.hasPrefix("\(name.stem)-at-"),
           let offset = Int(file.dropFirst(name.stem.count + 4).prefix { $0 != "-" }), offset <= bytes.count
         else { return false }
-        return content.suffix(bytes.count - offset).elementsEqual(bytes[offset...])
-          && left.starts(with: bytes[..<offset])
+        return Array(content.suffix(bytes.count - offset)).isSame(as: Array(bytes[offset...]))
+          && left.begins(with: Array(bytes[..<offset]))
       }
       if !kept { throw Complaint("bytes of \(name) are gone without quarantine") }
     }

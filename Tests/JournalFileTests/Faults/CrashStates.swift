@@ -17,10 +17,20 @@ struct CrashStates {
   mutating func each(of history: [ModelCalls.Moment], _ body: (State) throws -> Void) rethrows {
     // From the end: the same content is judged by the most that had been said.
     for moment in history.reversed() {
-      for image in images(of: moment) where seen.insert(image.hashValue).inserted {
+      for image in images(of: moment) where seen.insert(image.fingerprint).inserted {
         try body(State(image: image, said: moment.said))
       }
     }
+  }
+
+  /// One state, anywhere in `history`.
+  mutating func any(of history: [ModelCalls.Moment]) -> State? {
+    guard let moment = history.randomElement(using: &random) else { return nil }
+    var kept: [Int: Int] = [:]
+    for (index, node) in moment.disk.nodes.enumerated() {
+      kept[index] = Int.random(in: 0...node.pending.count, using: &random)
+    }
+    return State(image: DiskImage(moment.disk) { kept[$0] ?? 0 }, said: moment.said)
   }
 
   private mutating func images(of moment: ModelCalls.Moment) -> [DiskImage] {
@@ -79,7 +89,9 @@ struct CrashStates {
     let others = open.filter { $0 != node }
     return tears.map { tear in
       var kept = guess(disk)
-      for other in others { kept[other] = Int.random(in: 0...disk.nodes[other].pending.count, using: &random) }
+      for other in others {
+        kept[other] = Int.random(in: 0...disk.nodes[other].pending.count, using: &random)
+      }
       kept[node] = disk.nodes[node].pending.count
       return DiskImage(disk, tear: tear) { kept[$0] ?? 0 }
     }

@@ -3,7 +3,7 @@ import Glibc
 @testable import JournalFile
 
 /// The whole content of a folder: what a machine finds there when it starts again.
-struct DiskImage: Hashable {
+struct DiskImage {
   /// Relative paths, parents first.
   var folders: [String] = []
   var files: [String: [UInt8]] = [:]
@@ -31,9 +31,21 @@ struct DiskImage: Hashable {
     }
   }
 
+  /// The same for the same content, and hardly ever for another one.
+  var fingerprint: Int {
+    var hasher = Hasher()
+    for folder in folders { hasher.combine(folder) }
+    for (path, bytes) in files.sorted(by: { $0.key < $1.key }) {
+      hasher.combine(path)
+      hasher.combine(bytes.count)
+      bytes.withUnsafeBytes { hasher.combine(bytes: $0) }
+    }
+    return hasher.finalize()
+  }
+
   /// Reads a real folder.
-  init(reading root: String) throws {
-    try read(root, "")
+  init(reading root: String, under path: String = "") throws {
+    try read(root, path)
   }
 
   private mutating func read(_ root: String, _ path: String) throws {
@@ -77,6 +89,30 @@ struct DiskImage: Hashable {
       if file.key.hasPrefix(folder), !file.key.hasSuffix(".part") {
         found[String(file.key.dropFirst(folder.count))] = file.value
       }
+    }
+  }
+}
+
+extension [UInt8] {
+  /// `starts(with:)` and the rest here look at millions of bytes, which the generic ones are slow at in a debug
+  /// build.
+  func begins(with other: [UInt8]) -> Bool {
+    count >= other.count && memcmp(self, other, other.count) == 0
+  }
+
+  func isSame(as other: [UInt8]) -> Bool { count == other.count && begins(with: other) }
+
+  func contains(text: String) -> Bool {
+    let wanted = Array(text.utf8)
+    return withUnsafeBytes { buffer in
+      guard var at = buffer.baseAddress, let first = wanted.first else { return wanted.isEmpty }
+      let end = at + buffer.count
+      while end - at >= wanted.count, let found = memchr(at, Int32(first), end - at) {
+        let place = UnsafeRawPointer(found)
+        if end - place >= wanted.count, memcmp(place, wanted, wanted.count) == 0 { return true }
+        at = place + 1
+      }
+      return false
     }
   }
 }

@@ -52,8 +52,8 @@ final class FaultyCalls: FileCalls, @unchecked Sendable {
   var next: Fault?
   /// Calls made so far.
   private(set) var count = 0
-  /// The names of the calls that went wrong.
-  private(set) var hits: [String] = []
+  /// Their names, in order.
+  private(set) var names: [String] = []
   private(set) var isDead = false
 
   init(_ machine: ModelCalls, _ fault: Fault? = nil) {
@@ -72,6 +72,8 @@ final class FaultyCalls: FileCalls, @unchecked Sendable {
     case "mkdir", "rename": [EIO, ENOSPC, EDQUOT, EROFS, ENOMEM, EACCES]
     case "unlink": [EIO, EROFS, ENOMEM, EACCES]
     case "flock": [ENOLCK, ENOMEM, EINTR]
+    // Giving a lock back needs nothing.
+    case "unlock": [EINTR]
     default: []
     }
   }
@@ -79,19 +81,17 @@ final class FaultyCalls: FileCalls, @unchecked Sendable {
   /// What goes wrong with this call: nil as a rule.
   private func enter(_ call: String) throws(CallFault) -> Portion? {
     defer { count += 1 }
+    names.append(call)
     if isDead { throw CallFault(call, ECANCELED) }
     if let next, count == next.call { (fault, self.next) = (next, nil) }
     guard let fault, count == fault.call || fault.lasts && count > fault.call else { return nil }
     switch fault.manner {
     case .error(let number):
       guard Self.plausible(call).contains(number) else { return nil }
-      hits.append(call)
       throw CallFault(call, number)
     case .short(let portion):
-      hits.append(call)
       return call == "write" ? portion : nil
     case .death(let portion):
-      hits.append(call)
       isDead = true
       if call == "write" { return portion }
       throw CallFault(call, ECANCELED)
@@ -163,7 +163,7 @@ final class FaultyCalls: FileCalls, @unchecked Sendable {
   }
 
   func flock(_ descriptor: Int32, _ operation: Int32) throws(CallFault) {
-    _ = try enter("flock")
+    _ = try enter(operation & LOCK_UN != 0 ? "unlock" : "flock")
     try machine.flock(descriptor, operation)
   }
 }

@@ -35,12 +35,18 @@ final class Machine {
 
   /// What `journal` has read or written is shown as saved from now on.
   func say(_ journal: Journal) throws {
-    let stream = JournalStream(try DiskImage(reading: root).segments(), upTo: journal.cursor)
-    if stream.bytes.count < calls.said.count, calls.said.starts(with: stream.bytes) { return }
-    guard stream.bytes.starts(with: calls.said) else {
+    let stream = try stream(journal)
+    if stream.bytes.count < calls.said.count, calls.said.begins(with: stream.bytes) { return }
+    guard stream.bytes.begins(with: calls.said) else {
       throw CrashJudge.Complaint("what was said before has changed under a living seat")
     }
     if stream.bytes.count > calls.said.count { calls.said = stream.bytes }
+  }
+
+  /// What `journal` has read so far, as it stands on the disk.
+  func stream(_ journal: Journal) throws -> JournalStream {
+    JournalStream(
+      try DiskImage(reading: root, under: "journal/segments").segments(), upTo: journal.cursor)
   }
 
   func append(_ journal: Journal, _ key: String, _ texts: String...) throws {

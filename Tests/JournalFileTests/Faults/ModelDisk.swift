@@ -1,3 +1,5 @@
+import Glibc
+
 /// A disk behind a page cache: per file and per folder what is durable, and what was done since its last sync
 /// and may still be lost. Paths are relative to the root, which is node 0.
 struct ModelDisk {
@@ -147,7 +149,10 @@ struct ModelDisk {
     while at < end {
       let next = min((at / Tear.sectorBytes + 1) * Tear.sectorBytes, end)
       if tear?.lostSectors.contains(at / Tear.sectorBytes) != true {
-        bytes.replaceSubrange(at..<next, with: new[(at - offset)..<(next - offset)])
+        let (from, count) = (at - offset, next - at)
+        bytes.withUnsafeMutableBytes { old in
+          new.withUnsafeBytes { _ = memcpy(old.baseAddress! + at, $0.baseAddress! + from, count) }
+        }
       }
       at = next
     }

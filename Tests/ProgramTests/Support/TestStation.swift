@@ -2,7 +2,7 @@ import JournalFile
 import Testing
 
 /// A new station in a temporary folder, made by the program itself.
-final class TestStation {
+final class TestStation: Sendable {
   let home: TemporaryFolder
   let path: String
   let language: String
@@ -18,6 +18,15 @@ final class TestStation {
     let made = try Program.run(
       ["init", path, "--lang", language] + (exercise ? ["--exercise"] : []), in: home)
     try #require(made.code == 0, "\(made)")
+  }
+
+  /// A copy of `other` as it lies there, in a new folder or in `folder`.
+  init(copying other: TestStation, to folder: String? = nil) throws {
+    home = try TemporaryFolder()
+    path = (folder ?? home.path) + "/station"
+    language = other.language
+    let copy = try Child("/bin/cp", ["-a", other.path, path], environment: Program.environment(home))
+    try #require(try copy.outcome(of: []).code == 0)
   }
 
   func file(_ name: String) -> String { path + "/" + name }
