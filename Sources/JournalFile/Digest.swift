@@ -16,12 +16,15 @@ package struct Digest: Hashable, Sendable, CustomStringConvertible {
     var hasher = SHA256()
     prefix.withUTF8Buffer { hasher.update(bufferPointer: UnsafeRawBufferPointer($0)) }
     hasher.update(bufferPointer: bytes)
-    words = hasher.finalize().withUnsafeBytes { hash in
-      func word(_ index: Int) -> UInt64 {
-        UInt64(bigEndian: hash.loadUnaligned(fromByteOffset: index * 8, as: UInt64.self))
-      }
-      return (word(0), word(1), word(2), word(3))
+    self = hasher.finalize().withUnsafeBytes { Digest(bytes: $0) }
+  }
+
+  /// The 32 bytes of a hash.
+  init(bytes hash: UnsafeRawBufferPointer) {
+    func word(_ index: Int) -> UInt64 {
+      UInt64(bigEndian: hash.loadUnaligned(fromByteOffset: index * 8, as: UInt64.self))
     }
+    words = (word(0), word(1), word(2), word(3))
   }
 
   /// The hash of `bytes`.

@@ -61,7 +61,8 @@ package struct JournalArchive: Sendable {
     return archives
   }
 
-  private init(
+  /// Opens the journal at `place` in `path`: `.`, or the name of a folder that took over.
+  init(
     folder path: String, place: String, _ surroundings: JournalSurroundings
   ) throws(JournalFailure) {
     (base, self.place, self.surroundings) = (path, place, surroundings)
@@ -135,7 +136,7 @@ package struct JournalArchive: Sendable {
   /// A seat has this journal open at this moment.
   func hasLivingSeat() throws(JournalFailure) -> Bool { try Self.hasLivingSeat(folder) }
 
-  private static func readState(_ folder: JournalFolder) throws(JournalFailure) -> LockState? {
+  static func readState(_ folder: JournalFolder) throws(JournalFailure) -> LockState? {
     for _ in 0..<100 {
       guard let bytes = try folder.readIfPresent(folder.lock, limitBytes: LockState.size),
         bytes.count == LockState.size
@@ -148,7 +149,7 @@ package struct JournalArchive: Sendable {
   }
 
   /// Every seat holds a shared lock on the segments folder as long as it lives.
-  private static func hasLivingSeat(_ folder: JournalFolder) throws(JournalFailure) -> Bool {
+  static func hasLivingSeat(_ folder: JournalFolder) throws(JournalFailure) -> Bool {
     let probe = try OpenFile(folder.segments, O_RDONLY | O_DIRECTORY, folder.calls)
     do throws(JournalFailure) {
       // Another probe holds the lock for an instant; a seat keeps it.

@@ -153,6 +153,15 @@ struct JournalFolder: Sendable {
     return newest?.name
   }
 
+  /// The folders in this one whose names `current` may hold, sorted.
+  func successorNames() throws(JournalFailure) -> [String] {
+    try names(in: path).filter { name in
+      var facts = stat()
+      return Self.isSuccessor(name) && lstat(path + "/" + name, &facts) == 0
+        && facts.st_mode & S_IFMT == S_IFDIR
+    }.sorted()
+  }
+
   /// Refuses file systems on which the append lock protects nothing.
   static func refuseSharedFileSystem(_ path: String) throws(JournalFailure) {
     let type = cs_file_system_type(path)

@@ -58,9 +58,12 @@ package struct JournalReport: Equatable, Sendable {
   package internal(set) var hash = Digest.zero
 
   /// 0 clean, 10 torn or poisoned tail, 20 corrupt, 21 lost tail, 23 ambiguous, 30 can't read; the gravest counts.
-  package var exitCode: Int32 {
+  package var exitCode: Int32 { Self.gravest(findings.map(\.exitCode)) }
+
+  /// Of several exit codes the gravest.
+  package static func gravest(_ codes: [Int32]) -> Int32 {
     let gravity: [Int32] = [30, 20, 21, 22, 23, 10]
-    return gravity.first { code in findings.contains { $0.exitCode == code } } ?? 0
+    return gravity.first(where: codes.contains) ?? 0
   }
 
   /// Takes in what was found in the journal in use.

@@ -35,6 +35,22 @@ extension Journal {
     return report
   }
 
+  /// Judges one of the journals in `folder` alone: the one at `place`, `.` or the name of a folder that took over.
+  static func verify(
+    folder: String, place: String, evidence: [Evidence], surroundings: JournalSurroundings
+  ) -> JournalReport {
+    var report = JournalReport()
+    do throws(JournalFailure) {
+      let archive = try JournalArchive(folder: folder, place: place, surroundings)
+      var verification = Verification(archive, isDeep: false, evidence)
+      verification.run()
+      report = verification.report
+    } catch {
+      report.add(.unreadable(error))
+    }
+    return report
+  }
+
   /// The journals that were put aside before `archive`. One that can't be opened hides nothing of the others.
   private static func verifyAside(
     of archive: JournalArchive, deep: Bool, progress: @escaping (Int, Int) -> Void

@@ -7,8 +7,8 @@ import JournalFile
 /// `dutyroom journal …`
 struct JournalCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "journal", abstract: "Verify, show or repair the journal. 日志。",
-    subcommands: [Verify.self, Show.self, Repair.self])
+    commandName: "journal", abstract: "Verify, show, export or repair the journal. 日志。",
+    subcommands: [Verify.self, Show.self, JournalExportCommand.self, Repair.self])
 
   /// `journal verify`: never writes.
   struct Verify: ParsableCommand {
@@ -191,16 +191,18 @@ private func reportText(_ report: JournalReport, in language: Language) -> [Stri
       ))
     lines.append(language("链头  ", "Head  ") + String(report.hash.hex.prefix(12)))
   }
-  for finding in report.findings {
-    let place = [
-      finding.journal.map { language("\(finding.word) \($0)", "\(finding.word) \($0)") },
-      finding.segment?.description, finding.sequence.map { language("第\($0)条", "entry \($0)") },
-      finding.offset.map { language("第\($0)字节", "byte \($0)") },
-    ].compactMap { $0 }.joined(separator: " ")
-    let aside = language("已换下，房间在新日志里接着记", "put aside, the room goes on in a new journal")
-    lines.append("\(finding.journal == nil ? finding.sentence(in: language) : aside)  \(place)")
-  }
-  return lines
+  return lines + report.findings.map { findingText($0, in: language) }
+}
+
+/// What was found, and where.
+func findingText(_ finding: JournalReport.Finding, in language: Language) -> String {
+  let place = [
+    finding.journal.map { language("\(finding.word) \($0)", "\(finding.word) \($0)") },
+    finding.segment?.description, finding.sequence.map { language("第\($0)条", "entry \($0)") },
+    finding.offset.map { language("第\($0)字节", "byte \($0)") },
+  ].compactMap { $0 }.joined(separator: " ")
+  let aside = language("已换下，房间在新日志里接着记", "put aside, the room goes on in a new journal")
+  return "\(finding.journal == nil ? finding.sentence(in: language) : aside)  \(place)"
 }
 
 extension JournalReport.Finding {

@@ -1,0 +1,441 @@
+/// check.py of an export: verifies it with Python's standard library alone. It follows the opening table
+/// (`Judgement`) and `Verification` step by step, so a change there is a change here; a test runs both over
+/// damaged journals and compares their exit codes.
+let checkerSource = #"""
+  #!/usr/bin/env python3
+  """Checks an exported duty-room journal without the program that wrote it. Needs Python 3.6 or newer, nothing else.
+  检查导出的值班日志，不需要原来的程序，只要有 Python 3.6 以上。
+
+      python3 check.py [DIR] [--anchor 12HEX ...]    DIR: an export or a journal folder; else where this file lies
+
+  Exit 退出码: 0 clean 完好, 10 torn tail 末尾没写完, 20 corrupt 坏了, 21 lost tail 末尾丢了,
+  23 ambiguous 不能断定, 30 can't read 读不了. README.txt says what it proves and what not. 能证明什么见 README.txt。
+  """
+  import argparse, collections, hashlib, json, os, re, stat, sys
+
+  LINE = 64 * 1024  # bytes of the longest line, newline included
+  GRAVITY = (30, 20, 21, 22, 23, 10, 0)
+  WORDS = {
+      "corrupt": (20, "已存的内容坏了", "acknowledged entries are damaged"),
+      "past": (20, "以前的一段坏了", "an earlier segment is damaged"),
+      "lost": (21, "已存的末尾不见了", "acknowledged entries are missing at the end"),
+      "torn": (10, "最后一次写入没写完，从未说过已存", "the last write is unfinished and was never acknowledged"),
+      "hollow": (10, "最后一段刚开头就断了", "the last segment was only begun"),
+      "ambiguous": (23, "末尾坏了，不知是否已存过", "the end is damaged and may have been acknowledged"),
+      "header": (20, "段头不对", "the segment's header is wrong"),
+      "missing": (20, "少了这一段", "this segment is missing"),
+      "other": (20, "不是当时存的那条", "not the entry that was acknowledged"),
+      "replaced": (20, "它接替的那本日志不在这里", "the journal that it goes on from is not here"),
+      "leftover": (0, "段末之后的字节，不算数", "bytes behind the segment's end, ignored"),
+      "unreadable": (30, "读不了", "can't be read"),
+      "manifest": (20, "清单不在、改过或看不懂", "the manifest is missing, changed or not understood"),
+      "changed": (20, "和导出时不一样", "differs from what was exported"),
+      "gone": (20, "导出时有，现在没有", "was exported and is gone"),
+      "extra": (0, "导出时没有，没有看", "was not exported, not looked at"),
+      "added": (20, "导出时没有", "was not exported"),
+      "anchor": (20, "没有一条是这个锚：末尾被截，或整本重写过", "no entry has this anchor: the end was cut or all rewritten"),
+  }
+  TEXT = rb'[^"\\]*(?:\\.[^"\\]*)*"'
+  FRAME = (rb'{"v":1,"seq":N,"g":N,"z":N,"p":"H","cmd":"(T)(?:,"ck":"(T))?,"at":"T,"entered":"T(?:,"mark":"T)?,'
+           rb'"seat":"T,"by":').replace(b"N", b"(0|[1-9][0-9]{0,17})").replace(b"H", b"([0-9a-f]{64})")
+  FRAME = re.compile(FRAME.replace(b"T", TEXT), re.S)
+  TYPE = re.compile(b',"type":"(T),"data":'.replace(b"T", TEXT), re.S)
+  BRACE = re.compile(b'[^"{}]*(?:"T[^"{}]*)*([{}])'.replace(b"T", TEXT), re.S)
+  TAIL = re.compile(rb',"h":"([0-9a-f]{64})"}\n')
+  FAULTS = (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError)
+  Record = collections.namedtuple("Record", "seq g z p h cmd ck type data")
+  Scan = collections.namedtuple("Scan", "first count seq h end line limit found")
+
+
+  def decode(line):
+      """The record in a line; None when frame or hash is not right. The bytes are hashed as they stand."""
+      tail, body = TAIL.fullmatch(line[-73:]), line[5:-73]
+      frame = FRAME.match(body) if tail and len(line) <= LINE and line.startswith(b'{"b":') else None
+      kind = frame and TYPE.match(body, past_object(body, frame.end()))
+      if not kind or past_object(body, kind.end()) != len(body) - 1 or body[-1:] != b"}":
+          return None
+      seq, g, z = (int(number) for number in frame.group(1, 2, 3))
+      hash_ = hashlib.sha256(b"duty-j1\0" + body).hexdigest()
+      if not 1 <= g <= seq <= z or hash_.encode() != tail.group(1):
+          return None
+      return Record(seq, g, z, frame.group(4).decode(), hash_, frame.group(5), frame.group(6), kind.group(1),
+                    body[kind.end():-1])
+
+
+  def past_object(body, at):
+      """Where the balanced object that starts at `at` ends; behind everything when there is none."""
+      depth = 0
+      while depth or body[at:at + 1] == b"{":
+          brace = BRACE.match(body, at)
+          if not brace:
+              break
+          depth, at = depth + (1 if brace.group(1) == b"{" else -1), brace.end()
+          if not depth:
+              return at
+      return len(body) + 1
+
+
+  def lines(file, start, end):
+      """Each line with its offset; None for one that is longer than a line may be. Never holds more than one."""
+      file.seek(start)
+      while start < end:
+          line = file.readline(min(LINE + 1, end - start))
+          length, part = len(line), line
+          while part and part[-1:] != b"\n" and start + length < end:
+              part, line = file.readline(min(LINE, end - start - length)), None
+              length += len(part)
+          if not length:
+              return
+          yield start, line, part[-1:] == b"\n"
+          start += length
+
+
+  def strict(data):
+      def unique(pairs):
+          if len(dict(pairs)) < len(pairs):
+              raise ValueError("a name stands twice")
+          return dict(pairs)
+
+      def refuse(number):
+          raise ValueError("not an integer: " + number[:20])
+      return json.loads(data.decode("utf-8"), object_pairs_hook=unique, parse_float=refuse, parse_constant=refuse)
+
+
+  def header_of(record):
+      """What `segment.opened/1` says; None when the record is no header."""
+      try:
+          data = strict(record.data) if record.type == b'segment.opened/1"' else {}
+          before = data.get("predecessor")
+          header = {"journal": data["journal"], "station": data["station"], "segment": segment(data["segment"]),
+                    "before": before and {"segment": segment(before["segment"]), "end": int(before["end"]),
+                                          "seq": int(before["seq"]), "hash": str(before["hash"])},
+                    "replaces": data.get("replaces")}
+          return header if header["segment"] else None
+      except FAULTS:
+          return None
+
+
+  def identity(folder):
+      with opened(os.path.join(folder, "station.json")) as file:
+          data = strict(file.read(LINE))
+      if data["format"] != 1 or data["purpose"] not in ("live", "exercise") or not data["created"]:
+          raise ValueError("an unknown format")
+      return {"journal": data["journal"], "station": data["station"]}
+
+
+  def read_header(path):
+      try:
+          with opened(path) as file:
+              record = decode(file.readline(LINE))
+              return record and header_of(record)
+      except OSError:
+          return None
+
+
+  def segment(name):
+      """`000000000812-2.jsonl` as (812, 2); None for every other file."""
+      match = re.fullmatch(r"([0-9]{12,18})(?:-([0-9]{1,9}))?\.jsonl", name)
+      parts = match and (int(match.group(1)), int(match.group(2) or 1))
+      return parts if parts and parts[0] and file_name(parts) == name else None
+
+
+  def file_name(parts):
+      return "%012d%s.jsonl" % (parts[0], "" if parts[1] == 1 else "-%d" % parts[1])
+
+
+  def head_slots(folder):
+      """What `head` says was acknowledged: pairs of sequence and hash. A slot whose check is wrong says nothing."""
+      found = []
+      try:
+          with opened(os.path.join(folder, "head")) as file:
+              head = file.read(640)
+      except FileNotFoundError:
+          head = b""
+      for slot in (head[0:128], head[512:640]):
+          words = slot[:111].split()
+          check = hashlib.sha256(slot[:111]).hexdigest()[:16].encode() + b"\n"
+          if slot[111:] == check and len(words) == 3 and words[1].isdigit():
+              found.append((int(words[1]), words[2].decode()))
+      return found
+
+
+  def opened(path):
+      """A regular file and nothing else: no link, no pipe, no device."""
+      flags = [getattr(os, name, 0) for name in ("O_NOFOLLOW", "O_NONBLOCK", "O_BINARY", "O_CLOEXEC")]
+      descriptor = os.open(path, os.O_RDONLY | sum(flags))
+      if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+          os.close(descriptor)
+          raise OSError("not a regular file")
+      return os.fdopen(descriptor, "rb")
+
+
+  def size(file):
+      return os.fstat(file.fileno()).st_size
+
+
+  def sha256(file):
+      file.seek(0)
+      whole = hashlib.sha256()
+      for part in iter(lambda: file.read(1 << 16), b""):
+          whole.update(part)
+      return whole.hexdigest()
+
+
+  def judge(file, scan, first, has_before, evidence):
+      """The verdict on a last segment: of several reasons the first that holds."""
+      highest = max([seq for seq, _ in evidence], default=0)
+      for seq, hash_ in evidence:
+          known = scan.found.get(seq) or (scan.first.p if scan.first and seq == first - 1 else hash_)
+          if known != hash_:
+              return "corrupt"
+      is_whole, has_group = scan.end == scan.limit, scan.seq >= first
+      at, before, chained, newline, later = scan.seq, scan.h, True, False, False
+      for _, line, ends in lines(file, scan.end, scan.limit):
+          record = decode(line) if line and ends else None
+          newline, later = newline or ends, later or bool(record and record.g > scan.seq + 1)
+          if record and (record.g, record.seq, record.p) == (scan.seq + 1, at + 1, before):
+              at, before = record.seq, record.h
+          elif ends:
+              chained = False
+      if not is_whole and (highest > scan.seq or later):
+          return "corrupt"
+      if not has_group and has_before and highest < first:
+          return "hollow"
+      if is_whole and highest > scan.seq:
+          return "lost"
+      if is_whole and has_group:
+          return "clean"
+      return "torn" if has_group and (not newline or chained or has_zeros(file, scan)) else "ambiguous"
+
+
+  def has_zeros(file, scan):
+      """Between two 512-byte boundaries nothing was written: the size reached the disk, the data didn't."""
+      file.seek(scan.end)
+      chunk = file.read(512 - scan.end % 512)
+      while chunk and chunk.strip(b"\0"):
+          chunk = file.read(512)
+      return bool(chunk)
+
+
+  class Checker:
+      def __init__(self, anchors):
+          self.codes, self.records, self.anchors = {0}, 0, dict.fromkeys(anchors)
+
+      def find(self, kind, path, line=None, seq=None, note=None):
+          code, chinese, english = WORDS[kind]
+          self.codes.add(code)
+          place = (":%d" % line if line else "") + (" 第%d条 entry %d" % (seq, seq) if seq else "")
+          print(clean("%s%s  %s / %s%s" % (path, place, chinese, english, "  (%s)" % note if note else "")))
+
+      def scan(self, file, limit, seq, before, evidence):
+          """The whole groups at the front of a segment, chained to `seq` and `before`; None is any hash."""
+          first, count, end, number, pending, group, found = None, 0, 0, 0, 0, None, {}
+          at, hash_, wanted, hits, anchors = seq, before, dict(evidence), {}, {}
+          for offset, line, _ in lines(file, 0, limit):
+              record = decode(line) if line else None
+              group = group or record
+              if not record or record.seq != at + 1 or (hash_ and record.p != hash_):
+                  break
+              if record[1:3] + record[5:7] != group[1:3] + group[5:7] or group.g != at - pending + 1:
+                  break
+              at, hash_, pending, first = record.seq, record.h, pending + 1, first or record
+              if at in wanted:
+                  hits[at] = hash_
+              if hash_[:12] in self.anchors:
+                  anchors[hash_[:12]] = at
+              if at == record.z:
+                  seq, before, end, count, group, pending = at, hash_, offset + len(line), count + pending, None, 0
+                  found.update(hits)
+                  self.anchors.update(anchors)
+          return Scan(first if count else None, count, seq, before, end, count + 1, limit, found)
+
+      def journal(self, folder, label, evidence):
+          """One journal: every earlier segment up to the end that its successor names, and the last one."""
+          where = lambda name: label + "segments/" + file_name(name)
+          path = lambda name: os.path.join(folder, "segments", file_name(name))
+          try:
+              own = identity(folder)
+              evidence = evidence + head_slots(folder)
+              names = sorted(filter(None, map(segment, os.listdir(os.path.join(folder, "segments")))))
+          except FAULTS as error:
+              return self.find("unreadable", label + "station.json", note=error)
+          scan = None
+          while names:
+              try:
+                  with opened(path(names[-1])) as file:
+                      scan = self.scan(file, size(file), names[-1][0] - 1, None, evidence)
+                      verdict = judge(file, scan, names[-1][0], len(names) > 1, evidence)
+              except OSError as error:
+                  scan = self.find("unreadable", where(names[-1]), note=error)
+                  break
+              if verdict != "clean":
+                  self.find(verdict, where(names[-1]), scan.line, scan.seq + 1)
+              if verdict != "hollow":
+                  break
+              names.pop()
+          if not names:
+              return self.find("lost" if any(seq > 0 for seq, _ in evidence) else "ambiguous", label + "segments")
+          counted = [name for name, after in zip(names, names[1:] + [(0, 0)]) if name[0] != after[0]]
+          for name in set(names) - set(counted):
+              self.find("leftover", where(name))
+          header, seq, hash_ = read_header(path(counted[0])), 0, "0" * 64
+          for previous, name, after in zip([None] + counted, counted, counted[1:] + [None]):
+              seq, hash_ = self.begin(header, where, name, previous, (seq, hash_), names, own)
+              header = read_header(path(after)) if after else None
+              if not after and scan:
+                  if scan.first and hash_ and scan.first.p != hash_:
+                      self.find("header", where(name), 1, name[0])
+                  self.count(scan, where(name), evidence)
+                  print("%s  %d  %s" % (label or ".", scan.seq, (scan.h or hash_ or "")[:12]))
+              elif after:
+                  seq, hash_ = self.past(path(name), where(name), name, after, header, (seq, hash_), evidence)
+
+      def begin(self, header, where, name, previous, point, names, own):
+          """A header must be its file's own and name the segment before it. Returns where the chain begins."""
+          start = point if point[0] == name[0] - 1 else (name[0] - 1, None)
+          if not header:
+              return start
+          before = header["before"]
+          is_own = header["segment"] == name and all(header[key] == own[key] for key in own)
+          if before and before["segment"] not in names:
+              self.find("missing", where(before["segment"]))
+          elif (before and before["segment"]) != previous:
+              is_own = False
+          if not is_own or (before["seq"] if before else 0) != name[0] - 1:
+              self.find("header", where(name), 1, name[0])
+          return (name[0] - 1, before["hash"]) if before else point if name[0] == 1 else (name[0] - 1, None)
+
+      def past(self, path, shown, name, after, header, point, evidence):
+          named = header and header["before"] if header and (header["before"] or {}).get("segment") == name else None
+          try:
+              with opened(path) as file:
+                  limit = min(size(file), named["end"]) if named else size(file)
+                  scan, behind = self.scan(file, limit, point[0], point[1], evidence), size(file) - limit
+          except OSError as error:
+              self.find("unreadable", shown, note=error)
+              return after[0] - 1, None
+          self.count(scan, shown, evidence)
+          wanted = (named["end"], named["seq"], named["hash"]) if named else (limit, scan.seq, scan.h)
+          if (scan.end, scan.seq, scan.h) != wanted:
+              self.find("past", shown, scan.line, scan.seq + 1)
+          if behind:
+              self.find("leftover", shown)
+          return wanted[1:]
+
+      def count(self, scan, shown, evidence):
+          self.records += scan.count
+          if scan.first and not header_of(scan.first):
+              self.find("header", shown, 1, scan.first.seq)
+          for seq, hash_ in evidence:
+              if scan.found.get(seq, hash_) != hash_:
+                  self.find("other", shown, seq=seq)
+
+      def manifest(self, base):
+          """Every file against the list made with the export. The chain is judged without trusting it."""
+          listed, evidence = {}, {}
+          try:
+              with opened(os.path.join(base, "manifest.json.sha256")) as file:
+                  stated = file.read(64).decode("ascii")
+              with opened(os.path.join(base, "manifest.json")) as file:
+                  if sha256(file) != stated:
+                      self.find("manifest", "manifest.json")
+                  for _, line, _ in lines(file, 0, size(file)):
+                      text = (line or b"").strip().rstrip(b",")
+                      if text.startswith(b'{"path":'):
+                          item = strict(text)
+                          listed[str(item["path"])] = (item["size"], item["sha256"])
+                      elif text.startswith(b'{"folder":'):
+                          item = strict(text)
+                          known = item.get("acknowledged")
+                          if known:
+                              evidence[str(item["folder"])] = [(int(known["seq"]), str(known["hash"]))]
+          except FAULTS as error:
+              self.find("manifest", "manifest.json", note=error)
+          folders = [""]
+          while folders:
+              folder = folders.pop()
+              for entry in sorted(os.scandir(os.path.join(base, folder)), key=lambda entry: entry.name):
+                  name = folder + entry.name
+                  if entry.is_dir(follow_symlinks=False):
+                      folders.append(name + "/")
+                  elif name in listed:
+                      try:
+                          with opened(entry.path) as file:
+                              if listed.pop(name) != (size(file), sha256(file)):
+                                  self.find("changed", name)
+                      except OSError as error:
+                          self.find("unreadable", name, note=error)
+                  elif name not in ("manifest.json", "manifest.json.sha256"):
+                      self.find("added" if name.startswith("journal/") else "extra", name)
+          for name in sorted(listed):
+              self.find("gone", name)
+          return evidence
+
+
+  def clean(text):
+      """Names and words of the files checked must not steer the terminal."""
+      return "".join(sign if sign.isprintable() else "?" for sign in str(text))
+
+
+  def journals(root):
+      """The folders with a journal each: `.` and those that go on from a damaged one."""
+      names = [entry.name for entry in os.scandir(root) if entry.is_dir(follow_symlinks=False)]
+      return ["."] + sorted(name for name in names if re.fullmatch("[0-9A-Fa-f-]+", name))
+
+
+  def check(checker, base):
+      is_export = os.path.isdir(os.path.join(base, "journal"))
+      evidence = checker.manifest(base) if is_export else {}
+      root, label = (os.path.join(base, "journal"), "journal/") if is_export else (base, "")
+      folders = journals(root)
+      for folder in folders:
+          # A journal that goes on from a damaged one names it and what was good of it.
+          header = read_header(os.path.join(root, folder, "segments", file_name((1, 1))))
+          if header and header["replaces"]:
+              try:
+                  before = header["replaces"]
+                  own = identity(os.path.join(root, before["folder"])) if before["folder"] in folders else {}
+                  if own["journal"] != before["journal"]:
+                      raise ValueError("another journal")
+                  known = [(int(before["seq"]), str(before["hash"]))] if before["seq"] else []
+                  evidence[before["folder"]] = evidence.get(before["folder"], []) + known
+              except FAULTS as error:
+                  checker.find("replaced", label + folder, note=error)
+      for folder in folders:
+          checker.journal(os.path.join(root, folder), label + (folder + "/" if folder != "." else ""),
+                          evidence.get(folder, []))
+      with opened(os.path.join(root, "current")) as file:
+          if file.read(128).split(b"\n")[0].decode("ascii", "replace") not in folders:
+              checker.find("unreadable", label + "current")
+
+
+  def main(arguments=None):
+      parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+      parser.add_argument("dir", nargs="?", default=os.path.dirname(os.path.abspath(__file__)))
+      parser.add_argument("--anchor", action="append", default=[], help="12 hex digits from paper 纸上的 12 位")
+      options = parser.parse_args(arguments)
+      anchors = [re.sub("[ -]", "", anchor).lower() for anchor in options.anchor]
+      if not all(re.fullmatch("[0-9a-f]{12}", anchor) for anchor in anchors):
+          parser.error("an anchor has 12 digits 0-9 a-f  锚是 12 位 0-9 a-f")
+      if hasattr(sys.stdout, "reconfigure"):
+          sys.stdout.reconfigure(errors="backslashreplace")
+      checker = Checker(anchors)
+      try:
+          check(checker, options.dir)
+      except FAULTS as error:
+          checker.find("unreadable", options.dir, note=error)
+      for anchor, seq in checker.anchors.items():
+          if seq:
+              print("%s  第%d条 entry %d" % (anchor, seq, seq))
+          else:
+              checker.find("anchor", anchor)
+      code = next(code for code in GRAVITY if code in checker.codes)
+      print("%s：共 %d 条，退出码 %d" % ("完好" if code == 0 else "有问题，见上", checker.records, code))
+      print("%s: %d entries, exit code %d" % ("Sound" if code == 0 else "See above", checker.records, code))
+      return code
+
+
+  if __name__ == "__main__":
+      sys.exit(main())
+
+  """#

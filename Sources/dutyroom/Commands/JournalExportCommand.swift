@@ -1,0 +1,164 @@
+import ArgumentParser
+import Desk
+import DutyModel
+import Glibc
+import JournalFile
+
+/// `dutyroom journal export DIR`: a copy that verifies on any machine without this program.
+struct JournalExportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "export",
+    abstract: "Copy the journal with a checker for machines without this program. 导出日志。",
+    discussion: """
+      DIR must be new or empty. It gets the journal as it is, damaged or not, a manifest with the SHA-256 of every
+      file, check.py (Python 3 and nothing else) and README.txt, which says what a check proves and what not. May run
+      beside working seats: everything saved when it begins is in it. Never writes to the journal.
+      Exit codes: 0 exported, 3 exported but the journal is not sound, 2 usage, 5 not exported (disk).
+      """)
+
+  @Argument(help: "The folder to make.")
+  var directory: String
+  @OptionGroup var options: StationOptions
+  @Flag(help: "Print one JSON object.")
+  var json = false
+
+  func run() throws {
+    let station = try options.open()
+    var path = absolute(directory)
+    while path.count > 1, path.last == "/" { path.removeLast() }
+    let export = try write(station, to: path)
+    if json {
+      try output(exportJSON(export, path))
+    } else {
+      for line in exportText(export, path, in: station.language) { try output(line) }
+    }
+    if export.exitCode != 0 { throw ExitCode(3) }
+  }
+
+  private func write(_ station: Station, to path: String) throws -> JournalExport {
+    let origin = ExportOrigin(
+      program: programVersion, stamp: station.zone.text(SystemClock().now()),
+      zone: station.reading.station?.content.timeZone ?? "Asia/Shanghai")
+    let meter = ProgressLine(station.language)
+    defer { meter.clear() }
+    do throws(ExportFault) {
+      return try JournalExport.write(
+        journal: station.folder.journal, to: path, origin: origin, progress: meter.show)
+    } catch {
+      meter.clear()
+      say(error.message(in: station.language))
+      throw ExitCode(error.exitCode)
+    }
+  }
+}
+
+/// One line on the terminal that is rewritten while something takes long; nothing elsewhere.
+private final class ProgressLine {
+  private let language: Language
+  private let isShown = isatty(STDERR_FILENO) == 1
+  private let start = ContinuousClock.now
+  private var last: ContinuousClock.Instant?
+
+  init(_ language: Language) { self.language = language }
+
+  func show(_ progress: JournalExport.Progress) {
+    let now = ContinuousClock.now
+    guard isShown, start.duration(to: now) > .seconds(1),
+      last.map({ $0.duration(to: now) > .milliseconds(200) }) ?? true
+    else { return }
+    last = now
+    let share = progress.allBytes > 0 ? progress.bytes * 100 / progress.allBytes : 100
+    put(
+      "\r\u{1B}[K"
+        + language(
+          "导出 \(share)%  \(progress.files) 个文件", "Exporting \(share)%  \(progress.files) files"))
+  }
+
+  func clear() {
+    if last != nil { put("\r\u{1B}[K") }
+    last = nil
+  }
+
+  private func put(_ text: String) {
+    let bytes = Array(text.utf8)
+    _ = bytes.withUnsafeBytes { Glibc.write(STDERR_FILENO, $0.baseAddress, $0.count) }
+  }
+}
+
+private func exportText(_ export: JournalExport, _ path: String, in language: Language) -> [String] {
+  var lines = [
+    language(
+      "导出好了：\(path)  \(export.files) 个文件  \(export.bytes) 字节",
+      "Exported: \(path)  \(export.files) files  \(export.bytes) bytes")
+  ]
+  for journal in export.journals {
+    let name = journal.folder == "." ? "" : "  \(journal.folder)"
+    lines.append(
+      language(
+        "日志\(name)  \(journal.report.segments) 段 \(journal.report.records) 条，到第 \(journal.report.sequence) 条",
+        "Journal\(name)  \(journal.report.segments) segments, \(journal.report.records) entries, up to \(journal.report.sequence)"
+      ))
+    lines.append(language("纸上锚  ", "Paper anchor  ") + journal.anchor)
+    for finding in journal.report.findings { lines.append("  " + findingText(finding, in: language)) }
+  }
+  for file in export.unread {
+    lines.append(language("没读全，只导出了前面的：\(file)", "Not read whole, only its beginning is exported: \(file)"))
+  }
+  if export.exitCode != 0 {
+    lines.append(
+      language(
+        "日志不完好，照原样导出了，可作证据。要紧的是上面列出的几处。",
+        "The journal is not sound; it was exported as it is, as evidence. What matters stands above."))
+  }
+  lines.append(language("清单 SHA-256  ", "Manifest SHA-256  ") + export.manifest.hex)
+  lines.append(
+    language(
+      "换一台机器检查：python3 check.py（见 README.txt）。请把清单的 SHA-256 和纸上锚记在纸上。",
+      "Check it on another machine: python3 check.py (see README.txt). Write manifest hash and anchor on paper."
+    ))
+  return lines
+}
+
+private func exportJSON(_ export: JournalExport, _ path: String) -> [UInt8] {
+  var json = JSONWriter()
+  json.beginObject()
+  json.name("path")
+  json.string(path)
+  json.name("files")
+  json.integer(export.files)
+  json.name("bytes")
+  json.integer(export.bytes)
+  json.name("manifest_sha256")
+  json.string(export.manifest.hex)
+  json.name("exit_code")
+  json.integer(Int(export.exitCode))
+  json.name("unread")
+  json.beginArray()
+  for file in export.unread { json.string(file) }
+  json.endArray()
+  json.name("journals")
+  json.beginArray()
+  for journal in export.journals {
+    json.beginObject()
+    json.name("folder")
+    json.string(journal.folder)
+    json.name("in_use")
+    json.boolean(journal.isInUse)
+    json.name("verdict")
+    json.string(journal.report.verdict?.word ?? "unreadable")
+    json.name("exit_code")
+    json.integer(Int(journal.report.exitCode))
+    json.name("records")
+    json.integer(journal.report.records)
+    json.name("seq")
+    json.integer(journal.report.sequence)
+    json.name("hash")
+    json.string(journal.report.hash.hex)
+    json.name("anchor")
+    json.string(journal.anchor)
+    json.endObject()
+  }
+  json.endArray()
+  json.endObject()
+  return json.bytes
+}
