@@ -77,7 +77,12 @@ struct ExportWriter {
         withExtendedLifetime(held) {}
       }
       try OpenFile.attempt(newPath) { () throws(CallFault) in try surroundings.calls.mkdir(newPath, 0o700) }
-      return try hold()
+      do throws(JournalFailure) {
+        return try hold()
+      } catch {
+        _ = cs_remove_tree(newPath)
+        throw error
+      }
     } catch {
       switch error {
       case .exists, .system(ENOTDIR, _, _), .system(EEXIST, _, _): throw .inTheWay(path: newPath)
