@@ -161,3 +161,14 @@ package struct JournalArchive: Sendable {
     }
   }
 }
+
+extension JournalArchive {
+  /// The journal in use, last, and before it those in whose place it was begun, the oldest first.
+  package static func all(
+    folder path: String, surroundings: JournalSurroundings? = nil
+  ) throws(JournalFailure) -> [JournalArchive] {
+    let archive = try JournalArchive(folder: path, surroundings: surroundings)
+    // Tonight's log is shown also when an old journal can't be opened any more.
+    do throws(JournalFailure) { return try archive.putAside() + [archive] } catch { return [archive] }
+  }
+}

@@ -41,6 +41,7 @@ let checkerSource = #"""
   FRAME = re.compile(FRAME.replace(b"T", TEXT), re.S)
   TYPE = re.compile(b',"type":"(T),"data":'.replace(b"T", TEXT), re.S)
   BRACE = re.compile(b'[^"{}]*(?:"T[^"{}]*)*([{}])'.replace(b"T", TEXT), re.S)
+  UUID = re.compile("[0-9A-Fa-f-]{36}")
   TAIL = re.compile(rb',"h":"([0-9a-f]{64})"}\n')
   FAULTS = (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError)
   Record = collections.namedtuple("Record", "seq g z p h cmd ck type data")
@@ -301,8 +302,13 @@ let checkerSource = #"""
               self.find("missing", where(before["segment"]))
           elif (before and before["segment"]) != previous:
               is_own = False
-          if not is_own or (before["seq"] if before else 0) != name[0] - 1:
+          # The numbers of a journal that goes on from a damaged one go on too; its chain begins anew.
+          is_first = bool(header["replaces"]) and previous is None
+          expected = before["seq"] if before else name[0] - 1 if is_first else 0
+          if not is_own or expected != name[0] - 1 or bool(header["replaces"]) != is_first:
               self.find("header", where(name), 1, name[0])
+          if header["replaces"]:
+              return name[0] - 1, "0" * 64
           return (name[0] - 1, before["hash"]) if before else point if name[0] == 1 else (name[0] - 1, None)
 
       def past(self, path, shown, name, after, header, point, evidence):
@@ -378,9 +384,34 @@ let checkerSource = #"""
 
 
   def journals(root):
-      """The folders with a journal each: `.` and those that go on from a damaged one."""
-      names = [entry.name for entry in os.scandir(root) if entry.is_dir(follow_symlinks=False)]
-      return ["."] + sorted(name for name in names if re.fullmatch("[0-9A-Fa-f-]+", name))
+      """The folders of the journal in use, last, and of those it goes on from; `.` is the station's first."""
+      successors = [entry.name for entry in os.scandir(root) if UUID.fullmatch(entry.name)]
+      try:
+          with opened(os.path.join(root, "current")) as file:
+              place = file.read(128).split(b"\n")[0].decode("ascii", "replace")
+      except FileNotFoundError:
+          place = ""
+      if place != "." and not UUID.fullmatch(place):
+          place = max(sorted(successors), key=lambda name: first_segment(root, name)[0], default=".")
+      chain = [place]
+      while chain[0] != ".":
+          before = replaced(root, chain[0]).get("folder")
+          chain.insert(0, before if UUID.fullmatch(str(before)) and before not in chain else ".")
+      return chain
+
+
+  def first_segment(root, folder):
+      try:
+          names = sorted(filter(None, map(segment, os.listdir(os.path.join(root, folder, "segments")))))
+      except OSError:
+          names = []
+      return max([name for name in names if name[0] == names[0][0]], default=(0, 1))
+
+
+  def replaced(root, folder):
+      """What a journal's first record says of the damaged one that it goes on from; empty when there is none."""
+      header = read_header(os.path.join(root, folder, "segments", file_name(first_segment(root, folder))))
+      return header["replaces"] if header and isinstance(header["replaces"], dict) else {}
 
 
   def check(checker, base):
@@ -388,25 +419,18 @@ let checkerSource = #"""
       evidence = checker.manifest(base) if is_export else {}
       root, label = (os.path.join(base, "journal"), "journal/") if is_export else (base, "")
       folders = journals(root)
-      for folder in folders:
-          # A journal that goes on from a damaged one names it and what was good of it.
-          header = read_header(os.path.join(root, folder, "segments", file_name((1, 1))))
-          if header and header["replaces"]:
-              try:
-                  before = header["replaces"]
-                  own = identity(os.path.join(root, before["folder"])) if before["folder"] in folders else {}
-                  if own["journal"] != before["journal"]:
-                      raise ValueError("another journal")
-                  known = [(int(before["seq"]), str(before["hash"]))] if before["seq"] else []
-                  evidence[before["folder"]] = evidence.get(before["folder"], []) + known
-              except FAULTS as error:
-                  checker.find("replaced", label + folder, note=error)
+      for folder in folders[1:]:
+          before = replaced(root, folder)
+          try:
+              if identity(os.path.join(root, before["folder"]))["journal"] != before["journal"]:
+                  raise ValueError("another journal")
+              known = [(int(before["seq"]), str(before["hash"]))] if before["seq"] else []
+              evidence[before["folder"]] = evidence.get(before["folder"], []) + known
+          except FAULTS as error:
+              checker.find("replaced", label + folder, note=error)
       for folder in folders:
           checker.journal(os.path.join(root, folder), label + (folder + "/" if folder != "." else ""),
                           evidence.get(folder, []))
-      with opened(os.path.join(root, "current")) as file:
-          if file.read(128).split(b"\n")[0].decode("ascii", "replace") not in folders:
-              checker.find("unreadable", label + "current")
 
 
   def main(arguments=None):

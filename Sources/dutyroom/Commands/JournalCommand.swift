@@ -8,7 +8,9 @@ import JournalFile
 struct JournalCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "journal", abstract: "Verify, show, export or repair the journal. 日志。",
-    subcommands: [Verify.self, Show.self, JournalExportCommand.self, Repair.self])
+    subcommands: [
+      Verify.self, JournalShowCommand.self, JournalExportCommand.self, Repair.self,
+    ])
 
   /// `journal verify`: never writes.
   struct Verify: ParsableCommand {
@@ -50,58 +52,6 @@ struct JournalCommand: ParsableCommand {
       }
     }
   }
-
-  /// `journal show`: the log as a person reads it, or its raw lines.
-  struct Show: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Show the log of a shift. 看日志。")
-
-    @OptionGroup var options: StationOptions
-    @Option(help: ArgumentHelp("A shift (SH-…) or a segment; the last one by default.", valueName: "shift"))
-    var shift: String?
-    @Flag(help: "Print the journal's own lines.")
-    var json = false
-
-    func run() throws {
-      let station = try options.open()
-      let language = station.language
-      let recording = try openRecording(station, name: shift)
-      if let earlier = recording.earlier, shift == nil {
-        say(
-          language(
-            "这是最后一段。更早的用 --shift \(earlier) 看。",
-            "This is the last segment. --shift \(earlier) shows the one before."))
-      }
-      if json {
-        let archive = try orLeave(language) { try JournalArchive(folder: station.folder.journal) }
-        for name in try archive.segments() where name.description == recording.segment {
-          for record in try archive.read(name).records { try output(Array(record.line.dropLast())) }
-        }
-        return
-      }
-      let struck = Set(
-        recording.entries.compactMap { entry in
-          if case .entryStruck(let struck) = entry.event { struck.entry } else { nil as Int? }
-        })
-      var room = DutyRoom(purpose: recording.purpose, zone: recording.zone)
-      for entry in recording.entries {
-        room.apply(entry)
-        guard let line = room.logLine(for: entry, in: language) else { continue }
-        let civil = room.zone.civil(entry.at)
-        let mark =
-          struck.contains(entry.sequence)
-          ? language("划", "x")
-          : entry.mark.map { $0 == .late ? language("补", "L") : language("钟", "C") } ?? ""
-        let cells = [
-          padded("\(entry.sequence)", to: 6, alignRight: true),
-          "\(civil.date.year)-\(twoDigits(civil.date.month))-\(twoDigits(civil.date.day)) \(civil.clock)",
-          padded(mark, to: 2), padded(clipped(room.author(of: entry, in: language), to: 14), to: 14),
-          padded(line.word, to: 10), cleaned(line.text),
-        ]
-        try output(cells.joined(separator: " "))
-      }
-      try warnOfDamage(recording, language)
-    }
-  }
 }
 
 /// What is shown ends before damage: says so and leaves with 3.
@@ -121,7 +71,7 @@ func openRecording(_ station: Station, name: String?) throws -> Recording {
       try Recording(folder: station.folder, zone: station.zone, name: name)
     }
   } catch RecordingFault.unknown(let name, let known) {
-    let list = known.joined(separator: "  ")
+    let list = known.suffix(12).joined(separator: "  ")
     say(
       station.language(
         "没有“\(name)”这一段。有：\(list)，或写班次如 SH-20260714-1700。",

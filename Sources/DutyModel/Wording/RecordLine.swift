@@ -1,0 +1,108 @@
+// The log that people file and inspectors read has every entry, also those that nobody needs at night.
+
+extension DutyRoom {
+  /// The line of any entry that this room has folded; `logLine` where that has one.
+  package func recordLine(for entry: Entry, in language: Language) -> LogLine {
+    let words = LogWords(room: self, language: language)
+    switch entry.event {
+    case .clockStarted(let plan):
+      let due = words.moment(plan.due, besides: entry.at)
+      // The others were started under rules of the same policy; the decisive one is what 超时 is judged by.
+      let basis = plan.decisive ? plan.basis(language) : ""
+      return words.line(
+        "起钟", "Clock on",
+        "\(words.number(plan.matter)) \(plan.kind.act(in: language)) \(words.recipient(plan.recipient))"
+          + (language == .chinese ? " \(due)前" : " by \(due)") + (basis.isEmpty ? "" : "  \(basis)"))
+    case .clockMet(let met):
+      let isLate = clocks[met.clock].map { met.metAt > $0.due } ?? false
+      let how =
+        language == .chinese
+        ? "第\(met.act)条\(isLate ? "，超时" : "，按时")" : "by entry \(met.act), \(isLate ? "late" : "in time")"
+      return words.line("停钟", "Clock off", "\(words.clock(met.clock))  \(how)")
+    case .journalRepaired(let repaired):
+      return words.line(
+        "修复", "Repaired",
+        language == .chinese
+          ? "没写完的 \(repaired.length) 字节（从未说过已存）移到 quarantine/\(repaired.file)"
+          : "\(repaired.length) bytes of an unfinished write, never acknowledged, moved to quarantine/\(repaired.file)"
+      )
+    case .peopleAdopted(let adopted) where adopted.part > 1:
+      return words.part(.people, adopted.part, of: adopted.parts)
+    case .rosterAdopted(let adopted) where adopted.part > 1:
+      return words.part(.roster, adopted.part, of: adopted.parts)
+    case .policyAdopted(let adopted) where adopted.part > 1:
+      return words.part(.policy, adopted.part, of: adopted.parts)
+    case .segmentOpened(let opened):
+      return words.line(
+        "新段", "Segment",
+        language == .chinese ? "由 \(opened.program) 开始" : "begun by \(opened.program)")
+    case .carried(let carried):
+      return words.line("带来", "Carried", carried.sort(in: language))
+    default:
+      return logLine(for: entry, in: language)
+        ?? words.line("未识", "Unknown", language == .chinese ? "看不懂的一条" : "an entry that can't be read")
+    }
+  }
+
+  /// Who did it, with role and seat: `吴晓 A机` / `Wu Xiao (A)`, `林远山 带班领导 A机`, `程序`.
+  package func signature(of entry: Entry, in language: Language) -> String {
+    let role = entry.by.role
+    if role == .program { return role.name(in: language) }
+    let name = entry.by.person.map { settings.person($0)?.name(in: language) ?? $0.rawValue }
+    let named = [name, role == .officer ? nil : role.name(in: language)].compactMap { $0 }
+    let seat =
+      switch language {
+      case .chinese: "\(entry.seat)机"
+      case .english: named.isEmpty ? "seat \(entry.seat)" : "(\(entry.seat))"
+      }
+    return (named + [seat]).joined(separator: " ")
+  }
+}
+
+extension LogWords {
+  fileprivate func part(_ file: StationFile, _ part: Int, of parts: Int) -> LogLine {
+    line("启用", "Adopted", "\(file.fileName) \(part)/\(parts)")
+  }
+
+  /// `20:46`, with the date where that is another than that of `other`.
+  package func moment(_ instant: Timestamp, besides other: Timestamp) -> String {
+    let civil = room.zone.civil(instant)
+    if civil.date == room.zone.civil(other).date { return civil.clock }
+    return language == .chinese
+      ? "\(civil.date.month)月\(civil.date.day)日 \(civil.clock)"
+      : "\(civil.date.month)/\(civil.date.day) \(civil.clock)"
+  }
+}
+
+extension Carried {
+  /// How many things of its sort the entry holds.
+  package var count: Int {
+    switch self {
+    case .people(let adopted): adopted.items.count
+    case .roster(let adopted): adopted.items.count
+    case .policy(let adopted): adopted.policy.rules.count
+    case .commands(let list): list.commands.count
+    case .station, .shift, .counters, .matter, .report, .figure, .clock, .exerciseClock: 1
+    }
+  }
+
+  /// What sort of thing is carried, for counting.
+  package func sort(in language: Language) -> String {
+    let (chinese, english) =
+      switch self {
+      case .station: ("本室设置", "station settings")
+      case .people: ("人员名单", "people")
+      case .roster: ("班表", "roster")
+      case .policy: ("时限规定", "time limits")
+      case .shift: ("当班", "shift")
+      case .counters: ("编号", "counters")
+      case .matter: ("在办", "open matters")
+      case .report: ("来报", "reports")
+      case .figure: ("数字", "figures")
+      case .clock: ("时限钟", "clocks")
+      case .exerciseClock: ("演练时钟", "exercise clock")
+      case .commands: ("已办命令", "stored commands")
+      }
+    return language == .chinese ? chinese : english
+  }
+}

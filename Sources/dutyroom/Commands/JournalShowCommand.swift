@@ -1,0 +1,94 @@
+import ArgumentParser
+import Desk
+import DutyModel
+import Glibc
+import JournalFile
+
+/// `dutyroom journal show`: the log as a person reads it, or its raw lines.
+struct JournalShowCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show",
+    abstract: "Show the log of a shift, every entry of it. 看日志。",
+    discussion: """
+      Without --shift or --all the last shift. In the second column stands when it happened; 补 (L) an entry typed
+      later, 划 (x) one that was struck, 钟 (C) one from before the clock was set. Into a pipe it is plain text of 80
+      columns; in a terminal as wide as that. Journals that were put aside after damage are shown too.
+      Exit codes: 0 shown, 2 no such shift, 3 shown as far as it can be read.
+      """)
+
+  @OptionGroup var options: StationOptions
+  @Option(
+    help: ArgumentHelp(
+      "A shift (SH-20260714-1700), a day (2026-07-14: every shift that touches it) or a segment.",
+      valueName: "shift"))
+  var shift: String?
+  @Flag(help: "The whole log, from its first entry on.")
+  var all = false
+  @Flag(help: "Print the journal's own lines.")
+  var json = false
+
+  func validate() throws {
+    if all && shift != nil { throw ValidationError("--all and --shift exclude each other.") }
+  }
+
+  func run() throws {
+    let station = try options.open()
+    let language = station.language
+    let logbook = try orLeave(language) { try Logbook(folder: station.folder) }
+    let pages = try choose(from: logbook, station)
+    let columns = LogColumns(width: outputWidth, language: language)
+    var isWhole = true
+    for (index, page) in pages.enumerated() {
+      let content = logbook.read(page)
+      isWhole = isWhole && content.damageOffset == nil && content.failure == nil
+      if json {
+        for record in content.records { try output(Array(record.line.dropLast())) }
+      } else {
+        if index > 0 { try output("") }
+        let sheet = LogSheet(
+          page: page, content: content, purpose: logbook.purpose, zone: station.zone, language: language,
+          columns: columns)
+        try sheet.write { try output($0) }
+      }
+    }
+    if isWhole { return }
+    say(
+      language(
+        "日志有坏处，能读的都显示了。用 dutyroom journal verify 看哪里坏了。",
+        "The log is damaged; what can be read is shown. dutyroom journal verify says where."))
+    throw ExitCode(3)
+  }
+
+  private func choose(from logbook: Logbook, _ station: Station) throws -> ArraySlice<Logbook.Page> {
+    if all { return logbook.pages[...] }
+    guard let shift else {
+      let pages = logbook.lastShift
+      if let first = pages.first, let index = logbook.pages.firstIndex(of: first), index > 0 {
+        let earlier = logbook.pages[index - 1].segment
+        say(
+          station.language(
+            "这是最后一班。前一班用 --shift \(earlier)，某一天用 --shift 2026-07-14，全部用 --all。",
+            "This is the last shift. --shift \(earlier) shows the one before, --shift 2026-07-14 a day, --all everything."
+          ))
+      }
+      return pages
+    }
+    let pages = logbook.pages(called: shift, zone: station.zone)
+    guard pages.isEmpty else { return pages }
+    let known = logbook.pages.suffix(12).map(\.segment.description).joined(separator: "  ")
+    say(
+      station.language(
+        "没有“\(shift)”这一段。有：\(known)，或写班次如 SH-20260714-1700、日期如 2026-07-14。",
+        "There is no “\(shift)”. There are: \(known); or name a shift such as SH-20260714-1700, or a day such as 2026-07-14."
+      ))
+    throw ExitCode(2)
+  }
+
+  /// A pipe gets the same text on every machine.
+  private var outputWidth: Int {
+    var size = winsize()
+    guard isatty(STDOUT_FILENO) == 1, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0
+    else { return 80 }
+    return Int(size.ws_col)
+  }
+}
