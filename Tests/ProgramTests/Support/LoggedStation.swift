@@ -59,9 +59,8 @@ final class LoggedStation {
   func append(_ records: NewRecord...) throws {
     let journal = try open()
     count += 1
-    _ = try journal.append(carrying: { _ in [] }) { _ in
-      Group(key: "A/\(count)", digest: "0123456789abcdef", records: records)
-    }
+    let group = Group(key: "A/\(count)", digest: "0123456789abcdef", records: records)
+    _ = try journal.append(carrying: { _ in [] }, { _ in group })
     try journal.saveHead()
   }
 
