@@ -214,54 +214,56 @@ import Testing
     #expect(try Room.names(room.root) == ["journal"])
   }
 
-  @Test func everyJournalOfAChainIsExported() throws {
+  /// A journal whose damage a person had put aside, twice: 15 entries, 20, and what was saved since.
+  private func chain() throws -> Room {
     let room = try JournalFiles.nights()
-    let next = try Successor.make(in: room, folder: "0a1b2c3d-0000-4000-8000-000000000001", replacing: ".")
-    try edit(room.segment(11)) { $0[700] ^= 1 }
+    for (number, damaged) in [(1, room.path), (2, room.path + "/" + Self.successor(1))] {
+      let segment = damaged + "/segments/" + (try Room.names(damaged + "/segments").last ?? "")
+      try edit(segment) { $0[$0.count - 300] ^= 1 }
+      let journal = try room.open(boot: "boot-2")
+      #expect(journal.isReadOnly)
+      let outcome = try journal.repair(successor: Self.successor(number), by: Room.actor) { _ in [] }
+      #expect(outcome == .succeeded(folder: Self.successor(number)))
+      let next = try room.open(boot: "boot-2")
+      for index in 1...3 { _ = try next.append { _ in Room.group("A/\(number)\(index)", "goes on") } }
+      try next.saveHead()
+    }
+    return room
+  }
+
+  private static func successor(_ number: Int) -> String { "0a1b2c3d-0000-4000-8000-00000000000\(number)" }
+
+  @Test func everyJournalOfAChainIsExported() throws {
+    let room = try chain()
     let export = try export(room, boot: "boot-2")
-    #expect(export.journals.map(\.folder) == [".", next])
-    #expect(export.journals.map(\.isInUse) == [false, true])
-    #expect(export.journals.map(\.report.exitCode) == [20, 0] && export.exitCode == 20)
-    let checked = try Python.check(room.root + "/out")
-    #expect(checked.code == 20 && checked.output.contains("journal/\(next)/"), "\(checked.output)")
+    #expect(export.journals.map(\.folder) == [".", Self.successor(1), Self.successor(2)])
+    #expect(export.journals.map(\.isInUse) == [false, false, true])
+    #expect(export.journals.map(\.report.exitCode) == [20, 20, 0] && export.exitCode == 20)
+    let checked = try Python.check(room.root + "/out", "--anchor", export.journals[2].anchor)
+    #expect(checked.code == room.verify(boot: "boot-3").exitCode, "\(checked.output)")
+    for number in 1...2 { #expect(checked.output.contains("journal/\(Self.successor(number))/")) }
+    let copied = Journal.verify(
+      folder: room.root + "/out/journal", surroundings: room.surroundings(boot: "boot-3"))
+    #expect(copied.exitCode == checked.code && copied.hash == export.journals[2].report.hash)
+  }
+
+  @Test func aLostNameOfTheJournalInUseHidesNothing() throws {
+    let room = try chain()
+    for content in [nil, [], Array("nonsense\n".utf8)] as [[UInt8]?] {
+      unlink(room.file("current"))
+      if let content { try Room.write(content, to: room.file("current")) }
+      let checked = try Python.check(room.path)
+      #expect(checked.code == room.verify(boot: "boot-3").exitCode)
+      #expect(checked.output.contains(Self.successor(2)) && checked.output.contains(Self.successor(1)))
+    }
   }
 
   @Test func aJournalWithoutTheOneItGoesOnFromIsFound() throws {
-    let room = try JournalFiles.nights()
-    _ = try Successor.make(in: room, folder: "0a1b2c3d-0000-4000-8000-000000000001", replacing: ".")
-    #expect(try Python.check(room.path).code == 0)
+    let room = try chain()
     try edit(room.file("station.json")) {
       $0 = Array(String(decoding: $0, as: UTF8.self).replacing("6f1c0a52", with: "00000000").utf8)
     }
     let checked = try Python.check(room.path)
     #expect(checked.code == 20 && checked.output.contains("接替"), "\(checked.output)")
-  }
-}
-
-/// A journal that goes on from a damaged one.
-enum Successor {
-  static func make(in room: Room, folder: String, replacing: String) throws -> String {
-    let report = room.verify(boot: "boot-2")
-    let path = room.path + "/" + folder
-    for name in ["", "/segments", "/quarantine", "/evidence"] {
-      try #require(mkdir(path + name, 0o700) == 0)
-    }
-    var identity = Room.identity
-    identity.journal = folder
-    try Room.write(identity.bytes, to: path + "/station.json")
-    let data = """
-      {"journal":"\(folder)","station":"\(identity.station)","format":1,"program":"p",\
-      "segment":"000000000001.jsonl","replaces":{"journal":"\(Room.identity.journal)","folder":"\(replacing)",\
-      "segment":"000000000011.jsonl","end":1,"seq":\(report.sequence),"hash":"\(report.hash.hex)",\
-      "verdict":"corrupt"}}
-      """
-    let record = NewRecord(
-      at: Room.time, entered: Room.time, by: Room.actor, type: SegmentHeader.type, data: Array(data.utf8))
-    let line = Frame.encode(
-      record, sequence: 1, group: 1...1, previous: .zero, key: "journal/segment/1", keyDigest: nil, seat: "A"
-    ).line
-    try Room.write(line, to: path + "/segments/000000000001.jsonl")
-    try Room.write(Array("\(folder)\n".utf8), to: room.path + "/current")
-    return folder
   }
 }

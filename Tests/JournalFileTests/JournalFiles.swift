@@ -52,10 +52,11 @@ struct JournalFiles {
   static func record(
     _ sequence: Int, _ group: ClosedRange<Int>, previous: Digest, text: String = "x", key: String = "A/z"
   ) -> [UInt8] {
-    Frame.encode(
+    var line: [UInt8] = []
+    _ = Frame.append(
       Room.note(text), sequence: sequence, group: group, previous: previous, key: key,
-      keyDigest: "0123456789abcdef", seat: "A"
-    ).line
+      keyDigest: "0123456789abcdef", seat: "A", to: &line)
+    return line
   }
 
   /// The hash of the last record of the last segment.

@@ -145,15 +145,20 @@ extension ProgramTests {
     }
 
     @Test func aJournalThatWasPutAsideIsShownToo() throws {
+      let segment = station.journal + "/segments/000000000009.jsonl"
+      var content = try bytes(of: segment)
+      content[content.count - 300] ^= 1
+      try write(content, to: segment)
       let next = "0a1b2c3d-0000-4000-8000-000000000001"
-      try LoggedStation.create(in: station.journal + "/" + next, id: next)
-      try write(Array("\(next)\n".utf8), to: station.journal + "/current")
+      try station.repair(successor: next, at: "21:30")
       let whole = try station.run("journal", "show", "--all", "--lang", "zh")
-      #expect(whole.code == 0, "\(whole)")
+      #expect(whole.code == 3 && whole.output.contains("从第"), "\(whole)")
       #expect(whole.output.contains("已停用的日志") && whole.output.contains("溪水漫过便桥"))
-      #expect(whole.output.contains(next))
+      #expect(whole.output.contains(next) && whole.output.contains("接替坏了的日志"))
       let old = try station.run("journal", "show", "--shift", "SH-20260714-1700", "--lang", "zh")
-      #expect(old.code == 0 && old.output.contains("溪水漫过便桥"), "\(old)")
+      #expect(old.code == 3 && old.output == whole.output, "\(old)")
+      let last = try station.run("journal", "show", "--shift", "000000000015", "--lang", "zh")
+      #expect(last.code == 0 && !last.output.contains("已停用"), "\(last)")
     }
   }
 }

@@ -74,6 +74,14 @@ final class LoggedStation {
     try journal.saveHead()
   }
 
+  /// Puts the damaged journal aside with a person's consent.
+  func repair(successor: String, at clock: String) throws {
+    now = clock
+    let journal = try open()
+    let repair = try journal.repair(successor: successor, by: Array(Self.wu.utf8)) { _ in Self.settings }
+    try #require(repair == .succeeded(folder: successor))
+  }
+
   private func open() throws -> Journal {
     let now = now
     return try Journal(
