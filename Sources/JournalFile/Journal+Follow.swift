@@ -26,7 +26,7 @@ extension Journal {
   func requireInPlace() throws(JournalFailure) {
     guard try base.readCurrent() == current else { throw .replaced(path: base.current) }
     try reader.requireInPlace()
-    guard try writer?.isSameFile(as: reader) ?? true else { throw .replaced(path: reader.path) }
+    guard writer?.isSameFile(as: reader) ?? true else { throw .replaced(path: reader.path) }
   }
 
   /// Reads what was published up to `state`.

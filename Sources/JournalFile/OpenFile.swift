@@ -6,7 +6,7 @@ final class OpenFile: Sendable {
   let descriptor: Int32
   private let calls: any FileCalls
   /// Device and inode, which an open file keeps.
-  private var identity: FileIdentity?
+  private let identity: FileIdentity
 
   /// Opens `path`, a file only where it stands itself and not through a link; a file that is created gets
   /// mode 0600 whatever the umask says.
@@ -15,7 +15,8 @@ final class OpenFile: Sendable {
     self.calls = calls
     // The journal's folder may be reached through a link, the files in it are never links.
     let flags = flags & O_DIRECTORY == 0 ? flags | O_NOFOLLOW : flags
-    descriptor = try Self.attempt(path) { () throws(CallFault) in try calls.open(path, flags, 0o600) }
+    let descriptor = try Self.attempt(path) { () throws(CallFault) in try calls.open(path, flags, 0o600) }
+    (self.descriptor, identity) = (descriptor, FileIdentity(descriptor))
     if flags & O_CREAT != 0 {
       try attempt { () throws(CallFault) in try calls.fchmod(descriptor, 0o600) }
     }
@@ -26,11 +27,12 @@ final class OpenFile: Sendable {
     let path = folder.path + "/" + name
     self.path = path
     calls = folder.calls
-    descriptor = try Self.attempt(path) { () throws(CallFault) in
+    let descriptor = try Self.attempt(path) { () throws(CallFault) in
       let descriptor = openat(folder.descriptor, name, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)
       if descriptor < 0 { throw CallFault("openat", errno) }
       return descriptor
     }
+    (self.descriptor, identity) = (descriptor, FileIdentity(descriptor))
   }
 
   deinit { calls.close(descriptor) }
@@ -84,7 +86,6 @@ final class OpenFile: Sendable {
   /// gone with its last descriptor.
   /// - Throws: `replaced`.
   func requireInPlace() throws(JournalFailure) {
-    let own = try ownIdentity()
     var named = stat()
     if lstat(path, &named) != 0 {
       guard errno == ENOENT || errno == ENOTDIR else {
@@ -93,20 +94,11 @@ final class OpenFile: Sendable {
       throw .replaced(path: path)
     }
     // A file that still has its name is linked.
-    guard FileIdentity(named) == own else { throw .replaced(path: path) }
+    guard FileIdentity(named) == identity else { throw .replaced(path: path) }
   }
 
   /// Both are open on one file, under whatever name.
-  func isSameFile(as other: OpenFile) throws(JournalFailure) -> Bool {
-    try ownIdentity() == other.ownIdentity()
-  }
-
-  private func ownIdentity() throws(JournalFailure) -> FileIdentity {
-    if let identity { return identity }
-    let own = FileIdentity(try facts())
-    identity = own
-    return own
-  }
+  func isSameFile(as other: OpenFile) -> Bool { identity == other.identity }
 
   func size() throws(JournalFailure) -> Int { Int(try facts().st_size) }
 
@@ -154,6 +146,13 @@ final class OpenFile: Sendable {
 private struct FileIdentity: Equatable {
   let device: dev_t
   let inode: ino_t
+
+  /// Of an open file; fstat on one that was just opened has nothing to fail by.
+  init(_ descriptor: Int32) {
+    var facts = stat()
+    fstat(descriptor, &facts)
+    self.init(facts)
+  }
 
   init(_ facts: stat) {
     (device, inode) = (facts.st_dev, facts.st_ino)

@@ -4,8 +4,8 @@
 import Glibc
 
 extension Journal {
-  /// Verifies the journals in `folder`, the one in use and those that were put aside. Beside a living seat it judges up to what is published and reports the
-  /// rest as saving; after a failed sync of this boot, with a seat or without, as poisoned.
+  /// Verifies the journals in `folder`, the one in use and those that were put aside. Beside a living seat it
+  /// judges up to what is published and reports the rest as saving; after a failed sync of this boot, with a seat or without, as poisoned.
   /// - Parameters:
   ///   - deep: every record must obey the strict JSON rules too.
   ///   - evidence: what checkpoints and receipts say was acknowledged.
@@ -42,7 +42,7 @@ extension Journal {
     var report = JournalReport()
     do throws(JournalFailure) {
       let archive = try JournalArchive(folder: folder, place: place, surroundings)
-      var verification = Verification(archive, isDeep: false, evidence)
+      var verification = Verification(archive, isDeep: false, evidence) { _, _ in }
       verification.run()
       report = verification.report
     } catch {

@@ -26,10 +26,10 @@ extension ProgramTests {
       #expect(try station.verify() == 0)
     }
 
-    @Test(.enabled(if: SmallDisk.isPossible, "only root may mount a disk"))
+    @Test(.enabled(if: SmallDisk.works, "only root may mount a disk"))
     func aFullDiskIsSurvivedWithoutARestart() throws {
       var disk: SmallDisk?
-      let station = try TestStation { disk = try SmallDisk($0.file("disk"), kilobytes: 512) }
+      let station = try TestStation { disk = try SmallDisk(at: $0.file("disk"), kibibytes: 512) }
       try withExtendedLifetime(disk) {
         let console = try station.console()
         try console.wait(for: "无人值班")
@@ -42,7 +42,7 @@ extension ProgramTests {
         try console.press("Escape", "F5", "4")
         try console.type("问路的")
         try console.wait(for: "问路的", "挂着1 未存1")
-        disk?.free()
+        try disk?.empty()
         try console.wait("the saved note") { $0.contains("已存 ") && !$0.contains("未保存") && $0.contains("问路的") }
         #expect(try station.notes.count == 1)
         #expect(try station.verify() == 0)
@@ -51,10 +51,10 @@ extension ProgramTests {
       }
     }
 
-    @Test(.enabled(if: SmallDisk.isPossible, "only root may mount a disk"))
+    @Test(.enabled(if: SmallDisk.works, "only root may mount a disk"))
     func aDiskThatIsReadOnlyAtTheStartIsLookedAtAndWrittenToWhenItIsWell() throws {
       var disk: SmallDisk?
-      let station = try TestStation { disk = try SmallDisk($0.file("disk"), kilobytes: 512) }
+      let station = try TestStation { disk = try SmallDisk(at: $0.file("disk"), kibibytes: 512) }
       try withExtendedLifetime(disk) {
         let agent = try station.agent("--seat", "A")
         try agent.submit(note("n0", "早先的"))
