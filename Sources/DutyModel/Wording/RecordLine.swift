@@ -32,7 +32,7 @@ extension DutyRoom {
       return words.part(.roster, adopted.part, of: adopted.parts)
     case .policyAdopted(let adopted) where adopted.part > 1:
       return words.part(.policy, adopted.part, of: adopted.parts)
-    case .segmentOpened(let opened):
+    case .segmentOpened(let opened) where opened.replaces == nil:
       return words.line(
         "新段", "Segment",
         language == .chinese ? "由 \(opened.program) 开始" : "begun by \(opened.program)")

@@ -189,9 +189,8 @@ struct LogSheet {
       case .segmentOpened(let opened):
         sequences = entry.sequence...entry.sequence
         (at, program, counts) = (entry.entered, opened.program, [])
-        let data = try? record.decodedData()
-        before = data?["predecessor"]?["segment"]?.string
-        replaced = data?["replaces"]?["journal"]?.string
+        before = SegmentHeader(record)?.predecessor?.segment.description
+        replaced = opened.replaces?.journal
         return true
       case .carried(let carried):
         guard let first = sequences?.lowerBound else { return false }
