@@ -23,8 +23,9 @@ struct Night {
   mutating func incident() throws {
     told += 1
     let place = Self.places[told % Self.places.count]
+    let known = Set(desk.room.openMatters.map(\.id))
     try submit(.receiveReport(ReceiveReport(content: report(of: place))))
-    guard let matter = desk.room.openMatters.last?.id else { return }
+    guard let matter = desk.room.openMatters.map(\.id).first(where: { !known.contains($0) }) else { return }
     try call("duty_leader", matter, "已报带班领导，要求先转移低处住户")
     try submit(.addNote(NoteAdded(text: "雨大，三组那边信号时断时续，改用对讲机联系", matter: matter)))
     try call("county_gov", matter, "口头报：溪水漫过便桥，被困七人，正在组织转移")
@@ -38,7 +39,8 @@ struct Night {
     var bulletin = BulletinSent()
     (bulletin.matter, bulletin.recipient, bulletin.receiver) = (matter, "county_gov", "孙某")
     try submit(.recordBulletin(bulletin))
-    guard desk.room.openMatters.count > Self.matters, let oldest = desk.room.openMatters.first else { return }
+    let open = desk.room.openMatters
+    guard open.count > Self.matters, let oldest = open.min(by: { $0.opened < $1.opened }) else { return }
     var end = MatterClosed()
     (end.matter, end.text) = (oldest.id, "人员全部安置，水位回落，道路已通")
     try submit(.closeMatter(end))

@@ -62,7 +62,8 @@ private final class Years {
     // The first segment came with the station.
     for number in 1..<segments {
       clock.advance(milliseconds: shift)
-      let taking = TakeShift(leader: "lin.yuanshan", officers: ["wu.xiao"])
+      // Taking over from oneself would be nothing new.
+      let taking = TakeShift(leader: "lin.yuanshan", officers: [number % 2 == 0 ? "wu.xiao" : "zhao.min"])
       try desk.submit(Submission(.takeShift(taking), by: officer, key: desk.newKey()))
       try night.incident()
       if number % 64 == 0 {
@@ -73,6 +74,8 @@ private final class Years {
     }
     try desk.saveHead()
     try move(from: aside, to: station.journal + "/segments", butLast: false)
+    let made = try JournalArchive(folder: station.journal).segments().count
+    guard made == segments else { throw BenchFailure.other("\(made) segments instead of \(segments)") }
     return station
   }
 
