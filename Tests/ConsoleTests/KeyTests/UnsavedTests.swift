@@ -220,11 +220,11 @@ import Testing
   }
 
   @Test func aLaterOneDoesNotOvertakeTheFirst() throws {
-    console.disk.fail(["flock"], with: EWOULDBLOCK)
+    console.disk.fail(["write"], with: EIO)
     note("一")
     console.press(.escape)
     note("二")
-    console.disk.fail(["flock"], with: EWOULDBLOCK, times: 1)
+    console.disk.fail(["write"], with: EIO, times: 1)
     console.pass(seconds: 5)
     #expect(try notes == [])
     console.pass(seconds: 10)
