@@ -115,15 +115,10 @@ extension Journal {
     }
   }
 
-  /// The first line of the file `verified`: a word for its form, when the pass began, five words on how far it
-  /// came, and the exit code. The one place of a check-up that knows that file.
   private static func lastPastCheck(_ folder: JournalFolder) -> JournalCheckup.PastCheck? {
-    let lineBytes = 320
-    guard let bytes = try? folder.readIfPresent(folder.path + "/verified", limitBytes: lineBytes),
-      let words = CheckedSlot.decode(bytes, size: lineBytes), words.count >= 8, words[0] == "verified-1",
-      let began = Int(words[1]), let exitCode = Int(words[7])
-    else { return nil }
-    return JournalCheckup.PastCheck(began: began, exitCode: exitCode)
+    VerifiedFile.read(folder).whole.map {
+      JournalCheckup.PastCheck(began: $0.began, exitCode: Int($0.exitCode))
+    }
   }
 
   private static func lookAtTail(
