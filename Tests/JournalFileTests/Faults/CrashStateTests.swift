@@ -74,6 +74,8 @@ import Testing
     var once = 0
     var twice = 0
     var complaints: [String] = []
+    /// More of the same would tell nobody more.
+    var isEnough: Bool { complaints.count >= 20 }
   }
 
   private func judge(_ night: Night) throws -> Tally {
@@ -87,6 +89,7 @@ import Testing
     var random = SeededGenerator(seed: 2)
     var chosen: [CrashStates.State] = []
     states.each(of: machine.calls.history) { state in
+      guard !tally.isEnough else { return }
       tally.once += 1
       if Int.random(in: 0..<40, using: &random) == 0 { chosen.append(state) }
       do {
@@ -110,7 +113,7 @@ import Testing
     var states = CrashStates(seed: UInt64(index))
     var random = SeededGenerator(seed: UInt64(index))
     states.each(of: machine.calls.history) { second in
-      guard Int.random(in: 0..<36, using: &random) == 0 else { return }
+      guard !tally.isEnough, Int.random(in: 0..<36, using: &random) == 0 else { return }
       tally.twice += 1
       do {
         try judge.judge(second.image, said: second.said, isThorough: tally.twice % 16 == 0)
@@ -129,7 +132,7 @@ import Testing
       #expect(tally.complaints.isEmpty, "\(night): \(tally.complaints.prefix(8).joined(separator: "\n"))")
     }
     let judged = tallies.values.reduce(0) { $0 + $1.once + $1.twice }
-    #expect(judged >= 20_000)
+    #expect(judged >= 20_000, "\(judged) states")
   }
 
   /// A disk that loses what it said it had synced is found out by `head`, loudly, and nothing is cut.

@@ -146,7 +146,8 @@ import Testing
     var complaints: [String] = []
     var number = 0
     for (index, call) in calls.enumerated() {
-      for fault in faults(call, index) {
+      // More of the same would tell nobody more.
+      for fault in faults(call, index) where complaints.count < 20 {
         number += 1
         do {
           _ = try run(script, base, fault, number, at: room.root, judge)
