@@ -172,10 +172,10 @@ extension ProgramTests {
       try checkAfterwards(station, [:])
     }
 
-    @Test(.enabled(if: SmallDisk.isPossible, "only root may mount a disk"))
+    @Test(.enabled(if: SmallDisk.works, "only root may mount a disk"))
     func aFullDiskIsNamedAndTheRoomGoesOnWhenThereIsSpace() throws {
       let home = try TemporaryFolder()
-      let disk = try SmallDisk(home.file("disk"), kilobytes: 2_048)
+      let disk = try SmallDisk(at: home.file("disk"), kibibytes: 2_048)
       let station = try TestStation(copying: Self.template.get(), to: disk.path)
       let agent = try station.agent("--client", "f")
       try agent.submit(commands[0].line)
@@ -189,7 +189,7 @@ extension ProgramTests {
         return answer.isOK ? nil : answer
       }
       #expect(answer.root["failure"]?["code"]?.string == "ENOSPC", "\(answer)")
-      disk.free()
+      try disk.empty()
       try agent.submit(note("w\(known.count - 1)", String(repeating: "水", count: 1_000)))
       #expect(try agent.leave() == 0)
       try checkAfterwards(station, [:])
