@@ -84,7 +84,7 @@ struct FailureWords {
     switch verdict {
     case "lost_tail":
       FailureWords(
-        ("日志末尾少了几条", "Log tail lost"), ("请人跑 dutyroom journal verify", "run dutyroom journal verify"),
+        ("日志末尾少了几条", "Log tail lost"), ("请人跑 dutyroom journal repair", "run dutyroom journal repair"),
         needsPaper: true)
     case "ambiguous":
       FailureWords(
@@ -93,7 +93,7 @@ struct FailureWords {
         needsPaper: true)
     default:
       FailureWords(
-        ("日志有损坏", "Log is damaged"), ("请人跑 dutyroom journal verify", "run dutyroom journal verify"),
+        ("日志有损坏", "Log is damaged"), ("请人跑 dutyroom journal repair", "run dutyroom journal repair"),
         needsPaper: true)
     }
   }

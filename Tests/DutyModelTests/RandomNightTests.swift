@@ -72,16 +72,18 @@ import Testing
 
   @Test(arguments: seeds)
   func aNewMatterGetsTheSmallestNumberThatIsFree(seed: UInt64) throws {
+    var open: [MatterID: Int] = [:]
     var taken: Set<Int> = []
     var seen = 0
     try Self.eachStep(seed) { dice in
-      let room = dice.night.room
       for entry in dice.night.entries where entry.sequence > seen {
         seen = entry.sequence
         switch entry.event {
-        case .shiftTaken: taken = Set(room.openMatters.map(\.number))
+        case .shiftTaken: taken = Set(open.values)
+        case .matterClosed(let closed): open[closed.matter] = nil
         case .incidentOpened(let opened):
           #expect(opened.number == (1...).first { !taken.contains($0) })
+          open[opened.matter] = opened.number
           taken.insert(opened.number)
         default: break
         }

@@ -52,21 +52,23 @@ extension ProgramTests {
     @Test(arguments: ["station.adopted/1", "report.received/1"], ["zh", "en"])
     func aDamagedJournalIsShownAndNothingIsSavedOnIt(type: String, language: String) throws {
       let (banner, unsaved) =
-        language == "zh" ? ("日志只能看不能写", "未保存") : ("The journal is read-only", "NOT SAVED")
+        language == "zh" ? ("日志有损坏", "未保存") : ("Log is damaged", "NOT SAVED")
       try corrupt(type)
       let before = try bytes(of: segment)
       let console = try station.console(120, 40, "--lang", language)
-      try console.wait(for: banner, "journal verify", "F9")
+      try console.wait(for: banner, "journal repair", "F9")
       try console.press("F8")
       try console.type("这一条存不上")
       try console.wait(for: "这一条存不上")
       try console.press("F8")
-      try console.wait(for: unsaved, "这一条存不上", "verify")
+      try console.wait(for: unsaved, "这一条存不上", "repair")
       // It is kept as a draft, and leaving says that something isn't saved.
       try console.press("F1")
       try console.wait(for: "Enter", "Esc")
       try console.type(language == "zh" ? "退出" : "quit")
       try console.press("Enter")
+      try console.wait(for: "1", "2")
+      try console.press("2", "F8")
       #expect(try console.waitForEnd() == 5)
       #expect(try names(in: station.file("drafts")).count == 1)
       #expect(try bytes(of: segment) == before)
@@ -84,7 +86,7 @@ extension ProgramTests {
       #expect(!answer.isOK && answer.root["failure"]?["code"]?.string == "READONLY", "\(answer)")
       #expect(try agent.leave() == 5)
       let report = try station.run("report", "--text", "存不上")
-      #expect([3, 5].contains(report.code) && report.errors.contains("journal verify"), "\(report)")
+      #expect([3, 5].contains(report.code) && report.errors.contains("journal repair"), "\(report)")
       for command in [["status"], ["journal", "show"]] {
         #expect(try Program.run(command + ["--station", station.path], in: station.home).code != 5)
       }

@@ -76,7 +76,7 @@ extension ProgramTests {
       try replay.wait(for: "过去 只读", "x1 ")
       try replay.press("Escape")
       #expect(try replay.waitForEnd() == 0)
-      let again = try Program.run(["journal", "verify", "--station", kept], in: home)
+      let again = try Program.run(["journal", "verify", "--deep", "--station", kept], in: home)
       #expect(again.output == verified.output)
     }
 

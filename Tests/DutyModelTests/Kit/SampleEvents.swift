@@ -176,6 +176,7 @@ enum Sample {
     var counters = Counters()
     counters.days = [day]
     counters.freedNumbers = [2, 5]
+    counters.part = 2
     return [
       .station(StationAdopted(sha256: "station-1", station: .fictional)),
       .people(Adopted(sha256: "people-1", part: 2, parts: 3, items: .fictional)),
