@@ -71,44 +71,48 @@ struct JournalFolder: Sendable {
 
   /// The names in a folder, unsorted; none when there is no such folder.
   func names(in folder: String) throws(JournalFailure) -> [String] {
-    guard let stream = opendir(folder) else {
-      if errno == ENOENT { return [] }
-      throw .system(number: errno, call: "opendir", path: folder)
+    try Self.read(opendir(folder), path: folder) { name in
+      let text = String(decoding: name, as: UTF8.self)
+      return text == "." || text == ".." ? nil : text
     }
-    return try Self.names(of: stream, path: folder)
-  }
-
-  /// Reads a folder's names and closes it.
-  private static func names(of stream: OpaquePointer, path: String) throws(JournalFailure) -> [String] {
-    defer { closedir(stream) }
-    var names: [String] = []
-    while true {
-      errno = 0
-      guard let entry = readdir(stream) else { break }
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      if name != ".", name != ".." { names.append(name) }
-    }
-    if errno != 0 { throw .system(number: errno, call: "readdir", path: path) }
-    return names
   }
 
   /// The segments in order; other files in the folder are nobody's business.
   func segmentNames() throws(JournalFailure) -> [SegmentName] {
-    try names(in: segments).compactMap { SegmentName($0) }.sorted()
+    try Self.read(opendir(segments), path: segments) { SegmentName(utf8: $0) }.sorted()
   }
 
   /// The segments in an open folder of segments, in order.
   static func segmentNames(in segments: OpenFile) throws(JournalFailure) -> [SegmentName] {
     // A descriptor of its own: reading a folder moves its place.
     let descriptor = openat(segments.descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard descriptor >= 0, let stream = fdopendir(descriptor) else {
-      let number = errno
-      if descriptor >= 0 { close(descriptor) }
-      throw .system(number: number, call: "opendir", path: segments.path)
+    let stream = descriptor < 0 ? nil : fdopendir(descriptor)
+    if stream == nil, descriptor >= 0 { close(descriptor) }
+    return try read(stream, path: segments.path) { SegmentName(utf8: $0) }.sorted()
+  }
+
+  /// Reads a folder's names, as `make` makes something of them, and closes it; one that isn't there has none.
+  private static func read<Name>(
+    _ stream: OpaquePointer?, path: String, _ make: (UnsafeBufferPointer<UInt8>) -> Name?
+  ) throws(JournalFailure) -> [Name] {
+    guard let stream else {
+      if errno == ENOENT { return [] }
+      throw .system(number: errno, call: "opendir", path: path)
     }
-    return try names(of: stream, path: segments.path).compactMap { SegmentName($0) }.sorted()
+    defer { closedir(stream) }
+    var names: [Name] = []
+    while true {
+      errno = 0
+      guard let entry = readdir(stream) else { break }
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { field in
+        field.withMemoryRebound(to: UInt8.self, capacity: 256) { bytes in
+          make(UnsafeBufferPointer(start: bytes, count: strlen(UnsafePointer(OpaquePointer(bytes)))))
+        }
+      }
+      if let name { names.append(name) }
+    }
+    if errno != 0 { throw .system(number: errno, call: "readdir", path: path) }
+    return names
   }
 
   /// What station.json says.
