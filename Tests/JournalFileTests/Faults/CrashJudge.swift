@@ -16,32 +16,35 @@ struct CrashJudge {
   /// - Parameters:
   ///   - said: every line that somebody was told is saved.
   ///   - unanswered: at most so many groups of others may be there.
-  ///   - isThorough: `verify` judges too, before and after.
+  ///   - isThorough: a second opening must change nothing, and `verify` judges too, before and after.
   func judge(_ image: DiskImage, said: [UInt8], unanswered: Int = 1, isThorough: Bool = false) throws {
     try image.write(to: root)
     if isThorough { try verify("before recovery", allowed: [0, 10]) }
-    var journal: Journal? = try open("boot-first")
+    var journal = try open("boot-first")
     let after = try DiskImage(reading: root)
     try check(after, from: image, said: said, unanswered: unanswered)
-    guard let opened = journal, !opened.isReadOnly, !opened.isPoisoned else {
-      throw Complaint("no appending: \(journal.map { "\($0.verdict)" } ?? "")")
+    if journal.isReadOnly || journal.isPoisoned { throw Complaint("no appending: \(journal.verdict)") }
+    try checkWhatIsShown(journal, after)
+    if isThorough {
+      let position = journal.position
+      journal = try open("boot-second")
+      let segments = try DiskImage(reading: root, under: "journal/segments").segments()
+      guard same(segments, after.segments()), journal.position == position else {
+        throw Complaint("opening again changes the segments")
+      }
     }
-    try checkWhatIsShown(opened, after)
-    let position = opened.position.sequence
-    journal = nil
-    let again = try open("boot-second")
-    let segments = after.segments()
-    guard try same(DiskImage(reading: root, under: "journal/segments").segments(), segments) else {
-      throw Complaint("opening again changes the segments")
-    }
-    guard again.position.sequence == position else { throw Complaint("opening again finds another end") }
-    let own = try again.append { _ in Room.group("after/1", "next") }.own
-    guard own.map(\.sequence) == [position + 1] else { throw Complaint("the next entry isn't the next") }
-    let last = try DiskImage(reading: root, under: "journal/segments").segments().last
-    guard last?.bytes.isSame(as: (segments.last?.bytes ?? []) + own[0].line) == true else {
+    try append(to: journal, behind: after)
+    if isThorough { try verify("after recovery", allowed: [0]) }
+  }
+
+  private func append(to journal: Journal, behind before: DiskImage) throws {
+    let next = journal.position.sequence + 1
+    let own = try journal.append { _ in Room.group("after/1", "next") }.own
+    guard own.map(\.sequence) == [next] else { throw Complaint("the next entry isn't the next") }
+    let last = try DiskImage(reading: root, under: "journal/segments").segments().last?.bytes
+    guard last?.isSame(as: (before.segments().last?.bytes ?? []) + own[0].line) == true else {
       throw Complaint("the next entry isn't behind the others")
     }
-    if isThorough { try verify("after recovery", allowed: [0]) }
   }
 
   private func open(_ boot: String) throws -> Journal {

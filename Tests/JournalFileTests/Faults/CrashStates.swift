@@ -8,17 +8,28 @@ struct CrashStates {
     var said: [UInt8]
   }
 
+  /// How much of the unsynced changes reached the disk: by node how many of them, and what became of the last
+  /// one of a file.
+  private struct Luck {
+    var kept: [ModelDisk.NodeID: Int]
+    var tear: Tear?
+  }
+
   private var random: SeededGenerator
   private var seen: Set<Int> = []
 
   init(seed: UInt64) { random = SeededGenerator(seed: seed) }
 
-  /// Hands every state to `body`, each content once, with all that had been said before it.
-  mutating func each(of history: [ModelCalls.Moment], _ body: (State) throws -> Void) rethrows {
+  /// Hands states to `body`, each content once, with all that had been said before it: every one, or one in so
+  /// many.
+  mutating func each(
+    of history: [ModelCalls.Moment], oneIn share: Int = 1, _ body: (State) throws -> Void
+  ) rethrows {
     // From the end: the same content is judged by the most that had been said.
     for moment in history.reversed() {
-      for image in images(of: moment) where seen.insert(image.fingerprint).inserted {
-        try body(State(image: image, said: moment.said))
+      for luck in lucks(of: moment) where share == 1 || Int.random(in: 0..<share, using: &random) == 0 {
+        let image = DiskImage(moment.disk, tear: luck.tear) { luck.kept[$0] ?? 0 }
+        if seen.insert(image.fingerprint).inserted { try body(State(image: image, said: moment.said)) }
       }
     }
   }
@@ -33,16 +44,12 @@ struct CrashStates {
     return State(image: DiskImage(moment.disk) { kept[$0] ?? 0 }, said: moment.said)
   }
 
-  private mutating func images(of moment: ModelCalls.Moment) -> [DiskImage] {
+  private mutating func lucks(of moment: ModelCalls.Moment) -> [Luck] {
     let disk = moment.disk
     let open = disk.nodes.indices.filter { !disk.nodes[$0].pending.isEmpty && !isLock(disk.nodes[$0]) }
-    var images = combinations(disk, open).map { kept in
-      DiskImage(disk) { kept[$0] ?? 0 }
-    }
-    if let written = moment.written, !isLock(disk.nodes[written]) {
-      images += tears(disk, written, open)
-    }
-    return images
+    let whole = combinations(disk, open).map { Luck(kept: $0) }
+    guard let written = moment.written, !isLock(disk.nodes[written]) else { return whole }
+    return whole + tears(disk, written, open)
   }
 
   /// What lies in `lock` and `lock.holder` is never synced and not believed after a restart: one guess a state.
@@ -73,7 +80,7 @@ struct CrashStates {
   }
 
   /// The last write to `node`, cut at every byte, with its sectors arrived or not, and both at once.
-  private mutating func tears(_ disk: ModelDisk, _ node: Int, _ open: [Int]) -> [DiskImage] {
+  private mutating func tears(_ disk: ModelDisk, _ node: Int, _ open: [Int]) -> [Luck] {
     guard case .write(let bytes, let offset)? = disk.nodes[node].pending.last else { return [] }
     var tears = (0...bytes.count).map { Tear(node: node, length: $0) }
     let sectors = Array(offset / Tear.sectorBytes...(offset + bytes.count - 1) / Tear.sectorBytes)
@@ -96,7 +103,7 @@ struct CrashStates {
         kept[other] = isAll ? count : Int.random(in: 0...count, using: &random)
       }
       kept[node] = disk.nodes[node].pending.count
-      return DiskImage(disk, tear: tear) { kept[$0] ?? 0 }
+      return Luck(kept: kept, tear: tear)
     }
   }
 }

@@ -135,7 +135,7 @@ struct ModelDisk {
         Self.write(new, at: offset, into: &bytes, tear)
       case .truncate(let length):
         if length < bytes.count { bytes.removeLast(bytes.count - length) }
-        bytes.append(contentsOf: repeatElement(0, count: length - bytes.count))
+        bytes += [UInt8](repeating: 0, count: length - bytes.count)
       case .link, .unlink, .rename: break
       }
     }
@@ -144,7 +144,7 @@ struct ModelDisk {
 
   private static func write(_ new: [UInt8], at offset: Int, into bytes: inout [UInt8], _ tear: Tear?) {
     let end = offset + min(tear?.length ?? new.count, new.count)
-    if bytes.count < end { bytes.append(contentsOf: repeatElement(0, count: end - bytes.count)) }
+    if bytes.count < end { bytes += [UInt8](repeating: 0, count: end - bytes.count) }
     var at = offset
     while at < end {
       let next = min((at / Tear.sectorBytes + 1) * Tear.sectorBytes, end)
