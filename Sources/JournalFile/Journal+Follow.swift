@@ -5,8 +5,8 @@ extension Journal {
   /// the published end in `lock` is certain. Crosses into a successor segment, whose header and carried records
   /// are returned like any others.
   /// - Throws: `replaced` when `lock`, `current` or the segment is another file by now, though nothing was
-  ///   written here, or when somebody has ended a read-only state; `readOnly(.corrupt)` when published bytes are not what they should be, and from then on
-  ///   this object is read-only.
+  ///   written here, or when somebody has ended a read-only state; `readOnly(.corrupt)` when published bytes are
+  ///   not what they should be, and from then on this object is read-only.
   package func follow() throws(JournalFailure) -> [Record] {
     try lock.requireInPlace()
     try requireInPlace()

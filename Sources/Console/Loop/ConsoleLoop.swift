@@ -19,6 +19,8 @@ package final class ConsoleLoop {
   private var stationFiles: StationFilesWatch
   private var headSince: Int?
   private var lastLook = Int.min
+  /// The first screen has been drawn.
+  private var hasScreen = false
   private var faults: [StationFault] = []
   private let clock: any WallClock
 
@@ -62,6 +64,10 @@ package final class ConsoleLoop {
     var isLeaving = false
     while !isLeaving {
       terminal.show(desktop.draw(terminal.size, at: desk.now))
+      if !hasScreen {
+        hasScreen = true
+        lastLook = Int.min
+      }
       wait(terminal)
       for signal in terminal.takeSignals() where signal.endsProgram { isLeaving = true }
       var isTyped = false
@@ -139,7 +145,8 @@ package final class ConsoleLoop {
       try stationFiles.ifChanged { faults = try desk.adoptStationFiles() }
     }
     desktop.warning = warning(faults)
-    desk.lookAtPast()
+    // The first screen is drawn before anything reads the past: it must not wait for ten years of it.
+    if hasScreen { desk.lookAtPast() }
     tellOfPast(nil)
   }
 
