@@ -24,7 +24,7 @@ extension ProgramTests {
     func repairSaysWhatItWouldDoThenDoesIt(language: String) throws {
       let station = try damaged()
       let console = try station.console(80, 24, "--lang", language)
-      try console.wait(for: "corrupt")
+      try console.wait(for: language == "zh" ? "日志有损坏" : "Log is damaged")
       let look = try station.run("journal", "repair", "--lang", language)
       #expect(look.code == 20)
       #expect(look.output.contains("--consent --by"))
