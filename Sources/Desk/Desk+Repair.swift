@@ -1,19 +1,33 @@
 import DutyModel
 import JournalFile
 
+/// What became of a damaged journal.
+package struct DeskRepair: Equatable, Sendable {
+  package var outcome: Journal.Repair
+  /// Numbers of entries that could not be read and are in nothing that goes on; empty unless a new journal began.
+  package var lost: [ClosedRange<Int>]
+}
+
 extension Desk {
   /// Ends a read-only state with the consent of `person`, and follows into the journal that may have been begun.
+  ///
+  /// A new journal opens with everything that can be read: also with what stands behind the damage, where a
+  /// record is right in itself.
   /// - Throws: `JournalFailure`; nothing has changed for the room then.
-  package func repair(by person: Actor) throws -> Journal.Repair {
+  package func repair(by person: Actor) throws -> DeskRepair {
+    var lost: [ClosedRange<Int>] = []
     let outcome = try use(atOnce: true) { journal in
       try journal.repair(successor: randomUUID(), by: FieldsWriter.object(person, zone: zone)) { highest in
         try foldBeforeDamage()
-        let carried = try roomReserving(numbersUpTo: highest).carry()
-        return records(of: carried)
+        let salvage = try salvage(upTo: highest)
+        lost = salvage.lost
+        return records(of: salvage.room.carry())
       }
     }
     try follow()
-    return outcome
+    // A part of a station file may have been among what is lost.
+    if !lost.isEmpty { _ = try adoptStationFiles() }
+    return DeskRepair(outcome: outcome, lost: lost)
   }
 
   /// A current segment without one whole group says nothing about the room; the one before it does.
@@ -27,16 +41,23 @@ extension Desk {
     }
   }
 
-  /// The room as it was before the damage, but giving no id or number again that the damaged part gave.
-  private func roomReserving(numbersUpTo highest: Int) throws -> DutyRoom {
+  /// The room with all that can be read behind the damage, giving no id or number again that was given there.
+  private func salvage(upTo highest: Int) throws -> (room: DutyRoom, lost: [ClosedRange<Int>]) {
     var room = room
-    let strays = try JournalArchive(folder: folder.journal).strayRecords().filter {
-      $0.sequence > room.sequence
+    var lost: [ClosedRange<Int>] = []
+    let strays = try JournalArchive(folder: folder.journal).strayRecords()
+    for record in strays where record.sequence > room.sequence {
+      if record.sequence > room.sequence + 1 { lost.append(room.sequence + 1...record.sequence - 1) }
+      room.apply(Entry(record))
     }
+    if highest > room.sequence { lost.append(room.sequence + 1...highest) }
+    // Numbers may stand in a matter that is lost while its report isn't, and the other way round.
     for record in strays { room.reserveNumbers(of: Entry(record)) }
-    let lost = highest - room.sequence - Set(strays.map(\.sequence)).count
-    let dates = [now.adding(seconds: -86_400), now].map { room.zone.civil($0).date.compact }
-    if lost > 0 { room.skipIDs(lost, on: dates) }
-    return room
+    let count = lost.reduce(0) { $0 + $1.count }
+    if count > 0 {
+      room.skipIDs(count, on: [now.adding(seconds: -86_400), now].map { room.zone.civil($0).date.compact })
+      room.doubtSettings()
+    }
+    return (room, lost)
   }
 }

@@ -9,9 +9,14 @@ extension DutyRoom {
     case .reportReceived(let received): count(\.reports, idOf: received.report.rawValue)
     case .incidentOpened(let opened):
       count(\.incidents, idOf: opened.matter.rawValue)
-      counters.freedNumbers.append(opened.number)
+      if matters[opened.matter]?.isOpen != true { counters.freedNumbers.append(opened.number) }
     default: break
     }
+  }
+
+  /// Takes the settings as they are, but as of files unknown: the next look at the station's files adopts them anew.
+  package mutating func doubtSettings() {
+    for file in settings.hashes.keys { settings.hashes[file] = "" }
   }
 
   /// Leaves out as many ids of these dates (`20260714`) as entries are lost: any of them may have given one.

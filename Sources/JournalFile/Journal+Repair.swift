@@ -41,10 +41,7 @@ extension Journal {
       return .cut
     }
     let replaced = SegmentHeader.Replaced(
-      journal: identity.journal, folder: current ?? ".",
-      end: SegmentHeader.Predecessor(
-        segment: found.cursor.segment, end: found.cursor.offset, sequence: found.cursor.sequence,
-        hash: found.cursor.hash),
+      journal: identity.journal, folder: current ?? ".", end: try lastGoodEnd(found),
       verdict: found.verdict.word)
     let now = stamp()
     let new = JournalIdentity(
@@ -55,5 +52,23 @@ extension Journal {
       surroundings: surroundings)
     try base.replace(base.current, with: Array((successor + "\n").utf8))
     return .succeeded(folder: successor)
+  }
+
+  /// Where the last good record ends: in the segment before when the last one has none.
+  private func lastGoodEnd(_ found: Recovery.Outcome) throws(JournalFailure) -> SegmentHeader.Predecessor {
+    if found.records.isEmpty,
+      let before = try folder.segmentNames().last(where: { $0.first < found.cursor.segment.first })
+    {
+      let file = try OpenFile(folder.segment(before), O_RDONLY, folder.calls)
+      let scan = SegmentScan(
+        try file.read(0..<(try file.size())), at: 0, after: ChainPoint(sequence: before.first - 1))
+      if let hash = scan.point.hash, !scan.records.isEmpty {
+        return SegmentHeader.Predecessor(
+          segment: before, end: scan.end, sequence: scan.point.sequence, hash: hash)
+      }
+    }
+    return SegmentHeader.Predecessor(
+      segment: found.cursor.segment, end: found.cursor.offset, sequence: found.cursor.sequence,
+      hash: found.cursor.hash)
   }
 }

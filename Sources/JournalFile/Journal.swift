@@ -88,7 +88,10 @@ package final class Journal {
     base = JournalFolder(path: path, calls: surroundings.calls)
     try base.refuseForeignAccess()
     try JournalFolder.refuseSharedFileSystem(path)
-    current = try base.readCurrent()
+    current = try base.resolveCurrent()
+    if try base.readCurrent() != current {
+      try base.replace(base.current, with: Array("\(current ?? ".")\n".utf8))
+    }
     let folder = JournalFolder(path: current.map { path + "/" + $0 } ?? path, calls: surroundings.calls)
     self.folder = folder
     identity = try folder.readIdentity()

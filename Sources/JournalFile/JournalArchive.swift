@@ -40,7 +40,7 @@ package struct JournalArchive: Sendable {
   /// Opens the journal in `path`, following `current`.
   package init(folder path: String, surroundings: JournalSurroundings? = nil) throws(JournalFailure) {
     let surroundings = if let surroundings { surroundings } else { try JournalSurroundings.machine() }
-    let current = try JournalFolder(path: path, calls: surroundings.calls).readCurrent()
+    let current = try JournalFolder(path: path, calls: surroundings.calls).resolveCurrent()
     try self.init(folder: path, place: current ?? ".", surroundings)
   }
 

@@ -70,7 +70,7 @@ extension Journal {
     do throws(JournalFailure) {
       let surroundings = if let surroundings { surroundings } else { try JournalSurroundings.machine() }
       let base = JournalFolder(path: path, calls: surroundings.calls)
-      let current = try base.readCurrent()
+      let current = try base.resolveCurrent()
       let folder = JournalFolder(path: current.map { path + "/" + $0 } ?? path, calls: surroundings.calls)
       let lock = lockState(folder, waitMilliseconds: lockWaitMilliseconds)
       let looked = lookAtTail(path, surroundings)

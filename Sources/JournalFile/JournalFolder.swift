@@ -140,6 +140,14 @@ struct JournalFolder: Sendable {
     return Self.isSuccessor(name) ? name : try newestSuccessor()
   }
 
+  /// The journal in use whatever `current` says: numbers go on from one journal to the next, so the one that was
+  /// begun last counts, also when `current` was put back from an older copy or a repair was cut short before it
+  /// was written.
+  func resolveCurrent() throws(JournalFailure) -> String? {
+    if let newest = try newestSuccessor() { return newest }
+    return try readCurrent()
+  }
+
   /// Folders of journals that took over have a UUID as name.
   private static func isSuccessor(_ name: String) -> Bool {
     name.utf8.count == 36

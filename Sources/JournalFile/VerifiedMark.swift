@@ -47,7 +47,7 @@ package struct VerifiedMark: Equatable, Sendable {
   package static func read(folder path: String) -> VerifiedMark? {
     do throws(JournalFailure) {
       let base = JournalFolder(path: path, calls: SystemCalls())
-      let current = try base.readCurrent()
+      let current = try base.resolveCurrent()
       let folder = JournalFolder(path: current.map { path + "/" + $0 } ?? path, calls: base.calls)
       return VerifiedFile.read(folder).whole
     } catch {

@@ -130,7 +130,12 @@ import Testing
     #expect(archive.place == third)
     #expect(try archive.putAside().map(\.place) == [".", Self.successor])
     #expect(try room.open(boot: "boot-3").readCurrentSegment().map(\.sequence) == [6])
-    // A lost `current` doesn't bring a damaged journal back.
+    // A `current` from an older copy doesn't bring a damaged journal back, nor does a lost one.
+    try Room.write(Array(".\n".utf8), to: room.file("current"))
+    #expect(
+      try JournalArchive(folder: room.path, surroundings: room.surroundings(boot: "boot-3")).place == third)
+    #expect(try room.open(boot: "boot-3").identity.journal == third)
+    #expect(String(decoding: try Room.read(room.file("current")), as: UTF8.self) == third + "\n")
     Room.removeAll(room.file("current"))
     #expect(try room.open(boot: "boot-4").identity.journal == third)
     try Room.write(Array("%$".utf8), to: room.file("current"))

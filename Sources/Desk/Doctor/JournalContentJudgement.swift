@@ -43,8 +43,8 @@ extension JournalFacts {
       return .bad(
         .journal, "tail_damaged", exitCode: 3, subject, damageSentence(tail.verdict),
         remedy: LocalText(
-          "先记在纸上；备份整个 journal，再用 dutyroom journal verify 看哪里坏了，请人定怎么办。",
-          "Write on paper; copy journal/ whole, see dutyroom journal verify, and have somebody decide."),
+          "先记在纸上；备份整个 journal，再用 dutyroom journal repair 看怎么办。",
+          "Write on paper; copy journal/ whole, then dutyroom journal repair says what can be done."),
         arguments)
     }
   }

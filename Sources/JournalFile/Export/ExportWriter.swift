@@ -151,7 +151,7 @@ struct ExportWriter {
     let copied = newPath + "/journal"
     let base = JournalFolder(path: copied, calls: surroundings.calls)
     let inUse: String?
-    do throws(JournalFailure) { inUse = try base.readCurrent() ?? "." } catch { inUse = nil }
+    do throws(JournalFailure) { inUse = try base.resolveCurrent() ?? "." } catch { inUse = nil }
     let judged = journals.map { journal in
       let folder = folder(copied, journal.name)
       let acknowledged = journal.published.map { Evidence(sequence: $0.sequence, hash: $0.hash) }

@@ -44,6 +44,7 @@ extension JournalCommand {
           try explain(verdict, station)
           throw ExitCode(verdict.exitCode)
         }
+        try requireKnown(by, station)
         let person = Actor(person: PersonID(rawValue: by), role: .officer, assurance: .asserted)
         try end(verdict, by: person, on: desk, language)
       case .some(let failure): _ = try orLeave(language) { throw failure }
@@ -62,14 +63,26 @@ extension JournalCommand {
       }
     }
 
+    /// The name stands in the journal for good.
+    private func requireKnown(_ id: String, _ station: Station) throws {
+      guard let people = station.reading.people?.content, !people.isEmpty,
+        !people.contains(where: { $0.id.rawValue == id })
+      else { return }
+      let known = people.map(\.id.rawValue).joined(separator: "  ")
+      say(
+        station.language(
+          "people.toml 里没有“\(id)”。有：\(known)", "There is no “\(id)” in people.toml. There are: \(known)"))
+      throw ExitCode(2)
+    }
+
     private func end(_ verdict: Verdict, by person: Actor, on desk: Desk, _ language: Language) throws {
-      let outcome = try orLeave(language) {
-        let outcome = try desk.repair(by: person)
+      let repair = try orLeave(language) {
+        let repair = try desk.repair(by: person)
         try desk.saveHead()
-        return outcome
+        return repair
       }
       let entry = desk.head.sequence
-      switch outcome {
+      switch repair.outcome {
       case .nothing: try output(language("日志可以照常记。", "The journal takes entries."))
       case .cut:
         try output(
@@ -79,14 +92,37 @@ extension JournalCommand {
       case .succeeded(let folder):
         try output(
           language(
-            "已开新日志 \(folder)，接着编号记，在办的事都带过来了；坏的那本原样留着。开着的席位现在可以照常记。",
-            "A new journal \(folder) goes on with the numbers and everything open; the damaged one stays as it is. Open seats can write again."
+            "已开新日志 \(folder)，接着编号记；坏的那本原样留着。开着的席位现在可以照常记。",
+            "A new journal \(folder) goes on with the numbers; the damaged one stays as it is. Open seats can write again."
           ))
+        try tellWhatGoesOn(repair.lost, desk, language)
         try output(
           language(
-            "请把坏的那本整个文件夹拷贝留存，并把丢失的内容从纸上补记。",
-            "Copy the whole folder for the inquiry, and enter again from paper what is missing."))
+            "请把整个文件夹 \(desk.folder.path) 拷贝留存，并把丢失的内容从纸上补记。",
+            "Copy the whole folder \(desk.folder.path) for the inquiry, and enter again from paper what is missing."
+          ))
       }
+    }
+
+    /// What was brought over by name, and which entries weren't, so that people can compare both with the paper.
+    private func tellWhatGoesOn(_ lost: [ClosedRange<Int>], _ desk: Desk, _ language: Language) throws {
+      let words = LogWords(room: desk.room, language: language)
+      let officers = desk.room.shift.map { $0.officers.map(words.person).joined(separator: " ") }
+      try output(
+        language("带过来的：", "Brought over: ")
+          + (officers.map { language("当班 \($0)", "on duty \($0)") } ?? language("无人当班", "nobody on duty"))
+          + language("，在办 \(desk.room.openMatters.count) 件", ", \(desk.room.openMatters.count) open"))
+      for matter in desk.room.openMatters {
+        try output("  \(words.number(matter.id))  \(cleaned(words.title(matter.id)))  \(matter.id)")
+      }
+      if lost.isEmpty { return }
+      let numbers = lost.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)-\($0.upperBound)" }
+        .joined(separator: " ")
+      try output(
+        language(
+          "读不出来、没带过来的：第 \(numbers) 条。请对照纸上的记录补记。",
+          "Not readable and not brought over: entries \(numbers). Compare with the paper and enter them again."
+        ))
     }
 
     private func explain(_ verdict: Verdict, _ station: Station) throws {
@@ -111,22 +147,23 @@ extension JournalCommand {
             "同意后：上面这些字节移到 quarantine，日志接着记。",
             "With consent these bytes go to quarantine, and the journal goes on.")
           : language(
-            "同意后：这本日志原样留着，另开一本接着编号记，在办的事都带过去。",
-            "With consent this journal stays as it is, and a new one goes on with the numbers and everything open."
+            "同意后：这本日志原样留着，另开一本接着编号记，凡读得出来的在办的事都带过去。",
+            "With consent this journal stays as it is; a new one goes on with the numbers and all open matters that can be read."
           ))
       try output(
         language(
-          "先把整个文件夹拷贝一份，再运行：dutyroom journal repair --consent --by 您的编号",
-          "Copy the whole folder first, then run: dutyroom journal repair --consent --by YOUR-ID"))
+          "先拷贝整个文件夹 \(station.folder.path)，再运行：dutyroom journal repair --consent --by 您的编号",
+          "Copy the whole folder \(station.folder.path) first, then run: dutyroom journal repair --consent --by YOUR-ID"
+        ))
     }
 
     /// What lies behind the last good entry, so that people can say whether it was acknowledged.
     private func showDamage(_ archive: JournalArchive, _ language: Language) throws {
       let reading = try orLeave(language) {
-        try archive.segments().last.map { (name: $0.description, reading: try archive.read($0)) }
+        try archive.segments().last.map { ($0.description, $0.first, try archive.read($0)) }
       }
-      guard let (name, reading) = reading, let offset = reading.damageOffset else { return }
-      let last = reading.records.last?.sequence ?? 0
+      guard let (name, first, reading) = reading, let offset = reading.damageOffset else { return }
+      let last = reading.records.last?.sequence ?? first - 1
       try output(
         language(
           "\(name) 第 \(offset) 字节起 \(reading.damage.count) 字节不对；到第 \(last) 条为止完好。不对的内容：",
