@@ -72,7 +72,10 @@ package final class ConsoleLoop {
       for signal in terminal.takeSignals() where signal.endsProgram { isLeaving = true }
       var isTyped = false
       while !isLeaving, let key = terminal.nextKey() {
-        if key == .lost { isLeaving = true } else { isLeaving = handle(key, terminal) }
+        isLeaving = key == .lost || handle(key, terminal)
+        // The kernel's word that the terminal is gone may come later, when signals are no longer held back: it must
+        // not kill a program that is leaving in good order.
+        if key == .lost { signal(SIGHUP, SIG_IGN) }
         isTyped = true
       }
       // A sign stands on the screen before anything else is looked after.
