@@ -37,6 +37,9 @@ package struct JournalArchive: Sendable {
     return SegmentScan.lines(of: try read(last).damage).compactMap { Frame.decode($0) }
   }
 
+  /// The highest sequence that is known to have been acknowledged; 0 when nothing is known.
+  package var acknowledgedSequence: Int { acknowledged.map(\.sequence).max() ?? 0 }
+
   /// Opens the journal in `path`, following `current`.
   package init(folder path: String, surroundings: JournalSurroundings? = nil) throws(JournalFailure) {
     let surroundings = if let surroundings { surroundings } else { try JournalSurroundings.machine() }

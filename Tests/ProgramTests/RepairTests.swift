@@ -52,6 +52,29 @@ extension ProgramTests {
       #expect(status.output.contains("一村") && status.output.contains("二村"))
     }
 
+    /// Whoever asks at three in the morning must not take an older state for tonight's.
+    @Test(arguments: ["first group", "last segment"])
+    func statusSaysThatAcknowledgedEntriesAreMissing(damage: String) throws {
+      let station = try TestStation()
+      let agent = try station.agent()
+      try agent.submit(#"{"id":"1","command":"shift.take"}"#)
+      try agent.submit(flood("2"))
+      #expect(try agent.leave() == 0)
+      #expect(try station.run("status").code == 0)
+      let segments = station.file("journal/segments")
+      let last = segments + "/" + (try #require(try names(in: segments).last))
+      if damage == "first group" {
+        var content = try bytes(of: last)
+        content[200] ^= 1
+        try write(content, to: last)
+      } else {
+        #expect(unlink(last) == 0)
+      }
+      let status = try station.run("status", "--lang", "en")
+      #expect(status.code == 3 && status.errors.contains("journal verify"), "\(status)")
+      #expect(try station.run("status", "--json").code == 3)
+    }
+
     @Test func nothingToRepairIsSaid() throws {
       let station = try TestStation()
       let answer = try station.run("journal", "repair", "--lang", "en")

@@ -9,7 +9,8 @@ package struct Recording: Sendable {
   /// The segment before it, if there is one.
   package let earlier: String?
   package let entries: [Entry]
-  /// The segment goes on behind the last entry, with bytes that are no whole group.
+  /// More was written than is here: the segment goes on with bytes that are no whole group, or entries that were
+  /// acknowledged behind the last segment that can be read are missing.
   package let isDamaged: Bool
 
   /// The segment called `name`, the one in which the shift `SH-…` was taken, or the last one.
@@ -19,6 +20,7 @@ package struct Recording: Sendable {
     let segments = try archive.segments()
     purpose = Purpose(archive.identity.purpose)
     self.zone = zone
+    var isLast = true
     for (index, segment) in segments.enumerated().reversed() {
       let reading = try archive.read(segment)
       // A segment that was only begun holds nothing; the one before it is the last.
@@ -31,9 +33,11 @@ package struct Recording: Sendable {
         self.segment = segment.description
         earlier = index > 0 ? segments[index - 1].description : nil
         self.entries = entries
-        isDamaged = reading.damageOffset != nil
+        let isCut = isLast && entries.last?.sequence ?? 0 < archive.acknowledgedSequence
+        isDamaged = reading.damageOffset != nil || isCut
         return
       }
+      isLast = false
     }
     throw RecordingFault.unknown(name ?? "", known: segments.map(\.description))
   }
