@@ -40,6 +40,8 @@ extension ProgramTests {
       let report = try station.run("journal", "verify", "--json")
       #expect(report.code == 20 && report.output.contains(#""verdict":"clean""#))
       #expect(report.output.contains(#""journal":".""#))
+      let words = try station.run("journal", "verify", "--lang", language).output
+      #expect(words.contains(language == "zh" ? "现在用的日志完好" : "The journal in use is sound"), "\(words)")
       // A seat that was open all the time goes on.
       try console.press("F8")
       try console.wait(for: language == "zh" ? "记一笔" : "Note")

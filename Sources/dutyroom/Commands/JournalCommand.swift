@@ -139,6 +139,13 @@ private func reportText(_ report: JournalReport, in language: Language) -> [Stri
         "日志完好：\(report.segments) 段，\(report.records) 条，到第 \(report.sequence) 条",
         "The journal is sound: \(report.segments) segments, \(report.records) records, up to \(report.sequence)"
       ))
+  } else if report.findings.allSatisfy({ $0.journal != nil || $0.exitCode == 0 }) {
+    lines.append(
+      language(
+        "现在用的日志完好，到第 \(report.sequence) 条；换下的有损坏：",
+        "The journal in use is sound, up to entry \(report.sequence); one that was put aside is damaged:"))
+  }
+  if !lines.isEmpty {
     lines.append(language("链头  ", "Head  ") + String(report.hash.hex.prefix(12)))
   }
   return lines + report.findings.map { findingText($0, in: language) }
@@ -147,11 +154,11 @@ private func reportText(_ report: JournalReport, in language: Language) -> [Stri
 /// What was found, and where.
 func findingText(_ finding: JournalReport.Finding, in language: Language) -> String {
   let place = [
-    finding.journal.map { language("\(finding.word) \($0)", "\(finding.word) \($0)") },
+    finding.journal.map { $0 == "." ? language("最早的日志", "the first journal") : $0 },
     finding.segment?.description, finding.sequence.map { language("第\($0)条", "entry \($0)") },
     finding.offset.map { language("第\($0)字节", "byte \($0)") },
   ].compactMap { $0 }.joined(separator: " ")
-  let aside = language("已换下，房间在新日志里接着记", "put aside, the room goes on in a new journal")
+  let aside = language("已换下，从这里起坏了", "put aside, damaged from here on")
   return "\(finding.journal == nil ? finding.sentence(in: language) : aside)  \(place)"
 }
 
