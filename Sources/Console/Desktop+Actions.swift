@@ -99,14 +99,14 @@ extension Desktop {
     queue.select(matter.id)
     let catalogue = FormCatalogue(room: room)
     switch clock.plan.kind {
-    case .tellLeader, .phoneReport:
+    case .tellLeader, .phoneReport, .verify, .correction, .callBack, .errand, .feedback:
       let receiver =
         clock.plan.recipient.isLeader ? line.contact.map { $0.name(language) } ?? "" : ""
       open(
         .call, fields: catalogue.call(matter: matter, recipient: clock.plan.recipient, receiver: receiver),
         about: matter, at: now)
       forms[forms.count - 1].select(.outcome)
-    case .writtenReport:
+    case .writtenReport, .followUp, .finalReport, .supplement:
       openBulletin(for: matter, recipient: clock.plan.recipient, at: now)
     }
   }

@@ -189,17 +189,20 @@ extension Desktop {
     case .ring where form.category == .spotCheck:
       return .toRead(spotCheckAnswer(room, at: now))
     case .call:
-      guard let matter = form.matter.flatMap({ room.matters[$0] }) else { return nil }
+      guard let matter = form.matter.flatMap({ room.matters[$0] }), let incident = matter.incident else {
+        return nil
+      }
       let said = room.reports(of: matter.id).first?.received.content.text
       let officer = personAtKeys.map(LogWords(room: room, language: .chinese).person)
       let figures = room.figures(of: matter.id)
       if let recipient = form[.recipient].map(RecipientID.init), recipient.isLeader {
         return .toRead(
-          leaderScript(matter: matter, figures: figures, said: said, officer: officer, zone: room.zone))
+          leaderScript(incident: incident, figures: figures, said: said, officer: officer, zone: room.zone))
       }
       return .toRead(
         phoneScript(
-          matter: matter, figures: figures, station: room.settings.station.name(.chinese), officer: officer,
+          incident: incident, figures: figures, station: room.settings.station.name(.chinese),
+          officer: officer,
           said: said, zone: room.zone, writtenDue: writtenDue(of: matter.id)))
     case .ring, .bulletin, .note, .figure, .close, .take, .leave, .quit: return nil
     }

@@ -5,7 +5,12 @@ package struct ClockStarted: FieldRecord {
   package var matter = MatterID()
   package var kind = ClockKind.phoneReport
   package var recipient = RecipientID()
+  /// The other side where it is no office and no leader of ours: who is to be called back.
+  package var party: Counterpart?
   package var decisive = false
+  package var standing = ClockStanding.rule
+  /// Which of several in a row, from 1: follow-up 2, the figures of 21:00.
+  package var round = 1
   package var from = ClockOrigin.received
   package var start = Timestamp()
   package var due = Timestamp()
@@ -16,10 +21,7 @@ package struct ClockStarted: FieldRecord {
   package init() {}
 
   init(matter: MatterID, rule: DeadlineRule, recipient: RecipientID, start: Timestamp) {
-    clock = ClockID(rawValue: "\(matter)/\(rule.clock.rawValue)/\(recipient)")
-    self.matter = matter
-    kind = rule.clock
-    self.recipient = recipient
+    self.init(matter: matter, kind: rule.clock, recipient: recipient)
     decisive = rule.decisive == recipient
     from = rule.from
     self.start = start
@@ -29,12 +31,25 @@ package struct ClockStarted: FieldRecord {
     basis = rule.basis
   }
 
+  /// An obligation whose times are still to be set.
+  init(matter: MatterID, kind: ClockKind, recipient: RecipientID, round: Int = 1) {
+    let turn = round == 1 ? "" : "/\(round)"
+    clock = ClockID(rawValue: "\(matter)/\(kind.rawValue)/\(recipient)\(turn)")
+    self.matter = matter
+    self.kind = kind
+    self.recipient = recipient
+    self.round = round
+  }
+
   package mutating func visit<V: FieldVisitor>(_ fields: inout V) throws(FieldFault) {
     try fields.field("clock", &clock)
     try fields.field("matter", &matter)
     try fields.field("kind", &kind)
     try fields.field("recipient", &recipient)
+    try fields.field("party", &party)
     try fields.field("decisive", flag: &decisive)
+    try fields.field("standing", &standing, unless: .rule)
+    try fields.field("round", &round, unless: 1)
     try fields.field("from", &from)
     try fields.field("start", &start)
     try fields.field("due", &due)

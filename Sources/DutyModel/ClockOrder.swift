@@ -1,8 +1,8 @@
 /// Clocks in the order in which they are due, kept up as they come and go: a stormy night has tens of thousands,
 /// and the first of them is asked for at every turn.
 struct ClockOrder: Equatable, Sendable {
-  /// Where a clock stands: earlier due first; at equal minutes life before paper, the decisive before the
-  /// others, then by id.
+  /// Where a clock stands: earlier due first; at equal minutes life before paper (who on the spot needs us,
+  /// then who must know, then paper), the decisive before the others, then by id.
   struct Place: Hashable, Comparable, Sendable {
     let due: Timestamp
     private let rank: Int
@@ -49,9 +49,11 @@ extension ClockKind {
   /// Life before paper.
   fileprivate var rank: Int {
     switch self {
-    case .tellLeader: 0
-    case .phoneReport: 1
-    case .writtenReport: 2
+    case .verify, .callBack: 0
+    case .tellLeader: 1
+    case .phoneReport, .correction, .feedback: 2
+    case .followUp, .errand: 3
+    case .writtenReport, .finalReport, .supplement: 4
     }
   }
 }

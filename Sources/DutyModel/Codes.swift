@@ -128,6 +128,62 @@ package enum ClockKind: String, Code {
   case phoneReport = "phone_report"
   /// 书面首报: the first written report has left.
   case writtenReport = "written_report"
+  /// 核实: somebody on the spot has confirmed or denied it.
+  case verify
+  /// 续报: the next report on how it goes on, by phone or in writing.
+  case followUp = "follow_up"
+  /// 终报: the closing report.
+  case finalReport = "final_report"
+  /// 补报: changed casualty figures are still to be reported so long.
+  case supplement
+  /// 电话更正: what was reported turned out untrue, and the county hears so.
+  case correction
+  /// 回电: we said that we would call back.
+  case callBack = "call_back"
+  /// 待办: an errand is done and its answer given.
+  case errand
+  /// 反馈: we were called out and report what we did.
+  case feedback
+}
+
+/// On what a limit stands, and so whether it competes for the one line.
+package enum ClockStanding: String, Code {
+  /// 规定: a rule of the policy.
+  case rule
+  /// 约定: something that we said we would do.
+  case promise
+  /// An outer limit of somebody above us, shown and never ours to miss.
+  case bound
+  /// A window that stays open until then; it closes silently.
+  case window
+}
+
+/// What an open matter is.
+package enum MatterSort: String, Code {
+  /// 突发事件
+  case incident
+  /// 待办
+  case errand
+}
+
+/// Where an errand comes from.
+package enum ErrandSource: String, Code {
+  /// 上级交办: ordered from above.
+  case order
+  /// 批示: a leader's instruction.
+  case instruction
+  /// 转办: passed on to whoever is competent.
+  case transfer
+  /// 来文: a paper to be passed on or answered.
+  case paper
+  /// 回电: a call that we promised.
+  case callBack = "call_back"
+  /// 定时报: figures owed at set hours.
+  case figures
+  /// 核实: the county saw it first and asks.
+  case verification
+  /// 上级叫应: we were called out and owe feedback.
+  case calledOut = "called_out"
 }
 
 /// The instant from which a limit counts, as the rule says.

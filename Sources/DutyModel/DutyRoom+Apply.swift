@@ -77,11 +77,13 @@ extension DutyRoom: Projection {
     matter.number = opened.number
     matter.owner = opened.owner
     matter.opened = received
-    matter.incident.kind = opened.kind
-    matter.incident.level = opened.level
-    matter.incident.place = opened.place
-    matter.incident.received = received
-    matter.incident.occurred = reports[opened.report]?.received.content.occurred
+    var incident = Incident()
+    incident.kind = opened.kind
+    incident.level = opened.level
+    incident.place = opened.place
+    incident.received = received
+    incident.occurred = reports[opened.report]?.received.content.occurred
+    matter.incident = incident
     matters[opened.matter] = matter
     numbers.insert(matter.number)
     reports[opened.report]?.matter = opened.matter

@@ -1,4 +1,4 @@
-/// Anything open that somebody owes something on (在办). In this version every matter is an incident.
+/// Anything open that somebody owes something on (在办): an incident or an errand.
 package struct Matter: FieldRecord {
   package var id = MatterID()
   /// The small number people say aloud (3号), kept till it closes.
@@ -8,7 +8,10 @@ package struct Matter: FieldRecord {
   /// Set once it is closed; a closed matter stays until the segment ends.
   package var closed: MatterClosed?
   package var closedAt: Timestamp?
-  package var incident = Incident()
+  /// What happened; nil for an errand.
+  package var incident: Incident?
+  /// What is to be done; nil for an incident.
+  package var errand: Errand?
 
   package init() {}
 
@@ -20,9 +23,12 @@ package struct Matter: FieldRecord {
     try fields.field("closed", &closed)
     try fields.field("closed_at", &closedAt)
     try fields.field("incident", &incident)
+    try fields.field("errand", &errand)
   }
 
   package var isOpen: Bool { closed == nil }
+
+  package var sort: MatterSort { errand == nil ? .incident : .errand }
 }
 
 /// What happened (突发事件).
@@ -41,6 +47,26 @@ package struct Incident: FieldRecord {
     try fields.field("place", &place)
     try fields.field("received", &received)
     try fields.field("occurred", &occurred)
+  }
+}
+
+/// Something to be done that is no incident (待办).
+package struct Errand: FieldRecord {
+  package var source = ErrandSource.order
+  /// What is to be done, in people's own words.
+  package var what = ""
+  /// Who wants it.
+  package var party: Counterpart?
+  /// The incident that it belongs to.
+  package var related: MatterID?
+
+  package init() {}
+
+  package mutating func visit<V: FieldVisitor>(_ fields: inout V) throws(FieldFault) {
+    try fields.field("source", &source)
+    try fields.field("what", &what)
+    try fields.field("party", &party)
+    try fields.field("related", &related)
   }
 }
 

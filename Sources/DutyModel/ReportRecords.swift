@@ -1,5 +1,5 @@
-/// Who told us.
-package struct ReportSource: FieldRecord {
+/// The other side of a call, a message or a paper: a person, a unit, or both.
+package struct Counterpart: FieldRecord {
   package var name: String?
   package var unit: String?
   package var post: String?
@@ -43,7 +43,7 @@ package struct ReportedFigures: FieldRecord {
 package struct ReportContent: FieldRecord {
   package var category = ReportCategory.incident
   package var channel = Channel.phone
-  package var source: ReportSource?
+  package var source: Counterpart?
   package var kind: IncidentKind?
   package var level: IncidentLevel?
   package var place: String?

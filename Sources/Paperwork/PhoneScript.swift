@@ -1,19 +1,18 @@
 import DutyModel
 
-/// What to read out when reporting a matter to the county by phone: seven points in less than two minutes, in
+/// What to read out when reporting an incident to the county by phone: seven points in less than two minutes, in
 /// Chinese whatever the screen speaks. What nobody knows yet reads 正在核实, so it is said and not passed over.
 ///
 /// - Parameters:
-///   - figures: the matter's ledger in any order; of several lines for one figure the latest counts.
+///   - figures: its ledger in any order; of several lines for one figure the latest counts.
 ///   - station: the station's Chinese name.
 ///   - said: what the caller said, in his own words.
 ///   - officer: the Chinese name of the person at the phone; nil leaves it out.
 ///   - writtenDue: until when the written report is promised; nil promises none.
 package func phoneScript(
-  matter: Matter, figures: [LedgerFigure], station: String, officer: String?,
+  incident: Incident, figures: [LedgerFigure], station: String, officer: String?,
   said: String? = nil, zone: ZoneTable, writtenDue: Timestamp? = nil
 ) -> String {
-  let incident = matter.incident
   let kind = incident.kind?.name(in: .chinese) ?? unknown
   let level =
     switch incident.level {
@@ -37,9 +36,8 @@ package func phoneScript(
 
 /// What to say to one of our own leaders, in one breath: what, where, who is in danger.
 package func leaderScript(
-  matter: Matter, figures: [LedgerFigure], said: String?, officer: String?, zone: ZoneTable
+  incident: Incident, figures: [LedgerFigure], said: String?, officer: String?, zone: ZoneTable
 ) -> String {
-  let incident = matter.incident
   let words = onOneLine(said).map { "来报说：\($0)。" } ?? ""
   return
     "我是值班员\(officer ?? "")。\(spoken(incident.received, zone))接报，\(onOneLine(incident.place) ?? "地点" + unknown)"

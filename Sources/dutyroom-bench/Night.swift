@@ -52,7 +52,7 @@ struct Night {
     var content = ReportContent()
     content.kind = .flashFlood
     content.place = place
-    content.source = ReportSource(name: "周某", unit: "石桥村", phone: "13800000002")
+    content.source = Counterpart(name: "周某", unit: "石桥村", phone: "13800000002")
     content.text = "溪水漫过便桥了，三组那几户进水，有老人在屋里出不来，路也断了一截"
     content.figures = ReportedFigures([.trapped: 7])
     return content

@@ -5,7 +5,7 @@ import Testing
   @Test func reportedFiguresCarrySourceTimeAndCertainty() throws {
     var night = try Night.begun()
     let content = ReportContent(
-      text: "有人被困", source: ReportSource(name: "周某", unit: "石桥村", phone: "13800000000"),
+      text: "有人被困", source: Counterpart(name: "周某", unit: "石桥村", phone: "13800000000"),
       figures: [.trapped: 7, .dead: 0])
     let events = try night.submit(.report(content), at: time("19:59"))
     let matter = try #require(events.openedMatter)

@@ -20,8 +20,8 @@ import Testing
     .reportReceived(ReportReceived(report: "RP-20260714-02", content: content))
   }
 
-  static let caller = ReportSource(name: "周某", unit: "石桥村", post: "村支书", phone: "13800000000")
-  static let phoneOnly = ReportSource(phone: "13800000000")
+  static let caller = Counterpart(name: "周某", unit: "石桥村", post: "村支书", phone: "13800000000")
+  static let phoneOnly = Counterpart(phone: "13800000000")
 
   static func readBack(_ text: String) -> CallMade {
     var call = CallMade(Sample.matter, to: .county, receiver: "方远")

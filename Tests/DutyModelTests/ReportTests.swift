@@ -46,8 +46,8 @@ import Testing
     #expect(Set(events.startedClocks.map(\.matter)) == ["EV-20260714-01"])
 
     let matter = try #require(night.room.matter(numbered: 1))
-    #expect(matter.incident.received == time("20:00"))
-    #expect(matter.incident.occurred == time("19:50"))
+    #expect(matter.incident?.received == time("20:00"))
+    #expect(matter.incident?.occurred == time("19:50"))
     #expect(night.room.reports["RP-20260714-01"]?.matter == "EV-20260714-01")
   }
 
@@ -67,8 +67,8 @@ import Testing
 
   @Test(arguments: [
     ReportContent(), ReportContent(text: ""), ReportContent(text: " \n\t　"), ReportContent(place: " "),
-    ReportContent(source: ReportSource()),
-    ReportContent(source: ReportSource(name: " ", unit: "", phone: " ")),
+    ReportContent(source: Counterpart()),
+    ReportContent(source: Counterpart(name: " ", unit: "", phone: " ")),
     ReportContent(figures: [:]), ReportContent(.ordinary), ReportContent(.news, level: .serious),
   ])
   func reportWithNothingInItIsRefused(content: ReportContent) throws {
@@ -77,8 +77,8 @@ import Testing
 
   @Test(arguments: [
     ReportContent(text: "水"), ReportContent(place: "石桥村"), ReportContent(kind: .flashFlood),
-    ReportContent(source: ReportSource(name: "周某")), ReportContent(source: ReportSource(unit: "石桥村")),
-    ReportContent(source: ReportSource(phone: "13800000000")), ReportContent(figures: [.trapped: 1]),
+    ReportContent(source: Counterpart(name: "周某")), ReportContent(source: Counterpart(unit: "石桥村")),
+    ReportContent(source: Counterpart(phone: "13800000000")), ReportContent(figures: [.trapped: 1]),
     ReportContent(.wrongNumber),
   ])
   func oneWordIsEnough(content: ReportContent) throws {

@@ -27,7 +27,7 @@ import Testing
     let matter = try night.open()
     let long = Self.text(bytes: Self.limit + 1)
     let fields: [(String, Command)] = [
-      ("source.name", .report(ReportContent(source: ReportSource(name: long)))),
+      ("source.name", .report(ReportContent(source: Counterpart(name: long)))),
       ("place", .report(ReportContent(place: long))),
       ("matter", .report(.flood, joining: MatterID(rawValue: long))),
       ("receiver", .call(matter, to: .county, receiver: long)),

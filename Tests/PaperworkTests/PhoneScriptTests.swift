@@ -3,12 +3,11 @@ import Paperwork
 import Testing
 
 @Suite struct PhoneScriptTests {
-  private func matter(_ change: (inout Incident) -> Void = { _ in }) -> Matter {
-    var matter = Matter()
-    matter.id = "EV-20260714-03"
-    matter.incident.received = Timestamp(rfc3339: "2026-07-14T20:31:04+08:00")!
-    change(&matter.incident)
-    return matter
+  private func incident(_ change: (inout Incident) -> Void = { _ in }) -> Incident {
+    var incident = Incident()
+    incident.received = Timestamp(rfc3339: "2026-07-14T20:31:04+08:00")!
+    change(&incident)
+    return incident
   }
 
   private func line(
@@ -25,7 +24,7 @@ import Testing
 
   @Test func aCutOffCallIsReportedWithEverythingStillBeingChecked() {
     let script = phoneScript(
-      matter: matter(), figures: [], station: "青禾镇值班室", officer: nil, zone: .china)
+      incident: incident(), figures: [], station: "青禾镇值班室", officer: nil, zone: .china)
     #expect(
       rows(script) == [
         "我是青禾镇值班室值班员，电话报告突发事件。",
@@ -40,14 +39,14 @@ import Testing
   }
 
   @Test func whatIsKnownIsSaid() {
-    let matter = matter { incident in
+    let incident = self.incident { incident in
       incident.kind = .flashFlood
       incident.level = .ordinary
       incident.place = "石桥村三组\n便桥旁"
       incident.occurred = Timestamp(rfc3339: "2026-07-14T20:05:00+08:00")!
     }
     let script = phoneScript(
-      matter: matter,
+      incident: incident,
       figures: [
         line(.trapped, 7, at: "20:31", .reported, entry: 3),
         line(.dead, 0, at: "20:55", .verified, entry: 4),
@@ -75,14 +74,14 @@ import Testing
     ]
     for figures in [lines, lines.reversed()] {
       let script = phoneScript(
-        matter: matter(), figures: figures, station: "青禾镇值班室", officer: nil, zone: .china)
+        incident: incident(), figures: figures, station: "青禾镇值班室", officer: nil, zone: .china)
       #expect(rows(script)[4] == "四、人员：被困2人；死亡、失联、受伤正在核实。")
     }
   }
 
   @Test func timesAreThoseOfTheStationsZone() {
     let script = phoneScript(
-      matter: matter(), figures: [], station: "站", officer: nil, zone: ZoneTable(fixedOffsetSeconds: 0))
+      incident: incident(), figures: [], station: "站", officer: nil, zone: ZoneTable(fixedOffsetSeconds: 0))
     #expect(rows(script)[1] == "一、时间：发生时间正在核实，7月14日12时31分接报。")
   }
 }

@@ -62,8 +62,8 @@ extension Form {
     content.text = self[.text]
     content.place = self[.place]
     content.kind = self[.kind].flatMap(IncidentKind.init(rawValue:))
-    let source = ReportSource(name: self[.name], unit: self[.unit], phone: self[.phone])
-    if source != ReportSource() { content.source = source }
+    let source = Counterpart(name: self[.name], unit: self[.unit], phone: self[.phone])
+    if source != Counterpart() { content.source = source }
     var figures: [Figure: Int] = [:]
     for (name, figure) in [
       (FieldName.trapped, Figure.trapped), (.injured, .injured), (.dead, .dead), (.missing, .missing),

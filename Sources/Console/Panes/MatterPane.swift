@@ -18,7 +18,7 @@ struct MatterPane {
     guard area.rows > 0, let matter = view.room.matters[matter] else { return }
     let language = look.language
     let words = LogWords(room: view.room, language: language)
-    let level = matter.incident.level.name(in: language)
+    let level = matter.incident?.level.name(in: language) ?? ""
     surface.heading(
       "\(numbered(matter.number, in: language)) \(folded(words.title(matter.id))) \(level)  \(matter.id)",
       row: area.row, look: look)

@@ -115,7 +115,12 @@ struct OneLineView {
       switch clock.plan.kind {
       case .tellLeader: language("本人接到即停表", "stops when the leader has heard it")
       case .phoneReport: language("接话人报出姓名即停表", "stops when the receiver gives a name")
-      case .writtenReport: language("报出即停表", "stops when it has left")
+      case .writtenReport, .followUp, .finalReport, .supplement:
+        language("报出即停表", "stops when it has left")
+      case .verify: language("问到现场即停表", "stops when somebody on the spot has said")
+      case .correction: language("接话人报出姓名即停表", "stops when the receiver gives a name")
+      case .callBack: language("打通即停表", "stops when it was answered")
+      case .errand, .feedback: language("答复了即停表", "stops when it was answered")
       }
     let start = room.zone.civil(clock.plan.start).clock
     let rule = clock.plan.basis(language)

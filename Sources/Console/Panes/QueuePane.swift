@@ -106,16 +106,15 @@ package final class QueuePane: Pane {
     let state = state(of: row, at: now)
     surface.right(state.sign, row: line, end: 6, width: 2, style: style)
     surface.text(state.word, row: line, column: 7, width: 4, style: style)
-    let incident = row.matter.incident
     guard columns >= QueueGrid.narrowest else {
       drawShort(row, on: &surface, line: line, columns: columns, at: now, style: style)
       return
     }
     surface.text(
-      folded(incident.place ?? language("地点待核", "place unknown")), row: line, column: grid.place,
+      folded(words.subject(row.matter) ?? language("地点待核", "place unknown")), row: line, column: grid.place,
       width: grid.kind - grid.place - 1, style: style)
     surface.text(
-      incident.kind?.name(in: language) ?? language("待核", "unknown"), row: line, column: grid.kind,
+      words.sort(row.matter) ?? language("待核", "unknown"), row: line, column: grid.kind,
       width: grid.duty - grid.kind - 1, style: style)
     guard let clock = row.clock else {
       let rest = row.matter.closed?.text ?? language("该做的都做了，可办结", "nothing owed, may be closed")
@@ -136,11 +135,8 @@ package final class QueuePane: Pane {
   private func drawShort(
     _ row: QueueRow, on surface: inout Surface, line: Int, columns: Int, at now: Timestamp, style: Style
   ) {
-    let incident = row.matter.incident
-    let what = [incident.place, incident.kind?.name(in: look.language)].compactMap { $0 }
-    surface.text(
-      folded(what.joined(separator: " ")), row: line, column: 12, width: max(0, columns - 12 - 9),
-      style: style)
+    let what = LogWords(room: view.room, language: look.language).title(row.matter.id)
+    surface.text(folded(what), row: line, column: 12, width: max(0, columns - 12 - 9), style: style)
     guard let clock = row.clock else { return }
     surface.right(
       timeLeft(until: clock.due, at: now, in: look.language), row: line, end: columns, width: 8, style: style)

@@ -25,18 +25,21 @@ extension DutyRoom {
     writer.list("matters", matters) { writer, matter in
       writer.member("id", matter.id)
       writer.member("number", matter.number)
-      writer.member("sort", "incident")
-      if let place = matter.incident.place { writer.member("place", place) }
+      writer.member("sort", matter.sort)
+      if let place = matter.incident?.place { writer.member("place", place) }
+      if let errand = matter.errand { writer.members(of: errand) }
       if let owner = matter.owner { writer.member("owner", owner) }
       writer.member("opened", matter.opened)
     }
-    writer.list("incidents", matters) { writer, matter in
+    let incidents = matters.compactMap { matter in matter.incident.map { (matter, $0) } }
+    writer.list("incidents", incidents) { writer, item in
+      let (matter, incident) = item
       writer.member("id", matter.id)
       writer.member("number", matter.number)
-      if let kind = matter.incident.kind { writer.member("kind", kind) }
-      writer.member("level", matter.incident.level)
+      if let kind = incident.kind { writer.member("kind", kind) }
+      writer.member("level", incident.level)
       writer.member("state", "open")
-      if let occurred = matter.incident.occurred { writer.member("occurred", occurred) }
+      if let occurred = incident.occurred { writer.member("occurred", occurred) }
       writer.list("figures", figures(of: matter.id)) { writer, line in
         writer.member("entry", line.entry)
         writer.members(of: line.figure)

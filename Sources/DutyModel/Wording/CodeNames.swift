@@ -253,12 +253,58 @@ extension ClockKind {
       case .tellLeader: "告知"
       case .phoneReport: "电话报"
       case .writtenReport: "书面首报"
+      case .verify: "核实"
+      case .followUp: "续报"
+      case .finalReport: "终报"
+      case .supplement: "补报"
+      case .correction: "电话更正"
+      case .callBack: "回电"
+      case .errand: "答复"
+      case .feedback: "反馈"
       }
     case .english:
       switch self {
       case .tellLeader: "Tell"
       case .phoneReport: "Phone"
       case .writtenReport: "Written report to"
+      case .verify: "Verify with"
+      case .followUp: "Follow up to"
+      case .finalReport: "Final report to"
+      case .supplement: "Supplement to"
+      case .correction: "Correct by phone"
+      case .callBack: "Call back"
+      case .errand: "Answer"
+      case .feedback: "Feed back to"
+      }
+    }
+  }
+}
+
+extension ErrandSource {
+  /// The name of a source, as the queue shows it.
+  package func name(in language: Language) -> String {
+    switch language {
+    case .chinese:
+      switch self {
+      case .order: "交办"
+      case .instruction: "批示"
+      case .transfer: "转办"
+      case .paper: "来文"
+      case .callBack: "回电"
+      case .figures: "定时报"
+      case .verification: "核实"
+      case .calledOut: "叫应"
+      }
+    case .english:
+      switch self {
+      case .order: "Order"
+      case .instruction: "Instruction"
+      case .transfer: "Transfer"
+      case .paper: "Paper"
+      case .callBack: "Call back"
+      case .figures: "Figures"
+      case .verification: "Verify"
+      case .calledOut: "Called out"
       }
     }
   }

@@ -14,10 +14,23 @@ package struct LogWords {
     return numbered(number, in: language)
   }
 
-  /// Place and kind of a matter: `石桥村三组 山洪`.
+  /// What a matter is: `石桥村三组 山洪`, `县防指 21时雨情 定时报`.
   package func title(_ matter: MatterID) -> String {
-    guard let incident = room.matters[matter]?.incident else { return "" }
-    return [incident.place, incident.kind?.name(in: language)].compactMap { $0 }.joined(separator: " ")
+    guard let matter = room.matters[matter] else { return "" }
+    let what = [subject(matter), sort(matter)].compactMap { $0 }
+    return what.joined(separator: " ")
+  }
+
+  /// Where it is, or what an errand wants; nil while nobody knows.
+  package func subject(_ matter: Matter) -> String? {
+    guard let errand = matter.errand else { return matter.incident?.place }
+    return [errand.party?.unit ?? errand.party?.name, errand.what].compactMap { $0 }.joined(separator: " ")
+  }
+
+  /// The kind of an incident, or where an errand comes from; nil while nobody knows.
+  package func sort(_ matter: Matter) -> String? {
+    guard let errand = matter.errand else { return matter.incident?.kind?.name(in: language) }
+    return errand.source.name(in: language)
   }
 
   package func person(_ id: PersonID?) -> String {

@@ -49,7 +49,7 @@ import Testing
     var content = ReportContent()
     content.text = "水漫桥"
     content.place = "三组"
-    content.source = ReportSource(name: "周某", unit: "石桥村", phone: "138")
+    content.source = Counterpart(name: "周某", unit: "石桥村", phone: "138")
     content.kind = .flashFlood
     content.figures = ReportedFigures([.trapped: 7, .dead: 0])
     // Six minutes before it rang, not before it was saved.

@@ -44,7 +44,7 @@ import Testing
     try console.submit(.closeMatter(closed))
     try console.submit(.takeShift(TakeShift(officers: ["he.chuan", "tang.ning"])))
     try console.receive("西村")
-    #expect(console.desk.room.matter(numbered: 1)?.incident.place == "西村")
+    #expect(console.desk.room.matter(numbered: 1)?.incident?.place == "西村")
     console.press(.f8)
     #expect(calls(console).isEmpty)
     #expect(console.desktop.message?.sort == .refused)

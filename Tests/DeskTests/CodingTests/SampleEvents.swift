@@ -107,7 +107,7 @@ enum SampleEvents {
     content: made {
       $0.category = .news
       $0.channel = .satellitePhone
-      $0.source = ReportSource(name: "周某", unit: "石桥村", post: "三组网格员", phone: "13800000002")
+      $0.source = Counterpart(name: "周某", unit: "石桥村", post: "三组网格员", phone: "13800000002")
       $0.kind = .flashFlood
       $0.level = .ordinary
       $0.place = "石桥村三组"

@@ -15,7 +15,7 @@ import Testing
     #expect(room.shift?.leader == "lin.yuanshan")
     #expect(room.shift?.officers == ["wu.xiao", "zhao.min"])
     #expect(
-      room.openMatters.map { "\($0.number) \($0.id) \($0.incident.place ?? "")" } == [
+      room.openMatters.map { "\($0.number) \($0.id) \($0.incident?.place ?? "")" } == [
         "1 EV-20260714-01 石桥村三组", "2 EV-20260714-02 李家湾村", "3 EV-20260714-03 县道205弯桥",
       ])
     #expect(room.matters["EV-20260714-04"]?.closed?.outcome == .falseAlarm)

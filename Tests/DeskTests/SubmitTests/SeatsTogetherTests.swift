@@ -34,7 +34,7 @@ import Testing
     try b.follow()
     #expect(b.room.openMatters.map(\.id) == ["EV-20260714-01", "EV-20260714-02", "EV-20260714-03"])
     #expect(b.room.openMatters.map(\.number) == [1, 2, 3])
-    #expect(b.room.openMatters.map(\.incident.place) == ["石桥村", "李家湾村", "高坪村"])
+    #expect(b.room.openMatters.map(\.incident?.place) == ["石桥村", "李家湾村", "高坪村"])
   }
 
   @Test func aMatterClosedElsewhereIsRefusedHere() throws {

@@ -8,7 +8,7 @@ extension ReportContent {
   init(
     _ category: ReportCategory = .incident, text: String? = nil, kind: IncidentKind? = nil,
     level: IncidentLevel? = nil, place: String? = nil, occurred: Timestamp? = nil,
-    source: ReportSource? = nil, figures: [Figure: Int]? = nil, channel: Channel = .phone
+    source: Counterpart? = nil, figures: [Figure: Int]? = nil, channel: Channel = .phone
   ) {
     self.init()
     self.category = category

@@ -9,7 +9,7 @@ enum Sample {
     ReportContent(
       .news, text: "溪水漫过便桥", kind: .flashFlood, level: .major, place: "石桥村三组",
       occurred: time("19:50"),
-      source: ReportSource(name: "周某", unit: "石桥村", post: "村支书", phone: "13800000000"),
+      source: Counterpart(name: "周某", unit: "石桥村", post: "村支书", phone: "13800000000"),
       figures: [.trapped: 7, .dead: 0], channel: .radio)
   }
 
@@ -29,7 +29,10 @@ enum Sample {
     plan.matter = matter
     plan.kind = .writtenReport
     plan.recipient = .county
+    plan.party = Counterpart(name: "刘某", unit: "李家湾村", phone: "139 0000 0003")
     plan.decisive = true
+    plan.standing = .promise
+    plan.round = 2
     plan.from = .occurred
     plan.start = time("19:50")
     plan.due = time("20:05")
@@ -37,6 +40,15 @@ enum Sample {
     plan.rule = "flood-phone"
     plan.basis = LocalText("依据", "basis")
     return plan
+  }
+
+  static var errand: Errand {
+    var errand = Errand()
+    errand.source = .instruction
+    errand.what = "每两小时报一次雨情"
+    errand.party = Counterpart(name: "书记")
+    errand.related = matter
+    return errand
   }
 
   static var opened: IncidentOpened {
@@ -159,11 +171,14 @@ enum Sample {
     matter.opened = time("20:00")
     matter.closed = closed
     matter.closedAt = time("21:00")
-    matter.incident.kind = .typhoon
-    matter.incident.level = .minor
-    matter.incident.place = "石桥村"
-    matter.incident.received = time("20:00")
-    matter.incident.occurred = time("19:50")
+    var incident = Incident()
+    incident.kind = .typhoon
+    incident.level = .minor
+    incident.place = "石桥村"
+    incident.received = time("20:00")
+    incident.occurred = time("19:50")
+    matter.incident = incident
+    matter.errand = errand
     var report = IncomingReport()
     report.received = ReportReceived(report: "RP-20260714-01", content: content)
     report.at = time("20:00")
