@@ -131,7 +131,8 @@ package final class Desk {
       return false
     }
     try follow()
-    return try !room.decide(submission.command, by: submission.by, at: submission.moment(now: now)).isEmpty
+    return try room.decide(submission.command, by: submission.by, at: submission.moment(now: now))
+      .contains { if case .shiftTaken = $0 { true } else { false } }
   }
 
   /// The same for a command that is only known under the lock: an inbox file that another seat may take

@@ -73,6 +73,8 @@ package struct CallMade: FieldRecord {
   /// 已复述: the receiver read it back.
   package var readBack = false
   package var text: String?
+  /// Where the leader who took it is.
+  package var whereabouts: Whereabouts?
 
   package init() {}
 
@@ -85,6 +87,7 @@ package struct CallMade: FieldRecord {
     try fields.field("receiver", &receiver)
     try fields.field("read_back", flag: &readBack)
     try fields.field("text", &text)
+    try fields.field("whereabouts", &whereabouts)
   }
 }
 

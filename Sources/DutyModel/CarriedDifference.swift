@@ -3,7 +3,7 @@
 package struct CarriedDifference: Equatable, Sendable {
   /// What differs.
   package enum Item: Hashable, Sendable {
-    case station, people, roster, policy, shift, counters, exerciseClock
+    case station, people, roster, policy, shift, contacts, counters, exerciseClock
     case matter(MatterID)
     case report(ReportID)
     /// The ledger of a matter.
@@ -20,6 +20,7 @@ package struct CarriedDifference: Equatable, Sendable {
       case .roster: "roster"
       case .policy: "policy"
       case .shift: "shift"
+      case .contacts: "contacts"
       case .counters: "counters"
       case .exerciseClock: "exercise_clock"
       case .matter: "matter"
@@ -36,7 +37,7 @@ package struct CarriedDifference: Equatable, Sendable {
       case .matter(let id), .figures(let id): id.rawValue
       case .report(let id): id.rawValue
       case .clock(let id): id.rawValue
-      case .station, .people, .roster, .policy, .shift, .counters, .exerciseClock, .commands: nil
+      case .station, .people, .roster, .policy, .shift, .contacts, .counters, .exerciseClock, .commands: nil
       }
     }
   }
@@ -71,6 +72,7 @@ extension DutyRoom {
       found.compare(folded.settings.content(of: file), opened.settings.content(of: file), item)
     }
     found.compare(folded.shift, opened.shift, .shift)
+    found.compare(folded.contactNotes, opened.contactNotes, .contacts)
     found.compare(folded.exerciseClock, opened.exerciseClock, .exerciseClock)
     found.compare(folded.counters, opened.counters, .counters)
     found.compare(folded.matters, opened.matters) { .matter($0) }

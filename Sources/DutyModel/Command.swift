@@ -9,7 +9,9 @@ package enum Command: Equatable, Sendable {
   case addNote(NoteAdded)
   case strikeEntry(EntryStruck)
   case takeShift(TakeShift)
+  case changeShift(ChangeShift)
   case leaveShift(LeaveShift)
+  case locateLeader(LeaderLocated)
   /// Record every due time that has passed unmet.
   case noticeMissedClocks(NoFields)
   case adoptSettings(SettingsAdoption)
@@ -35,21 +37,55 @@ package struct ReceiveReport: FieldRecord {
   }
 }
 
-/// `shift.take`: these people are on duty now; whoever isn't named comes from the roster.
+/// `shift.take`: these people are on duty now; a track on which nobody is named comes from the roster.
 package struct TakeShift: FieldRecord {
   package var leader: PersonID?
   package var officers: [PersonID] = []
+  package var reserve: [PersonID] = []
 
   package init() {}
 
-  package init(leader: PersonID? = nil, officers: [PersonID] = []) {
+  package init(leader: PersonID? = nil, officers: [PersonID] = [], reserve: [PersonID] = []) {
     self.leader = leader
     self.officers = officers
+    self.reserve = reserve
   }
 
   package mutating func visit<V: FieldVisitor>(_ fields: inout V) throws(FieldFault) {
     try fields.field("leader", &leader)
     try fields.field("officers", list: &officers)
+    try fields.field("reserve", list: &reserve)
+  }
+}
+
+/// `shift.change`: the leader hands over, an officer comes or one of two goes; the shift goes on.
+package struct ChangeShift: FieldRecord {
+  package var leader: PersonID?
+  package var joining: [PersonID] = []
+  package var leaving: [PersonID] = []
+  /// Who takes the open matters of those who leave; nobody named, the first officer who stays.
+  package var taker: PersonID?
+  package var reason: String?
+
+  package init() {}
+
+  package init(
+    leader: PersonID? = nil, joining: [PersonID] = [], leaving: [PersonID] = [], taker: PersonID? = nil,
+    reason: String? = nil
+  ) {
+    self.leader = leader
+    self.joining = joining
+    self.leaving = leaving
+    self.taker = taker
+    self.reason = reason
+  }
+
+  package mutating func visit<V: FieldVisitor>(_ fields: inout V) throws(FieldFault) {
+    try fields.field("leader", &leader)
+    try fields.field("joining", list: &joining)
+    try fields.field("leaving", list: &leaving)
+    try fields.field("taker", &taker)
+    try fields.field("reason", &reason)
   }
 }
 
@@ -106,7 +142,9 @@ extension Command {
     case addNote = "note.add"
     case strikeEntry = "entry.strike"
     case takeShift = "shift.take"
+    case changeShift = "shift.change"
     case leaveShift = "shift.leave"
+    case locateLeader = "leader.locate"
     case noticeMissedClocks = "clock.notice"
     case adoptSettings = "settings.adopt"
     case setExerciseClock = "exercise.clock.set"
@@ -124,7 +162,9 @@ extension Command {
     case .addNote: .addNote
     case .strikeEntry: .strikeEntry
     case .takeShift: .takeShift
+    case .changeShift: .changeShift
     case .leaveShift: .leaveShift
+    case .locateLeader: .locateLeader
     case .noticeMissedClocks: .noticeMissedClocks
     case .adoptSettings: .adoptSettings
     case .setExerciseClock: .setExerciseClock
@@ -144,7 +184,9 @@ extension Command {
     case .addNote: self = .addNote(try NoteAdded(reading: &fields))
     case .strikeEntry: self = .strikeEntry(try EntryStruck(reading: &fields))
     case .takeShift: self = .takeShift(try TakeShift(reading: &fields))
+    case .changeShift: self = .changeShift(try ChangeShift(reading: &fields))
     case .leaveShift: self = .leaveShift(try LeaveShift(reading: &fields))
+    case .locateLeader: self = .locateLeader(try LeaderLocated(reading: &fields))
     case .noticeMissedClocks: self = .noticeMissedClocks(try NoFields(reading: &fields))
     case .adoptSettings: self = .adoptSettings(try SettingsAdoption(reading: &fields))
     case .setExerciseClock: self = .setExerciseClock(try ExerciseClock(reading: &fields))
@@ -164,7 +206,9 @@ extension Command {
     case .addNote(let record): try record.write(to: &fields)
     case .strikeEntry(let record): try record.write(to: &fields)
     case .takeShift(let record): try record.write(to: &fields)
+    case .changeShift(let record): try record.write(to: &fields)
     case .leaveShift(let record): try record.write(to: &fields)
+    case .locateLeader(let record): try record.write(to: &fields)
     case .noticeMissedClocks(let record): try record.write(to: &fields)
     case .adoptSettings(let record): try record.write(to: &fields)
     case .setExerciseClock(let record): try record.write(to: &fields)
@@ -178,7 +222,7 @@ package func may(_ role: Role, _ command: Command.Name) -> Bool {
   switch command {
   case .receiveReport: role == .officer || role == .leader || role == .inbox
   case .recordCall, .recordBulletin, .recordFigure, .assignMatter, .closeMatter, .strikeEntry, .takeShift,
-    .leaveShift:
+    .changeShift, .leaveShift, .locateLeader:
     role == .officer || role == .leader
   case .addNote: role == .officer || role == .leader || role == .trainer
   case .noticeMissedClocks, .adoptSettings, .setExerciseClock, .recordTimeStep: role == .program

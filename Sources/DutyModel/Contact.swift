@@ -5,9 +5,22 @@ package struct Contact: Equatable, Sendable {
 }
 
 extension DutyRoom {
-  /// Who leads at `instant`: the shift's leader, or without a shift the one on the adopted roster.
+  /// Who leads at `instant`: the shift's leader, or without one whoever is on the adopted roster. The leaders'
+  /// track has change times of its own (08:30 for a day or a week): when the time of the shift's leader is over
+  /// and the next one's has begun, that one leads.
   package func leaderOnDuty(at instant: Timestamp) -> PersonID? {
-    shift?.leader ?? settings.rostered(.leader, at: instant).first
+    let rostered = settings.rostered(.leader, at: instant)
+    guard let shift, let leader = shift.leader else { return rostered.first }
+    let wasRostered = settings.rostered(.leader, at: shift.start).contains(leader)
+    guard wasRostered, let next = rostered.first, !rostered.contains(leader) else { return leader }
+    return next
+  }
+
+  /// True for who is on duty or rostered on any track at `instant`; anybody else at the keys is asked once.
+  package func isExpected(_ person: PersonID, at instant: Timestamp) -> Bool {
+    let shift = shift.map { $0.officers + $0.reserve + [$0.leader].compactMap { $0 } } ?? []
+    return shift.contains(person) || leaderOnDuty(at: instant) == person
+      || RosterTrack.allCases.contains { settings.rostered($0, at: instant).contains(person) }
   }
 
   /// The recipient's name and the number to dial; nil when the adopted files name neither.

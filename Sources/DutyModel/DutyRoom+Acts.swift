@@ -95,6 +95,7 @@ extension DutyRoom {
 
   private func isCarriedAct(_ entry: Int) -> Bool {
     reports.values.contains { $0.entry == entry } || figures.contains { $0.entry == entry }
+      || contactNotes.contains { $0.entry == entry }
       || clocks.values.contains { $0.metBy == entry }
   }
 

@@ -3,6 +3,7 @@ extension DutyRoom: Projection {
     sequence = entry.sequence
     if case .segmentOpened = entry.event { forgetForSegment() }
     traces[entry.sequence] = trace(of: entry)
+    if let note = contactNote(in: entry) { contactNotes.append(note) }
     if let digest = entry.command.digest {
       commands.add(
         StoredCommand(
@@ -10,7 +11,7 @@ extension DutyRoom: Projection {
         ))
     }
     switch entry.event {
-    case .segmentOpened, .journalRepaired, .noteAdded, .callMade, .bulletinSent, .unknown:
+    case .segmentOpened, .journalRepaired, .noteAdded, .callMade, .leaderLocated, .bulletinSent, .unknown:
       break
     case .stationAdopted(let adopted): adopt(adopted)
     case .peopleAdopted(let adopted): adopt(adopted)
@@ -51,10 +52,15 @@ extension DutyRoom: Projection {
       counters.freedNumbers = []
       numbers = TakenNumbers()
       for matter in matters.values where matter.isOpen { numbers.insert(matter.number) }
+    case .shiftChanged(let changed):
+      if let leader = changed.leader { shift?.leader = leader }
+      shift?.officers.removeAll { changed.left.contains($0) }
+      shift?.officers += changed.joined
     case .shiftLeft: shift = nil
     case .entryStruck(let struck):
       traces[struck.entry] = .struck
       figures.removeAll { $0.entry == struck.entry || $0.act == struck.entry }
+      contactNotes.removeAll { $0.entry == struck.entry }
       for (id, report) in reports where report.entry == struck.entry { reports[id]?.matter = nil }
     case .exerciseClockSet(let clock): exerciseClock = clock
     case .timeStepped(let step):
@@ -107,6 +113,7 @@ extension DutyRoom: Projection {
     case .roster(let adopted): adopt(adopted)
     case .policy(let adopted): adopt(adopted)
     case .shift(let carried): shift = carried
+    case .contact(let note): contactNotes.append(note)
     case .counters(let carried):
       if carried.part == 1 {
         counters = carried
@@ -157,12 +164,12 @@ extension DutyRoom: Projection {
 
   private func trace(of entry: Entry) -> EntryTrace {
     switch entry.event {
-    case .reportReceived, .callMade, .bulletinSent, .noteAdded, .figureRecorded: .act
+    case .reportReceived, .callMade, .bulletinSent, .noteAdded, .figureRecorded, .leaderLocated: .act
     case .clockMet(let met): .consequence(of: met.act)
     case .incidentOpened, .reportJoined, .clockStarted: .consequence(of: entry.group.lowerBound)
     case .segmentOpened, .journalRepaired, .stationAdopted, .peopleAdopted, .rosterAdopted, .policyAdopted,
-      .clockMissed, .clockReopened, .matterAssigned, .matterClosed, .shiftTaken, .shiftLeft, .entryStruck,
-      .exerciseClockSet, .timeStepped, .carried, .unknown:
+      .clockMissed, .clockReopened, .matterAssigned, .matterClosed, .shiftTaken, .shiftChanged, .shiftLeft,
+      .entryStruck, .exerciseClockSet, .timeStepped, .carried, .unknown:
       .fixed
     }
   }

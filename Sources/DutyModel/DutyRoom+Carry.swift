@@ -46,6 +46,7 @@ extension DutyRoom {
         Carried.policy)
     }
     if let shift { items.append(.shift(shift)) }
+    items += latestContactNotes.map(Carried.contact)
     if let exerciseClock { items.append(.exerciseClock(exerciseClock)) }
     items += counters.parts.map(Carried.counters)
     let reports = Dictionary(grouping: reports.values, by: \.matter)

@@ -16,9 +16,11 @@ extension DutyRoom {
     case .addNote(let note): return try add(note)
     case .strikeEntry(let struck): return try strike(struck)
     case .takeShift(let taking): return try take(taking, by: actor, at: moment)
+    case .changeShift(let change): return try self.change(change, at: moment)
     case .leaveShift(let leaving): return try leave(leaving, at: moment)
+    case .locateLeader(let located): return try locate(located)
     case .noticeMissedClocks: return missedClocks(at: moment.entered)
-    case .adoptSettings(let adoption): return adopt(adoption)
+    case .adoptSettings(let adoption): return adopt(adoption, at: moment)
     case .setExerciseClock(let clock): return try set(clock)
     case .recordTimeStep(let step):
       return lastStep?.isSame(as: step, at: moment.entered) == true ? [] : [.timeStepped(step)]
@@ -67,16 +69,18 @@ extension DutyRoom {
     }
   }
 
-  private func adopt(_ adoption: SettingsAdoption) -> [Event] {
+  private func adopt(_ adoption: SettingsAdoption, at moment: Moment) -> [Event] {
     var events: [Event] = []
     let known = settings.hashes
     if let station = adoption.station, station.sha256 != known[.station] {
       events.append(.stationAdopted(station))
     }
-    if adoption.people.first?.sha256 != known[.people] { events += adoption.people.map(Event.peopleAdopted) }
+    if let people = adoption.people.first, people.sha256 != known[.people] {
+      events += adoption.people.map(Event.peopleAdopted)
+    }
     if adoption.roster.first?.sha256 != known[.roster] { events += adoption.roster.map(Event.rosterAdopted) }
     if adoption.policy.first?.sha256 != known[.policy] { events += adoption.policy.map(Event.policyAdopted) }
-    return events
+    return events + ownersAfter(events, at: moment)
   }
 
   private func set(_ clock: ExerciseClock) throws(Refusal) -> [Event] {

@@ -62,14 +62,16 @@ extension DutyRoom {
   func owner(for actor: Actor, at instant: Timestamp) -> PersonID? {
     guard let shift else { return ownerWithoutShift(at: instant) }
     if let person = actor.person, shift.officers.contains(person) { return person }
-    return shift.officers.first ?? shift.leader
+    let known = (shift.officers + [shift.leader].compactMap { $0 }).first { settings.person($0) != nil }
+    return known ?? ownerWithoutShift(at: instant)
   }
 
   /// Who owns what nobody on duty does: the leader on the adopted roster, else the one of the shift that
   /// is just leaving, else anybody who may lead, else anybody. Nil, the room itself, only when no people
   /// are adopted at all.
   func ownerWithoutShift(at instant: Timestamp) -> PersonID? {
-    settings.rostered(.leader, at: instant).first ?? shift?.leader
+    let leaders = settings.rostered(.leader, at: instant) + [shift?.leader].compactMap { $0 }
+    return leaders.first { settings.person($0) != nil }
       ?? settings.people.first { $0.posts.contains(.dutyLeader) }?.id ?? settings.people.first?.id
   }
 

@@ -13,6 +13,8 @@ package struct DutyRoom: Equatable, Sendable {
   package internal(set) var sequence = 0
   package internal(set) var settings = Settings()
   package internal(set) var shift: Shift?
+  /// When and how we heard from people of the station, with where they were.
+  var contactNotes: [ContactNote] = []
   package internal(set) var matters: [MatterID: Matter] = [:]
   package internal(set) var reports: [ReportID: IncomingReport] = [:]
   package internal(set) var figures: [LedgerFigure] = []

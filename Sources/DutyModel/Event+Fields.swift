@@ -21,7 +21,9 @@ extension Event {
     case .matterAssigned: "matter.assigned/1"
     case .matterClosed: "matter.closed/1"
     case .shiftTaken: "shift.taken/1"
+    case .shiftChanged: "shift.changed/1"
     case .shiftLeft: "shift.left/1"
+    case .leaderLocated: "leader.located/1"
     case .noteAdded: "note.added/1"
     case .entryStruck: "entry.struck/1"
     case .exerciseClockSet: "exercise.clock.set/1"
@@ -53,6 +55,8 @@ extension Event {
     case "matter.assigned/1": self = .matterAssigned(try MatterAssigned(reading: &fields))
     case "matter.closed/1": self = .matterClosed(try MatterClosed(reading: &fields))
     case "shift.taken/1": self = .shiftTaken(try Shift(reading: &fields))
+    case "shift.changed/1": self = .shiftChanged(try ShiftChanged(reading: &fields))
+    case "leader.located/1": self = .leaderLocated(try LeaderLocated(reading: &fields))
     case "shift.left/1": self = .shiftLeft(try ShiftLeft(reading: &fields))
     case "note.added/1": self = .noteAdded(try NoteAdded(reading: &fields))
     case "entry.struck/1": self = .entryStruck(try EntryStruck(reading: &fields))
@@ -86,7 +90,9 @@ extension Event {
     case .matterAssigned(let record): try record.write(to: &fields)
     case .matterClosed(let record): try record.write(to: &fields)
     case .shiftTaken(let record): try record.write(to: &fields)
+    case .shiftChanged(let record): try record.write(to: &fields)
     case .shiftLeft(let record): try record.write(to: &fields)
+    case .leaderLocated(let record): try record.write(to: &fields)
     case .noteAdded(let record): try record.write(to: &fields)
     case .entryStruck(let record): try record.write(to: &fields)
     case .exerciseClockSet(let record): try record.write(to: &fields)
@@ -105,6 +111,7 @@ extension Carried {
     case .roster: "carried.roster/1"
     case .policy: "carried.policy/1"
     case .shift: "carried.shift/1"
+    case .contact: "carried.contact/1"
     case .counters: "carried.counters/1"
     case .matter: "carried.matter/1"
     case .report: "carried.report/1"
@@ -122,6 +129,7 @@ extension Carried {
     case "carried.roster/1": self = .roster(try Adopted<RosterSpan>(reading: &fields))
     case "carried.policy/1": self = .policy(try PolicyAdopted(reading: &fields))
     case "carried.shift/1": self = .shift(try Shift(reading: &fields))
+    case "carried.contact/1": self = .contact(try ContactNote(reading: &fields))
     case "carried.counters/1": self = .counters(try Counters(reading: &fields))
     case "carried.matter/1": self = .matter(try Matter(reading: &fields))
     case "carried.report/1": self = .report(try IncomingReport(reading: &fields))
@@ -140,6 +148,7 @@ extension Carried {
     case .roster(let record): try record.write(to: &fields)
     case .policy(let record): try record.write(to: &fields)
     case .shift(let record): try record.write(to: &fields)
+    case .contact(let record): try record.write(to: &fields)
     case .counters(let record): try record.write(to: &fields)
     case .matter(let record): try record.write(to: &fields)
     case .report(let record): try record.write(to: &fields)

@@ -20,7 +20,9 @@ package enum Event: Equatable, Sendable {
   case matterAssigned(MatterAssigned)
   case matterClosed(MatterClosed)
   case shiftTaken(Shift)
+  case shiftChanged(ShiftChanged)
   case shiftLeft(ShiftLeft)
+  case leaderLocated(LeaderLocated)
   case noteAdded(NoteAdded)
   case entryStruck(EntryStruck)
   case exerciseClockSet(ExerciseClock)
@@ -38,6 +40,7 @@ package enum Carried: Equatable, Sendable {
   case roster(Adopted<RosterSpan>)
   case policy(PolicyAdopted)
   case shift(Shift)
+  case contact(ContactNote)
   case counters(Counters)
   case matter(Matter)
   case report(IncomingReport)
@@ -64,7 +67,8 @@ extension Event {
     case .clockMissed(let record): record.clock.matter
     case .clockReopened(let record): record.clock.matter
     case .segmentOpened, .journalRepaired, .stationAdopted, .peopleAdopted, .rosterAdopted, .policyAdopted,
-      .reportReceived, .shiftTaken, .shiftLeft, .entryStruck, .exerciseClockSet, .timeStepped, .carried,
+      .reportReceived, .shiftTaken, .shiftChanged, .shiftLeft, .leaderLocated, .entryStruck,
+      .exerciseClockSet, .timeStepped, .carried,
       .unknown:
       nil
     }

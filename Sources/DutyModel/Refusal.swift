@@ -26,6 +26,12 @@ package enum Refusal: Error, Equatable, Sendable {
   case noOfficer
   case noShift
   case leavingNeedsTaker(open: Int)
+  /// One who leaves isn't on the shift.
+  case notOnShift(PersonID, officers: [PersonID])
+  /// Nobody would be left; the whole shift has to be left.
+  case lastOfficer
+  /// Elsewhere, and nobody says where.
+  case whereaboutsNeedText
   case onlyInExercise
   case speedOutOfRange(percent: Int)
   /// The same client used this command id for another command.
@@ -57,6 +63,9 @@ package enum Refusal: Error, Equatable, Sendable {
     case .noOfficer: "no_officer"
     case .noShift: "no_shift"
     case .leavingNeedsTaker: "leaving_needs_taker"
+    case .notOnShift: "not_on_shift"
+    case .lastOfficer: "last_officer"
+    case .whereaboutsNeedText: "whereabouts_need_text"
     case .onlyInExercise: "only_in_exercise"
     case .speedOutOfRange: "speed_out_of_range"
     case .idReused: "id_reused"

@@ -14,9 +14,21 @@ package struct Settings: Equatable, Sendable {
     people.first { $0.id == id }
   }
 
-  /// Everyone rostered on `track` at `instant`, in the order of the file.
+  /// Everyone rostered on `track` at `instant`, in the order of the file; whoever was taken from the people list
+  /// since isn't.
   package func rostered(_ track: RosterTrack, at instant: Timestamp) -> [PersonID] {
     roster.filter { $0.track == track && $0.start <= instant && instant < $0.end }.map(\.person)
+      .filter { person($0) != nil }
+  }
+}
+
+extension Settings {
+  /// Who comes next on `track` behind `instant`, and when (接班); nil when nobody is rostered.
+  package func next(_ track: RosterTrack, after instant: Timestamp) -> (start: Timestamp, people: [PersonID])?
+  {
+    let coming = roster.filter { $0.track == track && $0.start > instant }
+    guard let start = coming.map(\.start).min() else { return nil }
+    return (start, coming.filter { $0.start == start }.map(\.person))
   }
 }
 

@@ -3,6 +3,8 @@ package struct Shift: FieldRecord {
   package var id = ShiftID()
   package var leader: PersonID?
   package var officers: [PersonID] = []
+  /// 备勤: who must be reachable and come when called.
+  package var reserve: [PersonID] = []
   package var start = Timestamp()
   /// The rostered end; nil when the roster doesn't say.
   package var end: Timestamp?
@@ -13,8 +15,29 @@ package struct Shift: FieldRecord {
     try fields.field("shift", &id)
     try fields.field("leader", &leader)
     try fields.field("officers", list: &officers)
+    try fields.field("reserve", list: &reserve)
     try fields.field("start", &start)
     try fields.field("end", &end)
+  }
+}
+
+/// `shift.changed/1`: somebody comes or goes while the shift goes on: the leader's own handover, one of two officers.
+package struct ShiftChanged: FieldRecord {
+  package var shift = ShiftID()
+  /// Who leads from now on; nil when that doesn't change.
+  package var leader: PersonID?
+  package var joined: [PersonID] = []
+  package var left: [PersonID] = []
+  package var reason: String?
+
+  package init() {}
+
+  package mutating func visit<V: FieldVisitor>(_ fields: inout V) throws(FieldFault) {
+    try fields.field("shift", &shift)
+    try fields.field("leader", &leader)
+    try fields.field("joined", list: &joined)
+    try fields.field("left", list: &left)
+    try fields.field("reason", &reason)
   }
 }
 

@@ -29,7 +29,7 @@ import Testing
   }
 
   @Test func everyCaseHasASample() {
-    #expect(Set(Sample.all.map(caseNumber)).sorted() == Array(0..<36))
+    #expect(Set(Sample.all.map(caseNumber)).sorted() == Array(0..<39))
   }
 
   @Test func typesAreUniqueAndCarryTheirVersion() {
@@ -132,7 +132,9 @@ private func caseNumber(_ event: Event) -> Int {
   case .matterAssigned: 16
   case .matterClosed: 17
   case .shiftTaken: 18
+  case .shiftChanged: 36
   case .shiftLeft: 19
+  case .leaderLocated: 37
   case .noteAdded: 20
   case .entryStruck: 21
   case .exerciseClockSet: 22
@@ -142,6 +144,7 @@ private func caseNumber(_ event: Event) -> Int {
   case .carried(.roster): 26
   case .carried(.policy): 27
   case .carried(.shift): 28
+  case .carried(.contact): 38
   case .carried(.counters): 29
   case .carried(.matter): 30
   case .carried(.report): 31

@@ -124,6 +124,11 @@ import Testing
       "接班", "吴晓 林燕  带班领导 周明", "On duty", "Wu Xiao 林燕  leader on duty Zhou Ming"
     ),
     (.shiftTaken(shift(leader: nil)), "接班", "吴晓 林燕", "On duty", "Wu Xiao 林燕"),
+    (
+      .shiftChanged(Sample.changed), "换人", "带班领导 何青  来 陈辉  走 林燕  送医", "Change",
+      "leader on duty 何青  joined: 陈辉  left: 林燕  送医"
+    ),
+    (.leaderLocated(Sample.located), "到位", "周明 石桥村口", "Whereabouts", "Zhou Ming 石桥村口"),
     (.shiftLeft(Sample.left), "交班", "陈辉 正常交班", "Left", "陈辉 正常交班"),
     (.noteAdded(NoteAdded(text: "雨停了", matter: Sample.matter)), "记事", "1号 雨停了", "Note", "#1 雨停了"),
     (.noteAdded(NoteAdded(text: "雨停了")), "记事", "雨停了", "Note", "雨停了"),
@@ -177,7 +182,7 @@ import Testing
       silent.map(\.type).filter { !$0.hasPrefix("carried.") } == [
         "people.adopted/1", "roster.adopted/1", "policy.adopted/1", "clock.started/1", "clock.met/1",
       ])
-    #expect(silent.count == 5 + 12)
+    #expect(silent.count == 5 + 13)
     // A segment's header has one only where a new journal takes over.
     #expect(try Self.line(.segmentOpened(SegmentOpened()), .chinese) == nil)
   }

@@ -70,4 +70,31 @@ import Testing
     #expect(night.refusal(.assign(matter, to: .he)) == .matterIsClosed(number: 1))
     #expect(night.refusal(.assign("EV-1", to: .he)) == .unknownMatter("EV-1"))
   }
+
+  /// The people of the list without these.
+  private func adopt(without gone: PersonID...) -> Command {
+    var adoption = SettingsAdoption()
+    let people = [Person].fictional.filter { !gone.contains($0.id) }
+    adoption.people = Adopted.parts(of: people, sha256: "without-\(gone)", each: 50)
+    return .adoptSettings(adoption)
+  }
+
+  @Test func whatAPersonOwnedWhoIsTakenFromTheListGoesToWhoIsOnDuty() throws {
+    var night = try Night.begun()
+    let matter = try night.open()
+    let other = try night.open()
+    try night.submit(.assign(matter, to: .he))
+    let events = try night.submit(adopt(without: .he), by: .program)
+    #expect(events.assignments == [MatterAssigned(matter: matter, owner: .wu)])
+    #expect(night.room.matters[other]?.owner == .wu)
+  }
+
+  @Test func noMatterGoesToSomebodyWhoIsNotOnTheList() throws {
+    var night = try Night.begun()
+    try night.submit(adopt(without: .wu), by: .program)
+    #expect(try ownerOfANewMatter(night, by: .nobody) == .lin)
+    try night.submit(.leave(reason: "停电"), by: .nobody)
+    try night.submit(adopt(without: .wu, .zhou), by: .program)
+    #expect(try ownerOfANewMatter(night, by: .nobody) == .he)
+  }
 }

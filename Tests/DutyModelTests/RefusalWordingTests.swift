@@ -101,6 +101,18 @@ import Testing
       "还有 1 件在办。写明谁接，或写明理由。", "Still open: 1. Name who takes them, or give a reason."
     ),
     (
+      .notOnShift("li.si", officers: ["wu.xiao"]),
+      "“li.si”不在班上。在班的是：wu.xiao。", "“li.si” isn't on this shift. On it are: wu.xiao."
+    ),
+    (
+      .lastOfficer, "班上不能没有值班员。写明谁来接，或整班交班。",
+      "A shift can't be without an officer. Name who joins, or leave the whole shift."
+    ),
+    (
+      .whereaboutsNeedText, "在别处要写明在哪。写个地名就行。",
+      "Elsewhere needs a word on where. The name of a place is enough."
+    ),
+    (
       .onlyInExercise,
       "实况值班室不能调时间。演练请用 dutyroom demo。",
       "A live duty room can't set its time. Use dutyroom demo for an exercise."
@@ -123,7 +135,7 @@ import Testing
   }
 
   @Test func everyRefusalIsInTheTable() {
-    #expect(Set(Self.table.map { caseNumber($0.0) }).sorted() == Array(0..<25))
+    #expect(Set(Self.table.map { caseNumber($0.0) }).sorted() == Array(0..<28))
   }
 
   @Test func codesAreStableWordsAndUnique() {
@@ -138,7 +150,8 @@ import Testing
     let allowed: Set<Substring> = [
       "people.toml", "roster.csv", "id", "dutyroom", "demo",
       // The ids, fields and commands of this table.
-      "li.si", "county", "county_gov", "duty_leader", "matter.close", "clock.notice", "source.name", "pad/7",
+      "li.si", "wu.xiao", "county", "county_gov", "duty_leader", "matter.close", "clock.notice",
+      "source.name", "pad/7",
       "EV-20260714-09", "EV-20260714-01", "d2350",
     ]
     for (_, chinese, _) in Self.table {
@@ -192,6 +205,9 @@ private func caseNumber(_ refusal: Refusal) -> Int {
   case .noOfficer: 18
   case .noShift: 19
   case .leavingNeedsTaker: 20
+  case .notOnShift: 25
+  case .lastOfficer: 26
+  case .whereaboutsNeedText: 27
   case .onlyInExercise: 21
   case .speedOutOfRange: 22
   case .idReused: 23

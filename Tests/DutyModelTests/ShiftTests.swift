@@ -131,4 +131,105 @@ import Testing
     try night.submit(.take(.wu, leader: .he))
     #expect(night.room.leaderOnDuty(at: time("20:00")) == .he)
   }
+
+  @Test func reserveComesFromTheRosterOrFromThoseNamed() throws {
+    var roster = [RosterSpan].fictional
+    roster.append(
+      RosterSpan(track: .reserve, person: .chen, start: time("08:00"), end: time("08:00", day: 15)))
+    roster.append(RosterSpan(track: .reserve, person: .wu, start: time("08:00"), end: time("08:00", day: 15)))
+    var night = try Night.begun(shift: false, SettingsAdoption(roster: roster))
+    try night.submit(.take(.wu))
+    // Who is on duty isn't on call besides.
+    #expect(night.room.shift?.reserve == [.chen])
+    try night.submit(.takeShift(TakeShift(officers: [.lin], reserve: [.he, .he])))
+    #expect(night.room.shift?.reserve == [.he])
+  }
+
+  @Test func otherLeaderIsNoNewShift() throws {
+    var night = try Night.begun()
+    let matter = try night.open()
+    try night.submit(.close(matter))
+    let shift = try #require(night.room.shift)
+    let events = try night.submit(.take(.wu, .lin, leader: .he))
+    #expect(night.room.shift?.leader == .he)
+    #expect(night.room.shift?.id == shift.id)
+    #expect(events.count == 1)
+    // The number that was freed rests on.
+    #expect(try night.submit(.report(.flood)).openedIncident?.number == 2)
+  }
+
+  @Test func leadersHandOverAtTheirOwnTime() throws {
+    var roster = [RosterSpan].fictional.filter { $0.track == .officer }
+    roster.append(
+      RosterSpan(track: .leader, person: .zhou, start: time("08:30"), end: time("08:30", day: 15)))
+    roster.append(
+      RosterSpan(track: .leader, person: .he, start: time("08:30", day: 15), end: time("08:30", day: 16)))
+    var night = try Night.begun(shift: false, SettingsAdoption(roster: roster))
+    night.now = time("08:00", day: 15)
+    try night.submit(.take(.chen))
+    #expect(night.room.leaderOnDuty(at: time("08:29", day: 15)) == .zhou)
+    #expect(night.room.leaderOnDuty(at: time("08:30", day: 15)) == .he)
+    // A leader who stands in for somebody else stays till he is changed.
+    try night.submit(.changeShift(ChangeShift(leader: .sun, reason: "周明出差")))
+    #expect(night.room.leaderOnDuty(at: time("08:30", day: 15)) == .sun)
+  }
+
+  @Test func oneOfTwoOfficersLeavesAndTheOtherOwnsHisMatters() throws {
+    var night = try Night.begun()
+    let ofWu = try night.open()
+    let ofLin = try night.open()
+    try night.submit(.assign(ofLin, to: .lin))
+    let events = try night.submit(.changeShift(ChangeShift(leaving: [.wu])))
+    #expect(events.assignments == [MatterAssigned(matter: ofWu, owner: .lin)])
+    #expect(night.room.shift?.officers == [.lin])
+    #expect(night.room.matters[ofLin]?.owner == .lin)
+  }
+
+  @Test func somebodyJoinsAndTakesOverWhatTheOtherLeaves() throws {
+    var night = try Night.begun()
+    let matter = try night.open()
+    let events = try night.submit(
+      .changeShift(ChangeShift(joining: [.chen, .chen], leaving: [.wu], taker: .chen)))
+    #expect(night.room.shift?.officers == [.lin, .chen])
+    #expect(events.assignments == [MatterAssigned(matter: matter, owner: .chen)])
+  }
+
+  @Test func shiftIsNeverWithoutAnOfficer() throws {
+    var night = try Night.begun()
+    #expect(night.refusal(.changeShift(ChangeShift(leaving: [.wu, .lin]))) == .lastOfficer)
+    try night.submit(.changeShift(ChangeShift(joining: [.chen], leaving: [.wu, .lin])))
+    #expect(night.room.shift?.officers == [.chen])
+  }
+
+  @Test func onlyPeopleOfTheShiftLeaveIt() throws {
+    let night = try Night.begun()
+    #expect(
+      night.refusal(.changeShift(ChangeShift(leaving: [.chen])))
+        == .notOnShift(.chen, officers: [.wu, .lin]))
+    #expect(night.refusal(.changeShift(ChangeShift(joining: ["li.si"]))) == .unknownPerson("li.si"))
+    #expect(
+      try Night.begun(shift: false).refusal(.changeShift(ChangeShift(leader: .he))) == .noShift)
+  }
+
+  @Test func changeThatChangesNothingIsNoEntry() throws {
+    var night = try Night.begun()
+    #expect(try night.submit(.changeShift(ChangeShift(leader: .zhou, joining: [.wu]))) == [])
+  }
+
+  @Test func nextShiftIsTheEarliestThatIsStillToCome() throws {
+    let room = try Night.begun().room
+    let next = try #require(room.settings.next(.officer, after: time("20:00")))
+    #expect(next.start == time("08:00", day: 15))
+    #expect(next.people == [.chen])
+    #expect(room.settings.next(.reserve, after: time("20:00")) == nil)
+  }
+
+  @Test func whoIsNeitherRosteredNorOnDutyIsAStranger() throws {
+    var night = try Night.begun()
+    #expect(night.room.isExpected(.wu, at: time("20:00")))
+    #expect(night.room.isExpected(.zhou, at: time("20:00")))
+    #expect(!night.room.isExpected(.chen, at: time("20:00")))
+    try night.submit(.changeShift(ChangeShift(joining: [.chen])))
+    #expect(night.room.isExpected(.chen, at: time("20:00")))
+  }
 }

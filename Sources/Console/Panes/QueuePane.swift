@@ -178,7 +178,8 @@ extension Event {
     case .segmentOpened, .carried, .entryStruck: true
     case .journalRepaired, .stationAdopted, .peopleAdopted, .rosterAdopted, .policyAdopted, .reportReceived,
       .reportJoined, .incidentOpened, .figureRecorded, .clockStarted, .clockMet, .clockMissed, .clockReopened,
-      .callMade, .bulletinSent, .matterAssigned, .matterClosed, .shiftTaken, .shiftLeft, .noteAdded,
+      .callMade, .bulletinSent, .matterAssigned, .matterClosed, .shiftTaken, .shiftChanged, .shiftLeft,
+      .leaderLocated, .noteAdded,
       .exerciseClockSet, .timeStepped, .unknown:
       false
     }

@@ -35,7 +35,7 @@ package final class Agent {
     }
     let id = root["id"]?.string
     if let query = root["query"] {
-      self.answer(query.string ?? "", id: id, to: &answer)
+      self.answer(query.string ?? "", id: id, at: root["at"], to: &answer)
     } else {
       submit(root, id: id, to: &answer)
     }
@@ -84,7 +84,7 @@ package final class Agent {
     }
   }
 
-  private func answer(_ query: String, id: String?, to answer: inout FieldsWriter) {
+  private func answer(_ query: String, id: String?, at time: JSONNode?, to answer: inout FieldsWriter) {
     switch query {
     case "state":
       begin(&answer, id: id)
@@ -96,12 +96,36 @@ package final class Agent {
     case "commands":
       begin(&answer, id: id)
       writeCommands(to: &answer)
+    case "duty": answerDuty(id: id, at: time, to: &answer)
     default:
       refuse(
         &answer, id: id, code: "unknown_query",
         message: language(
-          "不认识查询“\(query)”。有 state、head、commands。",
-          "Unknown query “\(query)”. There are state, head and commands."))
+          "不认识查询“\(query)”。有 state、head、commands、duty。",
+          "Unknown query “\(query)”. There are state, head, commands and duty."))
+    }
+  }
+
+  /// Who was on duty at any instant; now where none is given.
+  private func answerDuty(id: String?, at time: JSONNode?, to answer: inout FieldsWriter) {
+    guard let time else {
+      begin(&answer, id: id)
+      return desk.room.writeDuty(to: &answer, at: desk.now)
+    }
+    guard let instant = time.string.flatMap(Timestamp.init(rfc3339:)) else {
+      let fault = FieldFault(.badTime(found: time.foundText), at: ["at"])
+      return refuse(&answer, id: id, code: "bad_field", message: fault.message(in: language))
+    }
+    do {
+      guard let room = try Logbook(folder: desk.folder).room(at: instant, zone: desk.zone) else {
+        return refuse(
+          &answer, id: id, code: "before_journal",
+          message: language("日志是在那以后才开始的。", "The journal begins after that time."))
+      }
+      begin(&answer, id: id)
+      room.writeDuty(to: &answer, at: instant)
+    } catch {
+      fail(&answer, id: id, error)
     }
   }
 

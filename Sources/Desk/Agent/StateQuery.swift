@@ -21,6 +21,7 @@ extension DutyRoom {
     if let shift { writer.member("shift", shift) }
     writer.member("manned", shift != nil)
     if let leader = leaderOnDuty(at: now) { writer.member("leader", leader) }
+    writer.list("contacts", latestContactNotes) { $0.members(of: $1) }
     let matters = openMatters
     writer.list("matters", matters) { writer, matter in
       writer.member("id", matter.id)

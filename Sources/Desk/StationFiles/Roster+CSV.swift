@@ -119,7 +119,7 @@ private struct RosterPeople {
 extension CivilTime {
   /// `2026-07-14 08:30`, and what a spreadsheet makes of it: `2026/7/14 8:30:00`. 24:00 is midnight at the
   /// day's end. Nil for anything else and for days that don't exist.
-  init?(rosterCell text: String) {
+  package init?(rosterCell text: String) {
     let halves = text.split { $0 == " " || $0 == "T" }
     guard halves.count == 2 else { return nil }
     let slashes = halves[0].contains("/")

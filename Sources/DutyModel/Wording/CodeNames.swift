@@ -405,3 +405,35 @@ extension Clock.State {
     }
   }
 }
+
+extension WhereaboutsPlace {
+  /// The name of a place, as one says it of a leader.
+  package func name(in language: Language) -> String {
+    switch language {
+    case .chinese:
+      switch self {
+      case .office: "镇里"
+      case .home: "家里"
+      case .scene: "现场"
+      case .road: "路上"
+      case .elsewhere: "别处"
+      }
+    case .english:
+      switch self {
+      case .office: "at the office"
+      case .home: "at home"
+      case .scene: "on the scene"
+      case .road: "on the road"
+      case .elsewhere: "elsewhere"
+      }
+    }
+  }
+}
+
+extension Whereabouts {
+  /// `石桥村口` where that is known, else `现场`.
+  package func name(in language: Language) -> String {
+    guard let text, !text.allSatisfy(\.isWhitespace) else { return place.name(in: language) }
+    return text
+  }
+}

@@ -51,6 +51,11 @@ extension DutyRoom {
         "接班", "On duty",
         shift.leader.map { "\(officers)  \(Post.dutyLeader.name(in: language)) \(words.person($0))" }
           ?? officers)
+    case .shiftChanged(let changed): return words.line(changed)
+    case .leaderLocated(let located):
+      return words.line(
+        "到位", "Whereabouts",
+        "\(words.person(located.person)) \(located.whereabouts.name(in: language))")
     case .shiftLeft(let left):
       let taker = left.taker.map(words.person)
       return words.line("交班", "Left", [taker, left.reason].compactMap { $0 }.joined(separator: " "))

@@ -40,6 +40,18 @@ package struct LogWords {
     return room.settings.person(id)?.name(in: language) ?? id.rawValue
   }
 
+  /// Where somebody was last and when we last heard from him: `石桥村口 20:41`, `20:41 通话`; nil when never.
+  package func whereabouts(of person: PersonID) -> String? {
+    guard let contact = room.lastContact(with: person) else { return nil }
+    let heard = room.zone.civil(contact.at).clock
+    guard let place = room.whereabouts(of: person), let spot = place.whereabouts else {
+      return language("\(heard) 联系过", "heard \(heard)")
+    }
+    let said = room.zone.civil(place.at).clock
+    let words = "\(spot.name(in: language)) \(said)"
+    return place.at == contact.at ? words : words + language("，\(heard) 联系过", ", heard \(heard)")
+  }
+
   package func recipient(_ id: RecipientID) -> String {
     room.name(of: id)(language)
   }
@@ -77,10 +89,20 @@ package struct LogWords {
     var parts = [call.matter.map(number), whom, call.receiver].compactMap { $0 }
     if call.outcome != .answered { parts.append(call.outcome.name(in: language)) }
     if call.readBack { parts.append(language == .chinese ? "已复述" : "read back") }
+    if let place = call.whereabouts { parts.append(language("在", "") + place.name(in: language)) }
     if let text = call.text { parts.append(text) }
     let text = parts.joined(separator: " ")
     guard call.matter != nil, let recipient = call.recipient else { return line("去电", "Call out", text) }
     return recipient.isLeader ? line("告知", "Told", text) : line("报县", "To county", text)
+  }
+
+  /// `带班 高翔  来 何川  走 唐宁`
+  func line(_ changed: ShiftChanged) -> LogLine {
+    let leader = changed.leader.map { "\(Post.dutyLeader.name(in: language)) \(person($0))" }
+    let joined = changed.joined.map { language("来 ", "joined: ") + person($0) }
+    let left = changed.left.map { language("走 ", "left: ") + person($0) }
+    let parts = [leader].compactMap { $0 } + joined + left + [changed.reason].compactMap { $0 }
+    return line("换人", "Change", parts.joined(separator: "  "))
   }
 
   func line(_ missed: ClockMissed) -> LogLine {

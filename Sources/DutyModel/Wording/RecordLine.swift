@@ -82,7 +82,7 @@ extension Carried {
     case .roster(let adopted): adopted.items.count
     case .policy(let adopted): adopted.policy.rules.count
     case .commands(let list): list.commands.count
-    case .station, .shift, .counters, .matter, .report, .figure, .clock, .exerciseClock: 1
+    case .station, .shift, .contact, .counters, .matter, .report, .figure, .clock, .exerciseClock: 1
     }
   }
 
@@ -95,6 +95,7 @@ extension Carried {
       case .roster: ("班表", "roster")
       case .policy: ("时限规定", "time limits")
       case .shift: ("当班", "shift")
+      case .contact: ("末次联系", "last contacts")
       case .counters: ("编号", "counters")
       case .matter: ("在办", "open matters")
       case .report: ("来报", "reports")

@@ -37,6 +37,10 @@ extension Refusal {
     case .noOfficer: "没有值班员。请写明谁值班，或先在 roster.csv 里排上。"
     case .noShift: "现在没有人在班，没有可交的班。"
     case .leavingNeedsTaker(let open): "还有 \(open) 件在办。写明谁接，或写明理由。"
+    case .notOnShift(let person, let officers):
+      "“\(person)”不在班上。在班的是：\(officers.map(\.rawValue).joined(separator: "、"))。"
+    case .lastOfficer: "班上不能没有值班员。写明谁来接，或整班交班。"
+    case .whereaboutsNeedText: "在别处要写明在哪。写个地名就行。"
     case .onlyInExercise: "实况值班室不能调时间。演练请用 dutyroom demo。"
     case .speedOutOfRange: "快慢要在 0.01 到 600 倍之间。"
     case .idReused(let key): "编号“\(key)”已经用在另一条上。新的一条请换新编号。"
@@ -79,6 +83,11 @@ extension Refusal {
     case .noOfficer: "No officer is named. Say who is on duty, or enter the roster in roster.csv first."
     case .noShift: "Nobody is on duty, so there is no shift to leave."
     case .leavingNeedsTaker(let open): "Still open: \(open). Name who takes them, or give a reason."
+    case .notOnShift(let person, let officers):
+      "“\(person)” isn't on this shift. On it are: \(officers.map(\.rawValue).joined(separator: ", "))."
+    case .lastOfficer:
+      "A shift can't be without an officer. Name who joins, or leave the whole shift."
+    case .whereaboutsNeedText: "Elsewhere needs a word on where. The name of a place is enough."
     case .onlyInExercise: "A live duty room can't set its time. Use dutyroom demo for an exercise."
     case .speedOutOfRange: "The speed must be between 0.01 and 600 times."
     case .idReused(let key): "The id “\(key)” was used for another command. Give a new command a new id."

@@ -15,8 +15,12 @@ struct Status: ParsableCommand {
   @Flag(help: "Print one JSON object.")
   var json = false
 
+  @Option(help: ArgumentHelp("How it stood at that time: 2026-07-14 20:40.", valueName: "time"))
+  var at: String?
+
   func run() throws {
     let station = try options.open()
+    if let at { return try show(station, asOf: at) }
     let recording = try orLeave(station.language) {
       try Recording(folder: station.folder, zone: station.zone)
     }
@@ -34,6 +38,26 @@ struct Status: ParsableCommand {
     if isLate { throw ExitCode(1) }
   }
 
+  /// How the room stood at a time of the past.
+  private func show(_ station: Station, asOf text: String) throws {
+    let language = station.language
+    guard
+      let instant = Timestamp(rfc3339: text) ?? CivilTime(rosterCell: text).map({ station.zone.instant($0) })
+    else {
+      say(language("时间要像 2026-07-14 20:40：“\(text)”看不懂。", "A time is like 2026-07-14 20:40, not “\(text)”."))
+      throw ExitCode(2)
+    }
+    let room = try orLeave(language) {
+      try Logbook(folder: station.folder).room(at: instant, zone: station.zone)
+    }
+    guard let room else {
+      say(language("日志是在那以后才开始的。", "The journal begins after that time."))
+      throw ExitCode(1)
+    }
+    if json { return try output(room.stateJSON(at: instant)) }
+    for line in statusText(room, at: instant, in: language) { try output(line) }
+  }
+
   private func statusText(_ room: DutyRoom, at now: Timestamp, in language: Language) -> [String] {
     let words = LogWords(room: room, language: language)
     let civil = room.zone.civil(now)
@@ -44,12 +68,21 @@ struct Status: ParsableCommand {
     ]
     let leader = room.leaderOnDuty(at: now).map { id in
       words.person(id) + (room.settings.person(id)?.phones.first.map { "  " + grouped(phone: $0) } ?? "")
+        + (words.whereabouts(of: id).map { "  " + $0 } ?? "")
     }
     lines.append(language("带班  ", "Leader  ") + (leader ?? language("名单里没有", "none on the roster")))
     lines.append(
       language("值班  ", "On duty ")
         + (room.shift.map { $0.officers.map(words.person).joined(separator: " ") }
           ?? language("无人值班", "nobody")))
+    let reserve = room.shift?.reserve ?? []
+    if !reserve.isEmpty {
+      lines.append(language("备勤  ", "Reserve ") + reserve.map(words.person).joined(separator: " "))
+    }
+    if let next = room.settings.next(.officer, after: now) {
+      let names = next.people.map(words.person).joined(separator: " ")
+      lines.append(language("接班  ", "Next    ") + names + "  " + words.moment(next.start, besides: now))
+    }
     let open = room.openMatters
     lines.append(language("在办 \(open.count)", "Open \(open.count)"))
     for matter in open {

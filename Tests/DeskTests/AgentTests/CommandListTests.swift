@@ -17,7 +17,8 @@ import Testing
     #expect(
       names == [
         "report.receive", "call.record", "bulletin.record", "figure.record", "matter.assign",
-        "matter.close", "note.add", "entry.strike", "shift.take", "shift.leave",
+        "matter.close", "note.add", "entry.strike", "shift.take", "shift.change", "shift.leave",
+        "leader.locate",
       ])
   }
 
@@ -42,6 +43,9 @@ import Testing
         #"{"name":"receiver","type":"text","required":false}"#,
         #"{"name":"read_back","type":"boolean","required":false}"#,
         #"{"name":"text","type":"text","required":false}"#,
+        #"{"name":"whereabouts","type":"record","required":false,"fields":["#
+          + #"{"name":"place","type":"code","required":true,"words":["office","home","scene","road","elsewhere"]},"#
+          + #"{"name":"text","type":"text","required":false}]}"#,
       ])
   }
 

@@ -10,7 +10,7 @@ import Testing
     #expect(
       String(decoding: desk.room.stateJSON(at: desk.now), as: UTF8.self)
         == #"{"seq":1,"time":"2026-07-14T20:31:00.000+08:00","purpose":"live","station":"","manned":false,"#
-        + #""matters":[],"incidents":[],"reports":[],"clocks":[]}"#)
+        + #""contacts":[],"matters":[],"incidents":[],"reports":[],"clocks":[]}"#)
   }
 
   @Test func oneMatterWithAFigureAMetAndAMissedClock() throws {
@@ -49,8 +49,9 @@ import Testing
     let expected = [
       #"{"seq":27,"time":"2026-07-14T20:37:00.000+08:00","purpose":"live","station":"qinghe","#,
       #""shift":{"shift":"SH-20260714-2031","leader":"lin.yuanshan","officers":["wu.xiao","zhao.min"],"#,
+      #""reserve":["zheng.yan"],"#,
       #""start":"2026-07-14T20:31:00.000+08:00","end":"2026-07-15T08:00:00.000+08:00"},"manned":true,"#,
-      #""leader":"lin.yuanshan","#,
+      #""leader":"lin.yuanshan","contacts":[],"#,
       #""matters":[{"id":"EV-20260714-01","number":1,"sort":"incident","place":"石桥村三组","#,
       #""owner":"wu.xiao","opened":"2026-07-14T20:31:00.000+08:00"}],"#,
       #""incidents":[{"id":"EV-20260714-01","number":1,"kind":"flash_flood","level":"unknown","#,

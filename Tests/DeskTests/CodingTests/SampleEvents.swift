@@ -33,7 +33,9 @@ enum SampleEvents {
       .commands(
         StoredCommands([StoredCommand(key: "A/7f3c", digest: "0123456789abcdef", first: 4, last: 8)])),
     ] as [Carried]).map(Event.carried)
-    + [.segmentOpened(successor)]
+    + [
+      .segmentOpened(successor), .shiftChanged(changed), .leaderLocated(located), .carried(.contact(contact)),
+    ]
 
   private static func made<R: FieldRecord>(_ change: (inout R) -> Void) -> R {
     var record = R()
@@ -53,6 +55,25 @@ enum SampleEvents {
       $0.sequence = 811
       $0.verdict = "corrupt"
     }
+  }
+  static let changed: ShiftChanged = made {
+    $0.shift = "SH-20260714-1700"
+    $0.leader = "gao.xiang"
+    $0.joined = ["he.chuan"]
+    $0.left = ["zhao.min"]
+    $0.reason = "赵敏送医"
+  }
+  static let located: LeaderLocated = made {
+    $0.person = "lin.yuanshan"
+    $0.whereabouts = Whereabouts(.scene, "石桥村口")
+    $0.channel = .radio
+  }
+  static let contact: ContactNote = made {
+    $0.person = "lin.yuanshan"
+    $0.entry = 8
+    $0.at = night("20:41:00")
+    $0.channel = .radio
+    $0.whereabouts = Whereabouts(.scene, "石桥村口")
   }
   static let repaired: JournalRepaired = made {
     $0.segment = "000000000001.jsonl"

@@ -19,7 +19,9 @@ import Testing
 
   @Test func onTheExampleNightLinLeadsAndWuAndZhaoAreOnDuty() throws {
     var settings = Settings()
-    settings.roster = try #require(try StationFixture().read().roster).content
+    let reading = try StationFixture().read()
+    settings.people = try #require(reading.people).content
+    settings.roster = try #require(reading.roster).content
     #expect(settings.rostered(.leader, at: StationFixture.now) == ["lin.yuanshan"])
     #expect(settings.rostered(.officer, at: StationFixture.now) == ["wu.xiao", "zhao.min"])
     let morning = Timestamp(rfc3339: "2026-07-14T00:10:00+08:00")!

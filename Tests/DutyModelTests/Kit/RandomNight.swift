@@ -51,7 +51,7 @@ struct RandomNight {
 
   private mutating func next() -> (Actor, Command) {
     let actor = pick([Actor.wu, .zhou, .nobody, Actor(person: .chen, role: .officer)])
-    switch pick(Array(0..<17)) {
+    switch pick(Array(0..<19)) {
     case 0, 1: return (actor, .report(content()))
     case 2: return (Actor(role: .inbox), .report(content()))
     case 3: return (actor, .report(content(), joining: anyMatter()))
@@ -74,6 +74,18 @@ struct RandomNight {
       )
     case 14: return (actor, pick([.leave(), .leave(to: person()), .leave(reason: "病了")]))
     case 15: return (.program, .notice)
+    case 16:
+      return (
+        actor,
+        .changeShift(
+          ChangeShift(
+            leader: pick([nil, person()]), joining: pick([[], [person()]]), leaving: pick([[], [person()]])))
+      )
+    case 17:
+      return (
+        actor,
+        .locateLeader(LeaderLocated(person: person(), whereabouts: Whereabouts(pick([.road, .scene]))))
+      )
     default:
       return pick([
         (actor, .note("雨停了", anyMatter())), (.program, .recordTimeStep(TimeStepped(milliseconds: 4_000))),
@@ -86,8 +98,15 @@ struct RandomNight {
     }
   }
 
-  /// An edit of the policy, or none when it is the one in force.
+  /// An edit of the policy or of the people, or none when it is the one in force.
   private mutating func changedSettings() -> SettingsAdoption {
+    if pick([true, false, false]) {
+      let gone = person()
+      let people = [Person].fictional.filter { $0.id != gone }
+      var adoption = SettingsAdoption()
+      adoption.people = Adopted.parts(of: people, sha256: "without-\(gone)", each: 4)
+      return adoption
+    }
     let minutes: Int = pick([5, 20, 40])
     var policy = DeadlinePolicy.fictional
     policy.rules.append(

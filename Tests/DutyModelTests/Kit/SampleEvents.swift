@@ -18,6 +18,7 @@ enum Sample {
     shift.id = "SH-20260714-1700"
     shift.leader = .zhou
     shift.officers = [.wu, .lin]
+    shift.reserve = [.chen]
     shift.start = time("17:00")
     shift.end = time("08:00", day: 15)
     return shift
@@ -69,7 +70,32 @@ enum Sample {
     call.phone = "0570-0000001"
     call.readBack = true
     call.text = "已报被困7人"
+    call.whereabouts = Whereabouts(.scene, "石桥村口")
     return call
+  }
+
+  static var changed: ShiftChanged {
+    var changed = ShiftChanged()
+    changed.shift = "SH-20260714-1700"
+    changed.leader = .he
+    changed.joined = [.chen]
+    changed.left = [.lin]
+    changed.reason = "送医"
+    return changed
+  }
+
+  static var located: LeaderLocated {
+    LeaderLocated(person: .zhou, whereabouts: Whereabouts(.elsewhere, "石桥村口"), channel: .radio)
+  }
+
+  static var contact: ContactNote {
+    var note = ContactNote()
+    note.person = .zhou
+    note.entry = 12
+    note.at = time("20:41")
+    note.channel = .message
+    note.whereabouts = Whereabouts(.scene, "石桥村口")
+    return note
   }
 
   static var bulletin: BulletinSent {
@@ -151,7 +177,8 @@ enum Sample {
     .clockMissed(ClockMissed(clock: clockID, due: time("20:05"), noticed: time("20:06"))),
     .clockReopened(ClockReopened(clock: clockID, struck: 17)),
     .callMade(call), .bulletinSent(bulletin), .matterAssigned(MatterAssigned(matter: matter, owner: .lin)),
-    .matterClosed(closed), .shiftTaken(shift), .shiftLeft(left),
+    .matterClosed(closed), .shiftTaken(shift), .shiftChanged(changed), .shiftLeft(left),
+    .leaderLocated(located),
     .noteAdded(NoteAdded(text: "雨停了", matter: matter)),
     .entryStruck(EntryStruck(entry: 17, reason: "记错")), .exerciseClockSet(exerciseClock),
     .timeStepped(TimeStepped(milliseconds: -5_000)),
@@ -196,7 +223,7 @@ enum Sample {
       .station(StationAdopted(sha256: "station-1", station: .fictional)),
       .people(Adopted(sha256: "people-1", part: 2, parts: 3, items: .fictional)),
       .roster(Adopted(sha256: "roster-1", part: 2, parts: 3, items: .fictional)), .policy(policy),
-      .shift(shift), .counters(counters), .matter(matter), .report(report),
+      .shift(shift), .contact(contact), .counters(counters), .matter(matter), .report(report),
       .figure(LedgerFigure(figure: figure, entry: 11, act: 9)), .clock(clock),
       .exerciseClock(exerciseClock),
       .commands(StoredCommands([StoredCommand(key: "A/1", digest: "0123456789abcdef", first: 9, last: 12)])),
