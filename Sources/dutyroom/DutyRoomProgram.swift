@@ -38,7 +38,7 @@ struct DutyRoomProgram: ParsableCommand {
         print(text)
         Glibc.exit(0)
       }
-      say(text)
+      say(usageMessage(text, in: usageLanguage()))
       Glibc.exit(2)
     }
   }

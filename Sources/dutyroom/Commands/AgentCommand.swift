@@ -26,8 +26,9 @@ struct AgentCommand: ParsableCommand {
     if let client,
       !(1...24).contains(client.unicodeScalars.count) || client.contains("/") || taken.contains(client)
     {
-      throw ValidationError(
-        "--client takes 1 to 24 characters without /, and none of \(taken.joined(separator: ", "))")
+      throw usageFault(
+        "--client 写 1 到 24 个字，不能有 /，也不能是 \(taken.joined(separator: "、"))。",
+        "--client takes 1 to 24 characters without /, and none of \(taken.joined(separator: ", ")).")
     }
   }
 

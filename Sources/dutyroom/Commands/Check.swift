@@ -18,6 +18,7 @@ struct Check: ParsableCommand {
       let word = fault.severity == .error ? language("错", "error") : language("注意", "note")
       try output("\(word)  \(fault.message(in: language))\n    \(fault.remedy(in: language))")
     }
+    try hintAtFiction(station)
     if faults.isEmpty {
       try output(
         language(
@@ -26,5 +27,18 @@ struct Check: ParsableCommand {
       return
     }
     throw ExitCode(station.reading.hasErrors ? 2 : 1)
+  }
+  /// No fault: a starter folder is whole, and whoever tries the program out needs no others.
+  private func hintAtFiction(_ station: Station) throws {
+    let people = station.reading.fictionalPeople
+    if people.isEmpty { return }
+    let language = station.language
+    let names = people.prefix(4).map { $0.name(in: language) }.joined(separator: language("、", ", "))
+    let more = people.count > 4 ? language("等\(people.count)人", " and \(people.count - 4) more") : ""
+    try output(
+      language(
+        "提示  people.toml 里的人和电话还是建站时虚构的：\(names)\(more)\n    正式上岗前换成自己的人和号码，值班表 roster.csv 也照着换。",
+        "hint  People and phones in people.toml are still the invented ones: \(names)\(more)\n    Before real duty put in your own, and change roster.csv with them."
+      ))
   }
 }

@@ -19,7 +19,9 @@ struct Demo: ParsableCommand {
   @OptionGroup var looks: ThemeOptions
 
   func validate() throws {
-    if let speed, !(1...600).contains(speed) { throw ValidationError("--speed takes 1 to 600") }
+    if let speed, !(1...600).contains(speed) {
+      throw usageFault("--speed 写 1 到 600。", "--speed takes 1 to 600.")
+    }
   }
 
   func run() throws {
