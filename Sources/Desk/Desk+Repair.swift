@@ -16,28 +16,63 @@ extension Desk {
   /// - Throws: `JournalFailure`; nothing has changed for the room then.
   package func repair(by person: Actor) throws -> DeskRepair {
     var lost: [ClosedRange<Int>] = []
-    let outcome = try use(atOnce: true) { journal in
-      try journal.repair(successor: randomUUID(), by: FieldsWriter.object(person, zone: zone)) { highest in
-        try foldBeforeDamage()
-        let salvage = try salvage(upTo: highest)
-        lost = salvage.lost
-        return records(of: salvage.room.carry())
+    func carried(_ highest: Int) throws -> [NewRecord] {
+      try foldBeforeDamage()
+      let salvage = try salvage(upTo: highest)
+      lost = salvage.lost
+      return records(of: salvage.room.carry())
+    }
+    let outcome: Journal.Repair
+    do {
+      outcome = try use(atOnce: true) { journal in
+        try journal.repair(
+          successor: randomUUID(), by: FieldsWriter.object(person, zone: zone), carried: carried)
       }
+    } catch let failure as JournalFailure where failure.missingParts != nil {
+      outcome = try succeed(by: person, carried: carried)
     }
     try follow()
-    // A part of a station file may have been among what is lost.
-    if !lost.isEmpty { _ = try adoptStationFiles() }
+    // A part of a station file may have been among what is lost, or all of them.
+    if !lost.isEmpty || room.settings.hashes.isEmpty { _ = try adoptStationFiles() }
     return DeskRepair(outcome: outcome, lost: lost)
+  }
+
+  /// Goes on from a journal of which parts are missing.
+  private func succeed(
+    by person: Actor, carried: (_ highest: Int) throws -> [NewRecord]
+  ) throws -> Journal.Repair {
+    let profile = readStation(folder, now: now).station?.content
+    // An exercise that set its clock says what it was; else a room is taken for a live one.
+    let purpose: Purpose = room.exerciseClock == nil ? room.purpose : .exercise
+    let fallback = JournalIdentity(
+      station: identity.station.isEmpty ? profile?.code ?? "" : identity.station, journal: "",
+      purpose: JournalIdentity.Purpose(purpose), created: "")
+    let successor = try Journal.succeed(
+      folder: folder.journal, successor: randomUUID(), fallback: fallback, seat: seat,
+      program: programVersion, by: FieldsWriter.object(person, zone: zone), surroundings: surroundings,
+      stamp: { zone.text(now) }, carried: carried)
+    access.shut(by: .replaced(path: folder.journal + "/current"))
+    return successor.map { .succeeded(folder: $0) } ?? .nothing
   }
 
   /// A current segment without one whole group says nothing about the room; the one before it does.
   private func foldBeforeDamage() throws {
     guard room.sequence == 0 else { return }
-    let archive = try JournalArchive(folder: folder.journal)
-    for segment in try archive.segments().reversed() {
-      let records = try archive.read(segment).records
-      if records.isEmpty { continue }
-      return fold(records)
+    for archive in try archives().reversed() {
+      for segment in try archive.segments().reversed() {
+        let records = try archive.read(segment).records
+        if records.isEmpty { continue }
+        return fold(records)
+      }
+    }
+  }
+
+  /// The journal in use and those before it; none where there is no folder.
+  private func archives() throws(JournalFailure) -> [JournalArchive] {
+    do throws(JournalFailure) {
+      return try JournalArchive.all(folder: folder.journal)
+    } catch .notAJournal {
+      return []
     }
   }
 
@@ -45,7 +80,7 @@ extension Desk {
   private func salvage(upTo highest: Int) throws -> (room: DutyRoom, lost: [ClosedRange<Int>]) {
     var room = room
     var lost: [ClosedRange<Int>] = []
-    let strays = try JournalArchive(folder: folder.journal).strayRecords()
+    let strays = try archives().last?.strayRecords() ?? []
     for record in strays where record.sequence > room.sequence {
       if record.sequence > room.sequence + 1 { lost.append(room.sequence + 1...record.sequence - 1) }
       room.apply(Entry(record))

@@ -17,6 +17,7 @@ package final class Desk {
   package let past: PastWatch
 
   let access: JournalAccess
+  let surroundings: JournalSurroundings?
   private let clock: any WallClock
   /// Folded, on disk, and not yet told to the bus: a refusal came in between.
   private var undelivered: [Entry] = []
@@ -39,13 +40,18 @@ package final class Desk {
     self.zone = zone
     self.clock = clock
     self.client = client ?? "\(seat)-\(randomDigits())"
-    let access = JournalAccess(clock: clock) { () throws(JournalFailure) in
-      try Journal(
-        folder: folder.journal, seat: seat, program: programVersion,
-        by: FieldsWriter.object(Actor.program, zone: zone), surroundings: surroundings,
-        stamp: { zone.text(clock.now()) })
+    let access = JournalAccess(clock: clock) { (wait: Int?) throws(JournalFailure) in
+      do throws(JournalFailure) {
+        return try Journal(
+          folder: folder.journal, seat: seat, program: programVersion,
+          by: FieldsWriter.object(Actor.program, zone: zone), surroundings: surroundings,
+          openingWaitMilliseconds: wait, stamp: { zone.text(clock.now()) })
+      } catch {
+        throw folder.explained(error)
+      }
     }
     self.access = access
+    self.surroundings = surroundings
     past = PastWatch(clock: clock)
     steps = StepWatch(clock: clock)
     let opening = try access.open(orRead: folder.journal, surroundings: surroundings)
@@ -256,7 +262,10 @@ package final class Desk {
   /// The journal as it lies there now: one that was put aside or replaced under this seat is opened anew, once.
   func use<Value>(atOnce: Bool = false, _ body: (Journal) throws -> Value) throws -> Value {
     do {
-      return try body(try access.journal(atOnce: atOnce, anew: foldAnew))
+      let journal = try access.journal(atOnce: atOnce, anew: foldAnew)
+      // Somebody waits: what keeps it from being written to may have been ended this moment.
+      if atOnce, journal.isReadOnly { fold(try journal.follow()) }
+      return try body(journal)
     } catch let failure as JournalFailure {
       guard case .replaced = failure else { throw failure }
       access.shut(by: failure)

@@ -32,7 +32,7 @@ package struct Failure: Equatable, Sendable {
   package var exitCode: Int32 {
     switch code {
     case "LOCKED": 4
-    case "READONLY", "DAMAGED", "FORMAT", "REPLACED": 3
+    case "READONLY", "INCOMPLETE", "DAMAGED", "FORMAT", "REPLACED": 3
     case "NOJOURNAL", "NETWORKFS", "EPERM", "SEAT": 2
     default: 5
     }
@@ -64,6 +64,17 @@ package struct Failure: Equatable, Sendable {
     case .readOnly(let verdict): self.init(code, .readOnly(verdict.word))
     case .poisoned(let path): self.init(code, .poisoned, detail: path)
     case .permissions(let path): self.init(code, .permissions, detail: path)
+    case .incomplete(let path, let missing):
+      let names = missing.map { part in
+        switch part {
+        case .folder: path
+        case .identity: path + "/station.json"
+        case .segments: path + "/segments/*"
+        }
+      }
+      self.init(code, .incomplete, detail: names.joined(separator: " "))
+    case .damaged(let path, let offset) where failure.missingParts != nil:
+      self.init(code, .incomplete, detail: "\(path) @ \(offset)")
     case .damaged(let path, let offset): self.init(code, .of(code: code), detail: "\(path) @ \(offset)")
     case .notAJournal(let path), .exists(let path), .networkFileSystem(let path), .replaced(let path):
       self.init(code, .of(code: code), detail: path)

@@ -45,6 +45,7 @@ struct FailureWords {
     case "REPLACED":
       FailureWords(("日志文件被人换过", "Log files were replaced"), ("请人放回原来的文件", "have them put back"))
     case "NOJOURNAL": FailureWords(("这里没有日志", "No journal here"), ("用 dutyroom init 建站", "run dutyroom init"))
+    case "INCOMPLETE": incomplete
     case "EEXIST":
       FailureWords(("这里已经有日志", "There is a journal already"), ("换一个空文件夹", "take an empty folder"))
     case "FORMAT":
@@ -98,6 +99,9 @@ struct FailureWords {
     }
   }
 
+  static let incomplete = FailureWords(
+    ("日志文件缺了", "Log files are missing"), ("请人跑 dutyroom journal repair", "run dutyroom journal repair"),
+    needsPaper: true)
   static let poisoned = FailureWords(
     ("磁盘没收下上一条", "Disk lost a write"), ("请人看磁盘", "have the disk looked at"))
   static let permissions = FailureWords(

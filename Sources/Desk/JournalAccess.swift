@@ -20,18 +20,23 @@ final class JournalAccess {
   /// Real milliseconds between two tries that nobody asked for.
   static let retryMilliseconds = 2_000
 
-  private let openJournal: () throws(JournalFailure) -> Journal
+  /// Waits as long as it's told for the append lock, nil for as long as an append does.
+  private let openJournal: (_ waitMilliseconds: Int?) throws(JournalFailure) -> Journal
   private let clock: any WallClock
   /// The journal, while it's open.
   private(set) var current: Journal?
   /// Why there is no journal.
   private var shutBy: JournalFailure?
-  private var triedAt = Int.min
+  private var triedAt = Int.min / 2
+  /// When the last try ended that waited the whole time.
+  private var waitedAt = Int.min / 2
+  /// The program's own work is being done.
+  private var isWorking = false
   /// Since when the program's own work hasn't had its turn.
   private var lockedSince: Int?
   private var longWaitMilliseconds = 0
 
-  init(clock: any WallClock, open: @escaping () throws(JournalFailure) -> Journal) {
+  init(clock: any WallClock, open: @escaping (Int?) throws(JournalFailure) -> Journal) {
     self.clock = clock
     openJournal = open
   }
@@ -51,8 +56,16 @@ final class JournalAccess {
       return Opening(identity: journal.identity, records: try journal.readCurrentSegment())
     } catch {
       guard error.mayPass else { throw error }
+      // Without a folder there is nothing to read, and all the same a room to look on from.
+      if error.missingParts == [.folder] {
+        return Opening(
+          identity: JournalIdentity(station: "", journal: "", purpose: .live, created: ""), records: [])
+      }
       let archive = try JournalArchive(folder: folder, surroundings: surroundings)
-      guard let last = try archive.segments().last else { throw error }
+      guard let last = try archive.segments().last else {
+        if error.missingParts == nil { throw error }
+        return Opening(identity: archive.identity, records: [])
+      }
       return Opening(identity: archive.identity, records: try archive.read(last).records)
     }
   }
@@ -64,7 +77,7 @@ final class JournalAccess {
   ) throws(JournalFailure) -> Journal {
     if let current { return current }
     if let shutBy, !atOnce, clock.elapsedMilliseconds() - triedAt < Self.retryMilliseconds { throw shutBy }
-    let journal = try reopen()
+    let journal = try reopen(waitMilliseconds: atOnce ? patience : Self.shortWaitMilliseconds)
     try anew(journal)
     return journal
   }
@@ -73,13 +86,17 @@ final class JournalAccess {
   func shut(by failure: JournalFailure) {
     current = nil
     shutBy = failure
-    triedAt = Int.min
+    triedAt = Int.min / 2
   }
 
   /// Does the program's own work with little patience. A lock that can't be had is no news for a while: nil.
   func work<Value>(_ body: () throws -> Value) throws -> Value? {
     current?.lockWaitMilliseconds = Self.shortWaitMilliseconds
-    defer { current?.lockWaitMilliseconds = longWaitMilliseconds }
+    isWorking = true
+    defer {
+      current?.lockWaitMilliseconds = longWaitMilliseconds
+      isWorking = false
+    }
     do {
       let value = try body()
       lockedSince = nil
@@ -93,10 +110,23 @@ final class JournalAccess {
     }
   }
 
-  private func reopen() throws(JournalFailure) -> Journal {
-    triedAt = clock.elapsedMilliseconds()
+  /// Whoever waited in vain for the lock a moment ago asks only in passing, and so does the program's own work:
+  /// waits must not add up before the first screen or answer. Nil for the whole wait.
+  private var patience: Int? {
+    if isWorking { return Self.shortWaitMilliseconds }
+    guard case .locked = shutBy else { return nil }
+    let isFresh = clock.elapsedMilliseconds() - waitedAt < Self.retryMilliseconds
+    return isFresh ? Self.shortWaitMilliseconds : nil
+  }
+
+  private func reopen(waitMilliseconds: Int? = nil) throws(JournalFailure) -> Journal {
+    defer {
+      // When the wait ended counts, not when it began.
+      triedAt = clock.elapsedMilliseconds()
+      if waitMilliseconds == nil { waitedAt = triedAt }
+    }
     do throws(JournalFailure) {
-      let opened = try openJournal()
+      let opened = try openJournal(waitMilliseconds)
       current = opened
       shutBy = nil
       longWaitMilliseconds = opened.lockWaitMilliseconds
@@ -114,7 +144,7 @@ extension JournalFailure {
     switch self {
     case .system(let number, _, _): number != ENOENT
     case .locked, .replaced: true
-    default: false
+    default: missingParts != nil
     }
   }
 }

@@ -23,7 +23,7 @@ package struct ReplacedJournal: FieldRecord {
   package var journal = ""
   /// Its last entry that could be read.
   package var sequence = 0
-  /// What was wrong with it: `corrupt`, `lost_tail`, `ambiguous`.
+  /// What was wrong with it: `corrupt`, `lost_tail`, `ambiguous`, `missing`.
   package var verdict = ""
 
   package init() {}

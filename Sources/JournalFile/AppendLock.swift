@@ -87,7 +87,8 @@ final class AppendLock {
   }
 }
 
-private func monotonicMilliseconds() -> Int {
+/// A clock that nobody can set and that runs while the machine sleeps.
+func monotonicMilliseconds() -> Int {
   var now = timespec()
   clock_gettime(CLOCK_BOOTTIME, &now)
   return now.tv_sec * 1000 + now.tv_nsec / 1_000_000

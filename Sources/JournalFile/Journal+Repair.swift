@@ -40,15 +40,18 @@ extension Journal {
       if !isPoisoned { try nameCuts(among: found.records) }
       return .cut
     }
+    let end = try lastGoodEnd(found)
     let replaced = SegmentHeader.Replaced(
-      journal: identity.journal, folder: current ?? ".", end: try lastGoodEnd(found),
-      verdict: found.verdict.word)
+      journal: identity.journal, folder: current ?? ".", end: end, verdict: found.verdict.word,
+      rest: SegmentHeader.Rest(behind: end, in: folder))
+    // Also a journal that took over and whose files are gone gave numbers.
+    let highest = max(found.highestSequence, try base.highestToldAnywhere())
     let now = stamp()
     let new = JournalIdentity(
       station: identity.station, journal: successor, purpose: identity.purpose, created: now)
     try Journal.create(
       in: base.path + "/" + successor, identity: new, seat: seat, program: program, stamp: now, by: person,
-      first: found.highestSequence + 1, replaces: replaced, carried: try carried(found.highestSequence),
+      first: highest + 1, replaces: replaced, carried: try carried(highest),
       surroundings: surroundings)
     try base.replace(base.current, with: Array((successor + "\n").utf8))
     return .succeeded(folder: successor)

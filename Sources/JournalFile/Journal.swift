@@ -79,21 +79,26 @@ package final class Journal {
   ///   - by: the actor, a JSON object, of entries that the journal writes by itself.
   ///   - evidence: what checkpoints and receipts say was acknowledged; `head` is read by itself.
   ///   - surroundings: nil for this machine.
+  ///   - openingWaitMilliseconds: how long opening waits for the append lock; nil for as long as an append.
   ///   - stamp: the time as text, for entries that the journal writes by itself.
   package init(
     folder path: String, seat: String, program: String, by: [UInt8], evidence: [Evidence] = [],
-    surroundings: JournalSurroundings? = nil, stamp: @escaping () -> String
+    surroundings: JournalSurroundings? = nil, openingWaitMilliseconds: Int? = nil,
+    stamp: @escaping () -> String
   ) throws(JournalFailure) {
     let surroundings = if let surroundings { surroundings } else { try JournalSurroundings.machine() }
     base = JournalFolder(path: path, calls: surroundings.calls)
     try base.refuseForeignAccess()
     try JournalFolder.refuseSharedFileSystem(path)
     current = try base.resolveCurrent()
+    let folder = JournalFolder(path: current.map { path + "/" + $0 } ?? path, calls: surroundings.calls)
+    self.folder = folder
+    if folder.exists(folder.station) { _ = try folder.readIdentity() }
+    let missing = try folder.missingParts()
+    if !missing.isEmpty { throw .incomplete(path: folder.path, missing: missing) }
     if try base.readCurrent() != current {
       try base.replace(base.current, with: Array("\(current ?? ".")\n".utf8))
     }
-    let folder = JournalFolder(path: current.map { path + "/" + $0 } ?? path, calls: surroundings.calls)
-    self.folder = folder
     identity = try folder.readIdentity()
     (self.seat, self.program, self.by, self.stamp) = (seat, program, by, stamp)
     (self.evidence, self.surroundings) = (evidence, surroundings)
@@ -102,9 +107,13 @@ package final class Journal {
     let lock = try AppendLock(path: folder.lock, calls: surroundings.calls)
     self.lock = lock
     head = HeadFile(folder)
-    try AppendLock.flock(presence, LOCK_SH, waitMilliseconds: surroundings.lockWaitMilliseconds) { nil }
+    // One wait for both.
+    let wait = openingWaitMilliseconds ?? surroundings.lockWaitMilliseconds
+    let start = monotonicMilliseconds()
+    try AppendLock.flock(presence, LOCK_SH, waitMilliseconds: wait) { nil }
     try lock.take(
-      waitMilliseconds: surroundings.lockWaitMilliseconds, holder: Self.holder(seat: seat, since: stamp()))
+      waitMilliseconds: max(0, wait - (monotonicMilliseconds() - start)),
+      holder: Self.holder(seat: seat, since: stamp()))
     defer { lock.release() }
     let opened = try Recovery(
       folder: folder, lock: lock, head: head, evidence: evidence, boot: surroundings.bootIdentity

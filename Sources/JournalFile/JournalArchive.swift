@@ -2,10 +2,17 @@ import Glibc
 
 /// A journal opened for reading only, for showing, replaying and verifying: it never writes and takes no lock.
 package struct JournalArchive: Sendable {
-  /// What station.json says.
+  /// What station.json says; without it what a segment's header says, and else nothing but empty texts.
   package let identity: JournalIdentity
   /// Its place in the station's journal folder: `.`, or the name of the folder that took over.
   package let place: String
+
+  /// What isn't there of it: it's read as far as it goes then.
+  package let missing: [JournalPart]
+  /// Why it can't be gone on with; nil as a rule.
+  package var incomplete: JournalFailure? {
+    missing.isEmpty ? nil : .incomplete(path: folder.path, missing: missing)
+  }
 
   let folder: JournalFolder
   let boot: String
@@ -43,7 +50,9 @@ package struct JournalArchive: Sendable {
   /// Opens the journal in `path`, following `current`.
   package init(folder path: String, surroundings: JournalSurroundings? = nil) throws(JournalFailure) {
     let surroundings = if let surroundings { surroundings } else { try JournalSurroundings.machine() }
-    let current = try JournalFolder(path: path, calls: surroundings.calls).resolveCurrent()
+    let base = JournalFolder(path: path, calls: surroundings.calls)
+    guard base.exists(path) else { throw .notAJournal(path: path) }
+    let current = try base.resolveCurrent()
     try self.init(folder: path, place: current ?? ".", surroundings)
   }
 
@@ -71,7 +80,16 @@ package struct JournalArchive: Sendable {
     (base, self.place, self.surroundings) = (path, place, surroundings)
     folder = JournalFolder(path: place == "." ? path : path + "/" + place, calls: surroundings.calls)
     boot = surroundings.bootIdentity
-    identity = try folder.readIdentity()
+    missing = try folder.missingParts()
+    if missing.contains(.identity) || missing.contains(.folder) {
+      let sibling = try JournalFolder(path: path, calls: surroundings.calls).siblingIdentity()
+      identity =
+        try folder.identityFromHeaders(purpose: sibling?.purpose ?? .live)
+        ?? JournalIdentity(
+          station: sibling?.station ?? "", journal: "", purpose: sibling?.purpose ?? .live, created: "")
+    } else {
+      identity = try folder.readIdentity()
+    }
     // Read first: what `head` names was published before the state that is read next.
     let slots = try HeadFile.read(folder)
     let state = try Self.readState(folder)
@@ -130,6 +148,16 @@ package struct JournalArchive: Sendable {
     return try file.read(0..<end)
   }
 
+  /// The first record of the first segment; nil when it can't be read.
+  func firstRecord() -> Record? {
+    do throws(JournalFailure) {
+      guard let first = try segments().first else { return nil }
+      return try PastCheck.firstRecord(in: OpenFile(folder.segment(first), O_RDONLY, folder.calls))
+    } catch {
+      return nil
+    }
+  }
+
   /// A segment's header; nil when its first line is none.
   func header(of name: SegmentName) throws(JournalFailure) -> SegmentHeader? {
     try PastCheck.firstRecord(in: OpenFile(folder.segment(name), O_RDONLY, folder.calls))
@@ -153,6 +181,7 @@ package struct JournalArchive: Sendable {
 
   /// Every seat holds a shared lock on the segments folder as long as it lives.
   static func hasLivingSeat(_ folder: JournalFolder) throws(JournalFailure) -> Bool {
+    guard folder.exists(folder.segments) else { return false }
     let probe = try OpenFile(folder.segments, O_RDONLY | O_DIRECTORY, folder.calls)
     do throws(JournalFailure) {
       // Another probe holds the lock for an instant; a seat keeps it.

@@ -76,7 +76,13 @@ extension Journal {
       let looked = lookAtTail(path, surroundings)
       let quarantined = Result { () throws(JournalFailure) in try folder.names(in: folder.quarantine) }
       return JournalCheckup(
-        identity: Result { () throws(JournalFailure) in try folder.readIdentity() }, successor: current,
+        identity: Result { () throws(JournalFailure) in
+          if !base.exists(path) { throw .notAJournal(path: path) }
+          if folder.exists(folder.station) { _ = try folder.readIdentity() }
+          let missing = try folder.missingParts()
+          if !missing.isEmpty { throw .incomplete(path: folder.path, missing: missing) }
+          return try folder.readIdentity()
+        }, successor: current,
         lock: lock, hasLivingSeat: looked.archive?.hadLivingSeat,
         published: looked.archive?.published.map { .init(isDirty: $0.isDirty, isPoisoned: $0.isPoisoned) },
         tail: looked.tail, lastPastCheck: lastPastCheck(folder),

@@ -10,8 +10,10 @@ package enum JournalFailure: Error, Equatable, Sendable {
   case readOnly(Verdict)
   /// A sync failed earlier on this segment: what was written since its last sync is not believed.
   case poisoned(path: String)
-  /// There is no folder, or one without station.json.
+  /// There is no folder.
   case notAJournal(path: String)
+  /// Something of a journal is left in the folder in use, and these parts of it aren't.
+  case incomplete(path: String, missing: [JournalPart])
   /// A journal stands here already.
   case exists(path: String)
   /// The file format is newer than this program.
@@ -41,6 +43,7 @@ package enum JournalFailure: Error, Equatable, Sendable {
     case .readOnly: "READONLY"
     case .poisoned: "EIO"
     case .notAJournal: "NOJOURNAL"
+    case .incomplete: "INCOMPLETE"
     case .exists: "EEXIST"
     case .unknownFormat: "FORMAT"
     case .networkFileSystem: "NETWORKFS"

@@ -158,8 +158,8 @@ struct JournalFolder: Sendable {
     var newest: (name: String, first: Int)?
     for name in try names(in: path).sorted() where Self.isSuccessor(name) {
       let folder = JournalFolder(path: path + "/" + name, calls: calls)
-      // Numbers go on from one journal to the next.
-      guard let first = try folder.segmentNames().first?.first else { continue }
+      // Numbers go on from one journal to the next; where the segments are gone, what is left tells how far.
+      let first = try folder.segmentNames().first?.first ?? folder.highestTold()
       if first > newest?.first ?? 0 { newest = (name, first) }
     }
     return newest?.name

@@ -34,10 +34,13 @@ package struct JournalReport: Equatable, Sendable {
     package var sequence: Int?
     /// Bytes from the start of the segment's file.
     package var offset: Int?
+    /// A person has agreed to go on from this: it's told, and no longer raises the exit code.
+    package var repaired: Repaired?
 
     /// The exit code for this finding alone.
     package var exitCode: Int32 {
-      switch kind {
+      if repaired != nil { return 0 }
+      return switch kind {
       case .tail(let verdict): verdict.exitCode
       case .damagedPast, .missingSegment, .wrongHeader, .otherRecord, .notStrict: 20
       case .leftovers, .saving: 0

@@ -20,8 +20,12 @@ package struct SegmentHeader: Equatable, Sendable {
     package var folder: String
     /// The end of what could be read of it: segment, offset, last record.
     package var end: Predecessor
-    /// What was wrong with it.
+    /// What was wrong with it: a verdict's word, or `missing`.
     package var verdict: String
+    /// With `missing`, which parts weren't there.
+    package var missing: [JournalPart] = []
+    /// What lay behind that end; nil in headers of older programs, and where it couldn't be read.
+    package var rest: Rest?
   }
 
   /// The journal's id and station.
@@ -68,6 +72,18 @@ package struct SegmentHeader: Equatable, Sendable {
       replaces.end.write(to: &writer)
       writer.name("verdict")
       writer.string(replaces.verdict)
+      if !replaces.missing.isEmpty {
+        writer.name("missing")
+        writer.beginArray()
+        for part in replaces.missing { writer.string(part.rawValue) }
+        writer.endArray()
+      }
+      if let rest = replaces.rest {
+        writer.name("rest")
+        writer.beginObject()
+        rest.write(to: &writer)
+        writer.endObject()
+      }
       writer.endObject()
     }
     writer.endObject()
@@ -90,7 +106,10 @@ package struct SegmentHeader: Equatable, Sendable {
       guard let journal = damaged["journal"]?.string, let folder = damaged["folder"]?.string,
         let end = Predecessor(damaged), let verdict = damaged["verdict"]?.string
       else { return nil }
-      replaces = Replaced(journal: journal, folder: folder, end: end, verdict: verdict)
+      replaces = Replaced(
+        journal: journal, folder: folder, end: end, verdict: verdict,
+        missing: damaged["missing"]?.elements.compactMap { $0.string.flatMap(JournalPart.init) } ?? [],
+        rest: damaged["rest"].flatMap(Rest.init))
     }
   }
 

@@ -57,9 +57,11 @@ extension Journal {
   ) -> JournalReport {
     var report = JournalReport()
     do throws(JournalFailure) {
-      for aside in try archive.putAside() {
+      let all = try archive.putAside() + [archive]
+      for (aside, next) in zip(all, all.dropFirst()) {
         var verification = Verification(aside, isDeep: deep, [], progress: progress)
         verification.run()
+        verification.report.markKnown(in: aside, by: next.firstRecord())
         report.add(aside: verification.report, in: aside.place)
       }
     } catch {
@@ -88,6 +90,11 @@ private struct Verification {
 
   mutating func run() {
     do throws(JournalFailure) {
+      if archive.missing.contains(.folder) || archive.missing.contains(.identity) {
+        // A damaged station.json is named by the place of its damage.
+        if archive.folder.exists(archive.folder.station) { _ = try archive.folder.readIdentity() }
+        throw .incomplete(path: archive.folder.path, missing: archive.missing)
+      }
       var names = try archive.publishedNames()
       try noteUnpublished()
       let last = judgeLast(&names)

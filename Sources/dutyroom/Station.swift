@@ -103,9 +103,9 @@ func output(_ text: String) throws {
   try output(Array(text.utf8))
 }
 
-/// A folder without a journal is no station: says what to do before anything is made in it.
+/// A folder with neither settings nor a journal is no station: says what to do before anything is made in it.
 func requireJournal(_ station: Station) throws {
-  guard access(station.folder.journal, F_OK) == 0 else {
+  guard access(station.folder.journal, F_OK) == 0 || station.folder.hasSettings else {
     say(
       station.language(
         "\(station.folder.path) 不是值班室。用 dutyroom init 建一个，或用 --station 指明；先看看就 dutyroom demo。",

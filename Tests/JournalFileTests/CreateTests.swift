@@ -77,7 +77,7 @@ import Testing
     try Room.write(Array(text.dropLast(3).utf8) + Array("2}".utf8), to: room.file("station.json"))
     #expect(throws: JournalFailure.unknownFormat(2)) { try room.open() }
     unlink(room.file("station.json"))
-    #expect(throws: JournalFailure.notAJournal(path: room.path)) { try room.open() }
+    #expect(throws: JournalFailure.incomplete(path: room.path, missing: [.identity])) { try room.open() }
     #expect(room.verify().exitCode == 30)
   }
 

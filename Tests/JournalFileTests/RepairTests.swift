@@ -104,14 +104,40 @@ import Testing
     let next = try room.open(boot: "boot-2")
     _ = try next.append { _ in Room.group("A/3", "next") }
     let report = room.verify(boot: "boot-2")
-    #expect(report.exitCode == 20 && report.verdict == .clean)
+    #expect(report.exitCode == 0 && report.verdict == .clean)
     #expect(report.findings.map(\.journal) == ["."] && report.findings.map(\.kind) == [.tail(.corrupt)])
+    #expect(report.findings.map { $0.repaired?.by } == ["wu.xiao"])
+    #expect(report.findings.map { $0.repaired?.at } == [Room.time])
     #expect(report.sequence == next.position.sequence && report.segments == 2)
     let file = "\(room.path)/\(Self.successor)/segments/\(SegmentName(first: 4))"
     var bytes = try Room.read(file)
     bytes[20] ^= 1
     try Room.write(bytes, to: file)
     #expect(room.verify(boot: "boot-3").findings.contains { $0.journal == nil && $0.exitCode != 0 })
+  }
+
+  /// Consent covers what was there then, byte for byte, and nothing else.
+  @Test(arguments: [Damage.corrupt, .lostTail, .hollowBeginning])
+  func damageBehindAConsentIsNews(damage: Damage) throws {
+    let room = try room(damage)
+    _ = try repair(room.open(boot: "boot-2"))
+    #expect(room.verify(boot: "boot-3").exitCode == 0)
+    let sound = try Room.read(room.segment(1))
+    for place in [sound.count - 20, sound.count / 2, 200] {
+      var bytes = sound
+      bytes[place] ^= 4
+      try Room.write(bytes, to: room.segment(1))
+      #expect(room.verify(boot: "boot-3").exitCode == 20, "byte \(place)")
+    }
+    try Room.write(sound.dropLast(7), to: room.segment(1))
+    #expect(room.verify(boot: "boot-3").exitCode != 0)
+    try Room.write(sound, to: room.segment(1))
+    #expect(room.verify(boot: "boot-3").exitCode == 0)
+    unlink(room.segment(1))
+    #expect(room.verify(boot: "boot-3").exitCode != 0)
+    try Room.write(sound, to: room.segment(1))
+    unlink(room.file("station.json"))
+    #expect(room.verify(boot: "boot-3").exitCode == 30)
   }
 
   @Test func aSuccessorThatIsDamagedHasASuccessor() throws {

@@ -67,6 +67,46 @@ extension ProgramTests {
       #expect(outcome.code == 2 && outcome.output.isEmpty && !outcome.errors.isEmpty, "\(outcome)")
     }
 
+    /// A Chinese station is told in Chinese what is wrong with a command, whoever found it.
+    @Test(arguments: [
+      (["status", "--frob"], "没有“--frob”这个选项"), (["report", "--trapped", "many"], "不能写“many”"),
+      (["report", "--text"], "--text <text> 后面要写内容"), (["status", "x"], "多写了“x”"),
+      (["status", "--statoin", "y"], "--station"), (["journal", "repair", "--consent"], "同意要写明是谁"),
+      (["journal", "show", "--all", "--shift", "x"], "只能写一个"), (["agent", "--client", "a/b"], "不能有 /"),
+      (["journal", "export"], "缺 <directory>"),
+    ])
+    func aChineseStationHearsOfMisuseInChinese(arguments: [String], words: String) throws {
+      let path = home.file("station")
+      #expect(try run("init", path, "--lang", "zh").code == 0)
+      let outcome = try Program.run(
+        arguments, in: home, environment: ["DUTYROOM_STATION": path])
+      #expect(outcome.code == 2 && outcome.errors.contains(words), "\(outcome)")
+      #expect(outcome.errors.hasPrefix("写法不对：") && !outcome.errors.contains("Usage"), "\(outcome)")
+      let english = try Program.run(
+        arguments + ["--lang", "en"], in: home, environment: ["DUTYROOM_STATION": path])
+      #expect(english.errors.hasPrefix("Error: ") || english.errors.contains("--lang"), "\(english)")
+    }
+
+    @Test(arguments: [("zh", "虚构"), ("en", "invented")])
+    func checkHintsAtInventedPeopleWithoutAFault(language: String, word: String) throws {
+      let path = home.file("station")
+      #expect(try run("init", path, "--lang", language).code == 0)
+      let outcome = try run("check", "--station", path)
+      #expect(outcome.code == 0 && outcome.output.contains(word), "\(outcome)")
+    }
+
+    @Test func helpOfTheJournalsCommandsIsSetInWholeLines() throws {
+      for command in ["show", "export", "repair"] {
+        let help = try run("journal", command, "--help").output
+        let text = help.split(separator: "\n").prefix { !$0.hasPrefix("USAGE") }.map(String.init)
+        // A line that ends early was broken twice: only the last of a paragraph may.
+        for (line, next) in zip(text, text.dropFirst()) where !next.hasPrefix("Exit") && !line.isEmpty {
+          let word = next.split(separator: " ").first.map { $0.count } ?? 0
+          #expect(line.count + 1 + word > 70 || line.hasSuffix("。"), "\(command): \(line)")
+        }
+      }
+    }
+
     @Test func helpAndVersionAreNoErrors() throws {
       #expect(try run("--version").code == 0)
       let help = try run("--help")

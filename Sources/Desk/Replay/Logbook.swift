@@ -19,10 +19,14 @@ package struct Logbook: Sendable {
     package let records: [JournalFile.Record]
     /// Bytes from the start of the segment behind which nothing can be read although it goes on; nil when all was.
     package let damageOffset: Int?
+    /// What lies there.
+    package var damage: ArraySlice<UInt8> = []
     /// Why nothing of it can be read.
     package let failure: JournalFailure?
   }
 
+  /// Why the journal in use can't be gone on with; nil as a rule.
+  package var incomplete: JournalFailure? { archives[archives.count - 1].incomplete }
   package let purpose: Purpose
   /// Oldest first.
   package let pages: [Page]
@@ -47,7 +51,8 @@ package struct Logbook: Sendable {
   package func read(_ page: Page) -> Content {
     do throws(JournalFailure) {
       let reading = try archives[page.archive].read(page.segment)
-      return Content(records: reading.records, damageOffset: reading.damageOffset, failure: nil)
+      return Content(
+        records: reading.records, damageOffset: reading.damageOffset, damage: reading.damage, failure: nil)
     } catch {
       return Content(records: [], damageOffset: nil, failure: error)
     }

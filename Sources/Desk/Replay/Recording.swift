@@ -12,12 +12,16 @@ package struct Recording: Sendable {
   /// More was written than is here: the segment goes on with bytes that are no whole group, or entries that were
   /// acknowledged behind the last segment that can be read are missing.
   package let isDamaged: Bool
+  /// Why the journal can't be gone on with although it can be read; nil as a rule.
+  package let incomplete: JournalFailure?
 
   /// The segment called `name`, the one in which the shift `SH-…` was taken, or the last one.
   /// - Throws: `JournalFailure` or `RecordingFault.unknown`.
   package init(folder: StationFolder, zone: ZoneTable, name: String? = nil) throws {
     let archive = try JournalArchive(folder: folder.journal)
     let segments = try archive.segments()
+    if name == nil, segments.isEmpty, let incomplete = archive.incomplete { throw incomplete }
+    self.incomplete = archive.incomplete
     purpose = Purpose(archive.identity.purpose)
     self.zone = zone
     var isLast = true
@@ -47,6 +51,7 @@ package struct Recording: Sendable {
     self.zone = zone
     self.segment = segment
     earlier = nil
+    incomplete = nil
     isDamaged = false
     self.entries = entries
   }

@@ -1,4 +1,6 @@
 import DutyModel
+import Glibc
+import JournalFile
 
 /// A station's folder: where each of its files lies. People edit the settings; the program never
 /// rewrites them.
@@ -41,6 +43,17 @@ package struct StationFolder: Hashable, Sendable {
   package var attachments: String { entry("attachments") }
   /// Whoever holds it runs the external alarm.
   package var alarmLock: String { entry("alarm.lock") }
+
+  /// There is a station.toml: with or without its journal this is a station.
+  package var hasSettings: Bool { access(file(.station), F_OK) == 0 }
+
+  /// In a station whose journal folder is gone, no journal means that one is missing.
+  package func explained(_ failure: JournalFailure) -> JournalFailure {
+    if case .notAJournal(let path) = failure, hasSettings {
+      return .incomplete(path: path, missing: [.folder])
+    }
+    return failure
+  }
 
   /// Every folder that a new station has, a parent before what lies in it. The journal is made by the
   /// journal itself.

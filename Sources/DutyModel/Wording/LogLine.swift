@@ -81,8 +81,9 @@ extension DutyRoom {
         words.line(
           "日志", "Journal",
           language(
-            "新日志，接着已坏的那本（\(damaged.verdict)，到第 \(damaged.sequence) 条）",
-            "new, in the place of a damaged one (\(damaged.verdict), up to entry \(damaged.sequence))"))
+            "新日志，接替坏了的那本（\(damaged.kind(in: .chinese))，到第 \(damaged.sequence) 条）",
+            "new, in the place of a damaged one (\(damaged.kind(in: .english)), up to entry \(damaged.sequence))"
+          ))
       }
     case .clockStarted, .clockMet, .carried: return nil
     }

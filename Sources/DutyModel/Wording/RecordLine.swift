@@ -19,6 +19,13 @@ extension DutyRoom {
         language == .chinese
         ? "第\(met.act)条\(isLate ? "，超时" : "，按时")" : "by entry \(met.act), \(isLate ? "late" : "in time")"
       return words.line("停钟", "Clock off", "\(words.clock(met.clock))  \(how)")
+    case .journalRepaired(let repaired) where repaired.verdict == "ambiguous":
+      return words.line(
+        "修复", "Repaired",
+        language == .chinese
+          ? "经同意，末尾说不清存没存过的 \(repaired.length) 字节移到 quarantine/\(repaired.file)"
+          : "with consent \(repaired.length) bytes of unknown standing moved to quarantine/\(repaired.file)"
+      )
     case .journalRepaired(let repaired):
       return words.line(
         "修复", "Repaired",

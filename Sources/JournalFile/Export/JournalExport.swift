@@ -55,7 +55,7 @@ package struct JournalExport: Equatable, Sendable {
 
   /// As `journal verify` would end on the copy; the gravest counts.
   package var exitCode: Int32 {
-    if !unread.isEmpty { return 30 }
+    if !unread.isEmpty || !journals.contains(where: \.isInUse) { return 30 }
     return JournalReport.gravest(journals.map(\.report.exitCode))
   }
 

@@ -35,7 +35,7 @@ struct JournalCommand: ParsableCommand {
       if json {
         try output(reportJSON(report, carried))
       } else {
-        for line in reportText(report, in: language) { try output(line) }
+        for line in reportText(report, station) { try output(line) }
         for line in carried?.text(in: language) ?? [] { try output(line) }
       }
       if report.exitCode != 0 { throw ExitCode(report.exitCode) }
@@ -56,6 +56,11 @@ struct JournalCommand: ParsableCommand {
 
 /// What is shown ends before damage: says so and leaves with 3.
 func warnOfDamage(_ recording: Recording, _ language: Language) throws {
+  if let incomplete = recording.incomplete {
+    let failure = Failure(incomplete)
+    say(failure.message(in: language))
+    throw ExitCode(failure.exitCode)
+  }
   guard recording.isDamaged else { return }
   say(
     language(
@@ -68,9 +73,17 @@ func warnOfDamage(_ recording: Recording, _ language: Language) throws {
 func openRecording(_ station: Station, name: String?) throws -> Recording {
   do {
     return try orLeave(station.language) {
-      try Recording(folder: station.folder, zone: station.zone, name: name)
+      do {
+        return try Recording(folder: station.folder, zone: station.zone, name: name)
+      } catch let failure as JournalFailure {
+        throw station.folder.explained(failure)
+      }
     }
   } catch RecordingFault.unknown(let name, let known) {
+    if known.isEmpty {
+      say(station.language("日志里还没有可看的段。", "The journal has no segment to show."))
+      throw ExitCode(2)
+    }
     let list = known.suffix(12).joined(separator: "  ")
     say(
       station.language(
@@ -117,6 +130,17 @@ private func reportJSON(_ report: JournalReport, _ carried: CarryCheck?) -> [UIn
       json.name("offset")
       json.integer(offset)
     }
+    if let repaired = finding.repaired {
+      json.name("repaired")
+      json.beginObject()
+      json.name("at")
+      json.string(repaired.at)
+      if let by = repaired.by {
+        json.name("by")
+        json.string(by)
+      }
+      json.endObject()
+    }
     json.endObject()
   }
   carried?.write(to: &json)
@@ -131,7 +155,8 @@ private func reportJSON(_ report: JournalReport, _ carried: CarryCheck?) -> [UIn
   return json.bytes
 }
 
-private func reportText(_ report: JournalReport, in language: Language) -> [String] {
+private func reportText(_ report: JournalReport, _ station: Station) -> [String] {
+  let language = station.language
   var lines: [String] = []
   if report.exitCode == 0 {
     lines.append(
@@ -148,75 +173,12 @@ private func reportText(_ report: JournalReport, in language: Language) -> [Stri
   if !lines.isEmpty {
     lines.append(language("链头  ", "Head  ") + String(report.hash.hex.prefix(12)))
   }
-  return lines + report.findings.map { findingText($0, in: language) }
-}
-
-/// What was found, and where.
-func findingText(_ finding: JournalReport.Finding, in language: Language) -> String {
-  let place = [
-    finding.journal.map { $0 == "." ? language("最早的日志", "the first journal") : $0 },
-    finding.segment?.description, finding.sequence.map { language("第\($0)条", "entry \($0)") },
-    finding.offset.map { language("第\($0)字节", "byte \($0)") },
-  ].compactMap { $0 }.joined(separator: " ")
-  let aside = language("已换下，从这里起坏了", "put aside, damaged from here on")
-  return "\(finding.journal == nil ? finding.sentence(in: language) : aside)  \(place)"
-}
-
-extension JournalReport.Finding {
-  fileprivate var word: String {
-    switch kind {
-    case .tail(let verdict): verdict.word
-    case .damagedPast: "damaged_past"
-    case .missingSegment: "missing_segment"
-    case .wrongHeader: "wrong_header"
-    case .otherRecord: "other_record"
-    case .leftovers: "leftovers"
-    case .saving: "saving"
-    case .poisoned: "poisoned"
-    case .notStrict: "not_strict"
-    case .unreadable: "unreadable"
+  return lines
+    + report.findings.map { found in
+      var finding = found
+      if case .unreadable(let failure) = found.kind {
+        finding.kind = .unreadable(station.folder.explained(failure))
+      }
+      return findingText(finding, in: language, people: station.reading.people?.content ?? [])
     }
-  }
-
-  fileprivate func sentence(in language: Language) -> String {
-    switch kind {
-    case .tail(.clean): language("末尾完好", "The tail is clean")
-    case .tail(.torn):
-      language(
-        "最后一次写入没写完，从未说过已存；下次打开会移到 quarantine",
-        "The last write is unfinished and was never acknowledged; the next start moves it to quarantine")
-    case .tail(.hollow):
-      language(
-        "最后一段刚开头就断了；下次打开会移到 quarantine",
-        "The last segment was only begun; the next start moves it to quarantine")
-    case .tail(.corrupt):
-      language(
-        "已存的内容坏了：先备份这个文件夹，再用 dutyroom journal repair",
-        "Acknowledged entries are damaged: copy this folder, then run dutyroom journal repair")
-    case .tail(.lostTail(let first, let last)):
-      language(
-        "已存的第 \(first) 到 \(last) 条不见了：先备份这个文件夹，再用 dutyroom journal repair",
-        "Acknowledged entries \(first) to \(last) are missing: copy this folder, then run dutyroom journal repair"
-      )
-    case .tail(.ambiguous):
-      language(
-        "末尾坏了，不知是否已存过：用 dutyroom journal repair 看了再定",
-        "The tail is damaged and may have been acknowledged: look at it with dutyroom journal repair and decide"
-      )
-    case .damagedPast: language("以前的一段坏了；今晚照常记", "An earlier segment is damaged; tonight's goes on")
-    case .missingSegment: language("少了一段", "A segment is missing")
-    case .wrongHeader: language("段头不对", "A segment's header is wrong")
-    case .otherRecord: language("这一条不是当时存的那条", "This is not the record that was acknowledged")
-    case .leftovers(let bytes):
-      language("段末之后有 \(bytes) 字节，不算数", "\(bytes) bytes behind a segment's end, ignored")
-    case .saving(let bytes): language("正在存 \(bytes) 字节", "\(bytes) bytes are being saved")
-    case .poisoned(let bytes):
-      language(
-        "磁盘没有收下最后的写入（\(bytes) 字节），从未说过已存；下一条会记到新的一段",
-        "The disk didn't take the last write (\(bytes) bytes), never acknowledged; the next goes to a new segment"
-      )
-    case .notStrict(let fault): language("不合格式：\(fault.description)", "Not strict: \(fault.description)")
-    case .unreadable(let failure): Failure(failure).message(in: language)
-    }
-  }
 }

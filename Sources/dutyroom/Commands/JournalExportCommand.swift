@@ -10,9 +10,11 @@ struct JournalExportCommand: ParsableCommand {
     commandName: "export",
     abstract: "Copy the journal with a checker for machines without this program. 导出日志。",
     discussion: """
-      DIR must be new or empty. It gets the journal as it is, damaged or not, a manifest with the SHA-256 of every
-      file, check.py (Python 3 and nothing else) and README.txt, which says what a check proves and what not. May run
-      beside working seats: everything saved when it begins is in it. Never writes to the journal.
+      DIR must be new or empty. \
+      It gets the journal as it is, damaged or not, a manifest with the SHA-256 of every file, check.py (Python 3 \
+      and nothing else) and README.txt, which says what a check proves and what not. \
+      May run beside working seats: everything saved when it begins is in it. Never writes to the journal.
+
       Exit codes: 0 exported, 3 exported but the journal is not sound, 2 usage, 5 not exported (disk).
       """)
 
@@ -24,6 +26,7 @@ struct JournalExportCommand: ParsableCommand {
 
   func run() throws {
     let station = try options.open()
+    try requireJournal(station)
     var path = absolute(directory)
     while path.count > 1, path.last == "/" { path.removeLast() }
     let export = try write(station, to: path)
@@ -46,8 +49,10 @@ struct JournalExportCommand: ParsableCommand {
         journal: station.folder.journal, to: path, origin: origin, progress: meter.show)
     } catch {
       meter.clear()
-      say(error.message(in: station.language))
-      throw ExitCode(error.exitCode)
+      var fault = error
+      if case .source(let failure) = error { fault = .source(station.folder.explained(failure)) }
+      say(fault.message(in: station.language))
+      throw ExitCode(fault.exitCode)
     }
   }
 }

@@ -11,13 +11,13 @@ extension JournalCommand {
       abstract: "End a read-only state, with a person's consent. 修复，要人同意。",
       discussion: """
         Without --consent it says what is wrong and what would be done. With it, a tail of which nobody knows \
-        whether it was acknowledged goes to quarantine; where acknowledged entries are damaged or missing the \
-        damaged journal is put aside as it is, and the room goes on in a new one that names it. Nothing is deleted.
-        Exit codes: 0 nothing is in the way, 20 corrupt, 21 lost tail, 23 ambiguous.
-        """)
+        whether it was acknowledged goes to quarantine; where acknowledged entries or files of the journal are \
+        damaged or missing it is put aside as it is, and the room goes on in a new one that names it. Nothing is \
+        deleted.
 
-    /// Lines of damage that are shown.
-    private static let linesShown = 12
+        Exit codes: 0 nothing is in the way, 5 the disk takes nothing, 20 corrupt, 21 lost tail, 23 ambiguous, \
+        30 files are missing.
+        """)
 
     @OptionGroup var options: StationOptions
     @Flag(help: "Agree to what it says it would do.")
@@ -27,7 +27,9 @@ extension JournalCommand {
 
     func validate() throws {
       if consent, by == nil {
-        throw ValidationError("--consent needs --by: who agrees stands in the journal. 同意要写明是谁（--by）。")
+        throw usageFault(
+          "同意要写明是谁：加 --by 和 people.toml 里的编号，会记进日志。",
+          "--consent needs --by: who agrees stands in the journal.")
       }
     }
 
@@ -38,15 +40,21 @@ extension JournalCommand {
       let before = Journal.verify(folder: station.folder.journal)
       let desk = try station.desk(seat: "repair")
       switch desk.obstacle {
-      case nil: return try output(nothingInTheWay(before, language))
+      case nil:
+        try requireWritableDisk(station)
+        return try output(nothingInTheWay(before, language))
       case .readOnly(let verdict):
         guard consent, let by else {
           try explain(verdict, station)
           throw ExitCode(verdict.exitCode)
         }
-        try requireKnown(by, station)
-        let person = Actor(person: PersonID(rawValue: by), role: .officer, assurance: .asserted)
-        try end(verdict, by: person, on: desk, language)
+        try end(by: person(by, station), on: desk, language)
+      case .some(let failure) where failure.missingParts != nil:
+        guard consent, let by else {
+          try explainMissing(station)
+          throw ExitCode(30)
+        }
+        try end(by: person(by, station), on: desk, language)
       case .some(let failure): _ = try orLeave(language) { throw failure }
       }
     }
@@ -63,6 +71,25 @@ extension JournalCommand {
       }
     }
 
+    /// A sound journal on a disk that takes nothing isn't written to either.
+    private func requireWritableDisk(_ station: Station) throws {
+      let disk = DiskFacts.examine(station.folder)
+      guard case .failed = disk.write else { return }
+      let language = station.language
+      try output(language("日志本身没有要修的，但现在存不上：", "The journal needs no repair, but nothing can be saved now:"))
+      for finding in disk.findings where finding.level == .bad {
+        try output("  " + finding.sentence(language))
+        if let remedy = finding.remedy { try output("  -> " + remedy(language)) }
+      }
+      throw ExitCode(5)
+    }
+
+    /// Who consents; nobody whom people.toml doesn't know.
+    private func person(_ id: String, _ station: Station) throws -> Actor {
+      try requireKnown(id, station)
+      return Actor(person: PersonID(rawValue: id), role: .officer, assurance: .asserted)
+    }
+
     /// The name stands in the journal for good.
     private func requireKnown(_ id: String, _ station: Station) throws {
       guard let people = station.reading.people?.content, !people.isEmpty,
@@ -75,7 +102,7 @@ extension JournalCommand {
       throw ExitCode(2)
     }
 
-    private func end(_ verdict: Verdict, by person: Actor, on desk: Desk, _ language: Language) throws {
+    private func end(by person: Actor, on desk: Desk, _ language: Language) throws {
       let repair = try orLeave(language) {
         let repair = try desk.repair(by: person)
         try desk.saveHead()
@@ -123,72 +150,6 @@ extension JournalCommand {
           "读不出来、没带过来的：第 \(numbers) 条。请对照纸上的记录补记。",
           "Not readable and not brought over: entries \(numbers). Compare with the paper and enter them again."
         ))
-    }
-
-    private func explain(_ verdict: Verdict, _ station: Station) throws {
-      let language = station.language
-      let archive = try orLeave(language) { try JournalArchive(folder: station.folder.journal) }
-      switch verdict {
-      case .lostTail(let first, let last):
-        try output(
-          language("已存的第 \(first) 到 \(last) 条不见了。", "Acknowledged entries \(first) to \(last) are missing."))
-      case .corrupt:
-        try output(language("已存的内容坏了。", "Acknowledged entries are damaged."))
-      default:
-        try output(
-          language(
-            "末尾坏了，不知道说没说过已存。", "The tail is damaged, and nobody knows whether it was acknowledged."))
-      }
-      try showDamage(archive, language)
-      let isCut = verdict == .ambiguous
-      try output(
-        isCut
-          ? language(
-            "同意后：上面这些字节移到 quarantine，日志接着记。",
-            "With consent these bytes go to quarantine, and the journal goes on.")
-          : language(
-            "同意后：这本日志原样留着，另开一本接着编号记，凡读得出来的在办的事都带过去。",
-            "With consent this journal stays as it is; a new one goes on with the numbers and all open matters that can be read."
-          ))
-      try output(
-        language(
-          "先拷贝整个文件夹 \(station.folder.path)，再运行：dutyroom journal repair --consent --by 您的编号",
-          "Copy the whole folder \(station.folder.path) first, then run: dutyroom journal repair --consent --by YOUR-ID"
-        ))
-    }
-
-    /// What lies behind the last good entry, so that people can say whether it was acknowledged.
-    private func showDamage(_ archive: JournalArchive, _ language: Language) throws {
-      let reading = try orLeave(language) {
-        try archive.segments().last.map { ($0.description, $0.first, try archive.read($0)) }
-      }
-      guard let (name, first, reading) = reading, let offset = reading.damageOffset else { return }
-      let last = reading.records.last?.sequence ?? first - 1
-      try output(
-        language(
-          "\(name) 第 \(offset) 字节起 \(reading.damage.count) 字节不对；到第 \(last) 条为止完好。不对的内容：",
-          "\(name): \(reading.damage.count) bytes from byte \(offset) on are not right; sound up to entry \(last). They read:"
-        ))
-      // A line that is right in itself is shown by what it says, the others as they are.
-      let strays = Dictionary(
-        try orLeave(language) { try archive.strayRecords() }.map { ($0.line.startIndex, $0) },
-        uniquingKeysWith: { first, _ in first })
-      var rest = reading.damage
-      for _ in 0..<Self.linesShown where !rest.isEmpty {
-        let end = rest.firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? rest.endIndex
-        let said = strays[rest.startIndex].map { record in
-          "\(record.sequence)  \(record.at.prefix(19))  \(record.type)  "
-            + String(decoding: record.data, as: UTF8.self)
-        }
-        try output(
-          "  "
-            + clipped(
-              cleaned(said ?? "?  " + String(decoding: rest[..<end].prefix(2_000), as: UTF8.self)), to: 600))
-        rest = rest[end...]
-      }
-      if !rest.isEmpty {
-        try output(language("  …还有 \(rest.count) 字节", "  … and \(rest.count) bytes more"))
-      }
     }
   }
 }

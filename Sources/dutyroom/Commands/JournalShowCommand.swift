@@ -10,9 +10,12 @@ struct JournalShowCommand: ParsableCommand {
     commandName: "show",
     abstract: "Show the log of a shift, every entry of it. 看日志。",
     discussion: """
-      Without --shift or --all the last shift. In the second column stands when it happened; 补 (L) an entry typed
-      later, 划 (x) one that was struck, 钟 (C) one from before the clock was set. Into a pipe it is plain text of 80
-      columns; in a terminal as wide as that. Journals that were put aside after damage are shown too.
+      Without --shift or --all the last shift. \
+      In the second column stands when it happened; 补 (L) an entry typed later, 划 (x) one that was struck, \
+      钟 (C) one from before the clock was set, ? one behind damage, which nothing verifies. \
+      Into a pipe it is plain text of 80 columns; in a terminal as wide as that. \
+      Journals that were put aside after damage are shown too.
+
       Exit codes: 0 shown, 2 no such shift, 3 shown as far as it can be read.
       """)
 
@@ -28,13 +31,24 @@ struct JournalShowCommand: ParsableCommand {
   var json = false
 
   func validate() throws {
-    if all && shift != nil { throw ValidationError("--all and --shift exclude each other.") }
+    if all && shift != nil {
+      throw usageFault("--all 和 --shift 只能写一个。", "--all and --shift exclude each other.")
+    }
   }
 
   func run() throws {
     let station = try options.open()
     let language = station.language
-    let logbook = try orLeave(language) { try Logbook(folder: station.folder) }
+    try requireJournal(station)
+    let logbook = try orLeave(language) {
+      do throws(JournalFailure) {
+        let logbook = try Logbook(folder: station.folder)
+        if logbook.pages.isEmpty, let incomplete = logbook.incomplete { throw incomplete }
+        return logbook
+      } catch {
+        throw station.folder.explained(error)
+      }
+    }
     let pages = try choose(from: logbook, station)
     let columns = LogColumns(width: outputWidth, language: language)
     var isWhole = true
@@ -51,11 +65,17 @@ struct JournalShowCommand: ParsableCommand {
         try sheet.write { try output($0) }
       }
     }
+    if let incomplete = logbook.incomplete {
+      let failure = Failure(incomplete)
+      say(failure.message(in: language))
+      throw ExitCode(failure.exitCode)
+    }
     if isWhole { return }
     say(
       language(
-        "日志有坏处，能读的都显示了。用 dutyroom journal verify 看哪里坏了。",
-        "The log is damaged; what can be read is shown. dutyroom journal verify says where."))
+        "日志有坏处，能读的都显示了，坏处后面的标着 ?，未经核对。用 dutyroom journal verify 看哪里坏了。",
+        "The log is damaged; what can be read is shown, unverified with a ? behind the damage. dutyroom journal verify says where."
+      ))
     throw ExitCode(3)
   }
 

@@ -20,10 +20,9 @@ struct Status: ParsableCommand {
 
   func run() throws {
     let station = try options.open()
+    try requireJournal(station)
     if let at { return try show(station, asOf: at) }
-    let recording = try orLeave(station.language) {
-      try Recording(folder: station.folder, zone: station.zone)
-    }
+    let recording = try openRecording(station, name: nil)
     var room = DutyRoom(purpose: recording.purpose, zone: recording.zone)
     for entry in recording.entries { room.apply(entry) }
     let real = SystemClock().now()

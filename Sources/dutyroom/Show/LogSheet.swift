@@ -44,7 +44,7 @@ struct LogSheet {
       for line in rows(of: entry, record, in: room, struck: struck[entry.sequence]) { try row(line) }
     }
     try closeOpening()
-    for line in damageRows { try row(line) }
+    for line in damageRows(room) { try row(line) }
     if let last = content.records.last {
       try row("")
       try row(
@@ -158,7 +158,7 @@ struct LogSheet {
       text += language("，接在 \(before) 之后", ", goes on from \(before)")
     }
     if let replaced = opening.replaced {
-      text += language("，接替坏了的日志 \(replaced)", ", in the place of the damaged journal \(replaced)")
+      text += language("，接替坏了的日志（\(replaced)）", ", in the place of a damaged journal (\(replaced))")
     }
     if !opening.counts.isEmpty {
       let counts = opening.counts.map { language("\($0.name) \($0.count)", "\($0.count) \($0.name)") }
@@ -190,7 +190,9 @@ struct LogSheet {
         sequences = entry.sequence...entry.sequence
         (at, program, counts) = (entry.entered, opened.program, [])
         before = SegmentHeader(record)?.predecessor?.segment.description
-        replaced = opened.replaces?.journal
+        replaced = opened.replaces.map { old in
+          old.kind(in: language) + (old.journal.isEmpty ? "" : language("，", ", ") + old.journal)
+        }
         return true
       case .carried(let carried):
         guard let first = sequences?.lowerBound else { return false }
@@ -207,7 +209,8 @@ struct LogSheet {
     }
   }
 
-  private var damageRows: [String] {
+  /// A clear line where the damage is, then what can be made out behind it.
+  private func damageRows(_ room: DutyRoom) -> [String] {
     if let failure = content.failure {
       return columns.remark(
         language("这一段读不了：", "This segment can't be read: ") + Failure(failure).message(in: language))
@@ -215,8 +218,10 @@ struct LogSheet {
     guard let offset = content.damageOffset else { return [] }
     return columns.remark(
       language(
-        "\(page.segment) 从第\(offset)字节起坏了，后面读不出来。用 dutyroom journal verify 看。",
-        "\(page.segment) is damaged from byte \(offset) on; what follows can't be read. See dutyroom journal verify."
+        "\(page.segment) 从第\(offset)字节起坏了。下面标 ? 的是坏处后面还认得出的，未经核对，不算数。",
+        "\(page.segment) is damaged from byte \(offset) on. What follows with a ? could be made out behind it and is not verified."
       ))
+      + DamageRows(zone: zone, language: language, columns: columns, room: room)
+      .rows(of: LegibleLine.lines(of: content.damage))
   }
 }

@@ -58,6 +58,26 @@ import Testing
     #expect(try station.desk("C").0.room == beside.room)
   }
 
+  @Test func aLivingSeatsOwnCommandMeetsTheEndOfTheReadOnlyStateAtOnce() throws {
+    let station = try TestStation()
+    do {
+      let (desk, _) = try station.deskOnDuty()
+      try desk.note("坏掉的")
+      try desk.note("最后一条")
+      try desk.saveHead()
+    }
+    try damage(station) { bytes in
+      let place = try #require(bytes.range(of: Data("坏掉的".utf8)))
+      bytes[place.lowerBound] ^= 1
+    }
+    let (beside, atBeside) = try station.desk("B")
+    #expect(throws: JournalFailure.readOnly(.corrupt)) { try beside.note("存不上") }
+    _ = try station.desk().0.repair(by: person)
+    // No clock has moved since.
+    try beside.note("存上了")
+    #expect(atBeside.notes.last == "存上了" && beside.obstacle == nil)
+  }
+
   @Test func aRoomWithoutOneGoodEntryInItsSegmentIsTakenFromTheSegmentBefore() throws {
     let station = try TestStation()
     var open: [Matter] = []
