@@ -83,7 +83,7 @@ extension ClockFacts {
         .clock, "unsynchronized", subject, LocalText("没有自动对时，钟会越走越偏", "none keeps this clock: it drifts"),
         remedy: remedy)
     case .unknown:
-      return .ok(
+      return .unseen(
         .clock, "synchronization_unknown", subject,
         LocalText("看不出有没有自动对时", "unknown whether one keeps this clock"),
         advice: LocalText("拿手机对一下。", "Compare with a phone."))

@@ -106,14 +106,29 @@ extension DiskFacts {
         LocalText("值班室在内存盘上，一断电就全没了", "The station is in memory (tmpfs): a power cut takes all of it"),
         remedy: LocalText("把整个文件夹移到本机硬盘。", "Move the whole folder to a disk of this machine."))
     }
-    return .ok(.disk, "local", subject, LocalText("本机硬盘，可写", "A disk of this machine, writable"))
+    // What the mount says isn't what the disk does: after an error it may take nothing and still be called writable.
+    switch write {
+    case .measured:
+      return .ok(.disk, "local", subject, LocalText("本机硬盘，可写", "A disk of this machine, writable"))
+    case .failed(_, let number) where number == EROFS || number == EIO:
+      return .bad(
+        .disk, "emergency_read_only", exitCode: 5, subject,
+        LocalText(
+          "本机硬盘，出过错，现在什么也不收", "A disk of this machine that met an error and takes nothing now"),
+        remedy: LocalText(
+          "先记在纸上；请技术人员看 dmesg 和磁盘，好的拷贝先留一份。",
+          "Write on paper; have a technician look at dmesg and the disk, and copy the station's folder first."
+        ))
+    case .failed, .notRun:
+      return .ok(.disk, "local", subject, LocalText("本机硬盘", "A disk of this machine"))
+    }
   }
 
   private var writeFinding: Finding {
     let subject = LocalText("存一条", "A save")
     switch write {
     case .notRun:
-      return .ok(.disk, "write_not_run", subject, LocalText("没有试写", "Not tried"))
+      return .unseen(.disk, "write_not_run", subject, notTried)
     case .failed(let call, let number):
       return .bad(
         .disk, "write_failed", exitCode: 5, subject,
@@ -130,6 +145,13 @@ extension DiskFacts {
     case .measured(let samples):
       return speedFinding(samples, subject)
     }
+  }
+
+  private var notTried: LocalText {
+    if space == nil { return LocalText("看不到磁盘，没有试写", "Not tried: the disk can't be seen") }
+    if space?.isReadOnly == true { return LocalText("磁盘只读，没有试写", "Not tried: the disk is read-only") }
+    if space?.isShared == true { return LocalText("网络盘或共享盘，没有试写", "Not tried on a network or shared disk") }
+    return LocalText("没有日志文件夹，没有试写", "Not tried: there is no journal folder")
   }
 
   private func speedFinding(_ samples: [Int], _ subject: LocalText) -> Finding {

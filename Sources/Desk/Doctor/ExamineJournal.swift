@@ -12,7 +12,7 @@ extension JournalFacts {
     let checkup = Journal.checkUp(folder: folder.journal)
     switch checkup.identity {
     case .success(let identity): facts.isExercise = identity.purpose == .exercise
-    case .failure(let failure): facts.identityFailure = failure
+    case .failure(let failure): facts.identityFailure = folder.explained(failure)
     }
     facts.successor = checkup.successor
     switch checkup.lock {

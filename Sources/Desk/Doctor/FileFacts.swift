@@ -135,13 +135,19 @@ extension FileFacts {
       finding("open", other) { .warn(.files, "open", subject, $0, remedy: remedy, $1) }
     }
     if findings.isEmpty {
-      let rest = isCutShort ? LocalText("，后面的没来得及看", "; there are more, not looked at") : LocalText("", "")
       findings.append(
         .ok(
           .files, "access", subject,
           LocalText(
-            "看了\(looked)个文件，别人都读不到\(rest.chinese)",
-            "\(looked) files looked at, nobody else can read them\(rest.english)")))
+            "看了\(looked)个文件，别人都读不到", "\(looked) files looked at, nobody else can read them")))
+    }
+    if isCutShort {
+      findings.append(
+        .unseen(
+          .files, "cut_short", subject,
+          LocalText("文件太多，后面的没来得及看", "There are too many files: the rest was not looked at"),
+          advice: LocalText(
+            "等磁盘空下来再查一次：dutyroom doctor。", "Run dutyroom doctor again when the disk is idle.")))
     }
     return findings
   }

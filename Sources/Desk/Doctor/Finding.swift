@@ -15,6 +15,8 @@ package struct Finding: Equatable, Sendable {
 
   package enum Level: String, Comparable, CaseIterable, Sendable {
     case ok
+    /// It wasn't looked at or couldn't be told: nothing is claimed of it, and the sentence says why.
+    case unseen
     /// The room works; something should be done before it doesn't.
     case warn
     /// Something that the room relies on doesn't hold.
@@ -53,6 +55,16 @@ package struct Finding: Equatable, Sendable {
   ) -> Finding {
     Finding(
       area: area, id: "\(area.rawValue).\(name)", level: .ok, exitCode: 0, subject: subject,
+      sentence: sentence, remedy: advice, arguments: arguments)
+  }
+
+  /// Not looked at, or not to be told; `sentence` says why, `advice` how to get to know.
+  package static func unseen(
+    _ area: Area, _ name: String, _ subject: LocalText, _ sentence: LocalText, advice: LocalText? = nil,
+    _ arguments: [String: Argument] = [:]
+  ) -> Finding {
+    Finding(
+      area: area, id: "\(area.rawValue).\(name)", level: .unseen, exitCode: 0, subject: subject,
       sentence: sentence, remedy: advice, arguments: arguments)
   }
 

@@ -66,7 +66,7 @@ extension JournalFacts {
       "开着席位会自己查一遍；等不及就执行 dutyroom journal verify。",
       "An open seat does it by itself; to know at once run dutyroom journal verify.")
     guard let lastVerification else {
-      return .ok(
+      return .unseen(
         .journal, "past_never", subject, LocalText("以前的段还没整个查过", "never: the past wasn't verified yet"),
         advice: advice)
     }

@@ -15,13 +15,26 @@ extension JournalFacts {
 
   private func noJournal(_ failure: JournalFailure) -> Finding {
     let words = Failure(failure)
+    if failure.missingParts != nil {
+      return .bad(
+        .journal, "incomplete", exitCode: words.exitCode, LocalText("日志", "Journal"),
+        LocalText(
+          "\(words.cause.chinese)（\(words.detail)），只能看不能写",
+          "\(words.cause.english) (\(words.detail)): read-only"),
+        remedy: LocalText(
+          "先记在纸上；找到移走的文件或备份就放回原处；找不回来就执行 dutyroom journal repair，照它说的办。",
+          "Write on paper; put moved files or a copy back; if there are none run dutyroom journal repair and do what it says."
+        ),
+        ["code": .text(words.code)])
+    }
     if case .notAJournal(let path) = failure {
       return .bad(
         .journal, "missing", exitCode: 2, LocalText("日志", "Journal"),
         LocalText("\(path) 里没有日志", "There is no journal in \(path)"),
         remedy: LocalText(
-          "看 --station 指对没有；原来有日志的，先别新建，找备份拷回来。",
-          "See that --station is right; if there was a journal, don't make a new one: copy it back."))
+          "看 --station 指对没有；原来有日志的，找备份拷回来，找不回来就执行 dutyroom journal repair。",
+          "See that --station is right; if there was a journal, copy it back or, if there is no copy, run dutyroom journal repair."
+        ))
     }
     return .bad(
       .journal, "unreadable", exitCode: words.exitCode, LocalText("日志", "Journal"),
@@ -128,7 +141,9 @@ extension JournalFacts {
         .journal, "seats", subject,
         LocalText("有席位开着，几个看不出\(names)", "at least one is open\(latin)"), arguments)
     case false?: return .ok(.journal, "seats", subject, LocalText("没有席位开着", "none is open"), arguments)
-    case nil: return .ok(.journal, "seats", subject, LocalText("看不出", "unknown"), arguments)
+    case nil:
+      return .unseen(
+        .journal, "seats", subject, LocalText("看不出（日志读不了）", "unknown: the journal can't be read"), arguments)
     }
   }
 

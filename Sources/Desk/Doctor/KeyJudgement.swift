@@ -4,8 +4,8 @@ extension KeyFacts {
   package var findings: [Finding] {
     guard !answers.isEmpty else {
       return [
-        .ok(
-          .keys, "not_run", LocalText("按键", "Keys"), LocalText("没有试", "not tried"),
+        .unseen(
+          .keys, "not_run", LocalText("按键", "Keys"), LocalText("没有叫试", "not tried: it wasn't asked for"),
           advice: LocalText(
             "新换的电脑、终端或键盘，在窗口里执行一次 dutyroom doctor --keys。",
             "At a new computer, terminal or keyboard run dutyroom doctor --keys once."))
@@ -34,6 +34,12 @@ extension KeyFacts {
     let sentence = LocalText(
       "\(right)个对，\(wrong.count)个不对，\(skipped)个没试",
       "\(right) right, \(wrong.count) wrong, \(skipped) not tried")
+    if skipped > 0, wrong.isEmpty {
+      return .unseen(
+        .keys, "summary", subject, sentence,
+        advice: LocalText(
+          "没试的再来一次：dutyroom doctor --keys。", "Try those again: dutyroom doctor --keys."), arguments)
+    }
     return .ok(.keys, "summary", subject, sentence, arguments)
   }
 

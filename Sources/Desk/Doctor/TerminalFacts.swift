@@ -33,7 +33,7 @@ extension TerminalFacts {
     switch screen {
     case .none:
       return [
-        .ok(
+        .unseen(
           .terminal, "none", LocalText("终端", "Terminal"),
           LocalText("这里没有终端，没有看", "no terminal here: not looked at"),
           advice: LocalText(
@@ -135,7 +135,7 @@ extension TerminalFacts {
         ),
         ["width": .integer(wide)])
     case nil:
-      return .ok(
+      return .unseen(
         .terminal, "width_unknown", subject,
         LocalText("终端没有回答 ─ 占几列", "the terminal doesn't say how wide ─ is"),
         advice: LocalText(

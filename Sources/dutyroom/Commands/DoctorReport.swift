@@ -72,7 +72,12 @@ struct DoctorReport {
 
   private var summary: String {
     let (warnings, faults) = (findings.count(.warn), findings.count(.bad))
+    let unseen = findings.count(.unseen)
     switch (warnings, faults) {
+    case (0, 0) where unseen > 0:
+      return language(
+        "查过的都好，可以上班；有\(unseen)处没查。",
+        "What was looked at is fine: ready for the shift. \(unseen) not looked at.")
     case (0, 0): return language("都好，可以上班。", "All fine: ready for the shift.")
     case (_, 0):
       return language("能用，\(warnings)处要注意。", "Usable: \(warnings) to attend to.")
@@ -88,6 +93,7 @@ extension Finding.Level {
   fileprivate func mark(in language: Language) -> String {
     switch self {
     case .ok: language("好", "ok")
+    case .unseen: language("没查", "?")
     case .warn: language("注意", "WARN")
     case .bad: language("坏！", "BAD!")
     }

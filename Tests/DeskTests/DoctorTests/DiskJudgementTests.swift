@@ -74,6 +74,27 @@ import Testing
     #expect(finding?.remedy?.english.contains("full") == isFull)
   }
 
+  /// After an error a disk takes nothing although it's mounted as before: nowhere on the page is it writable.
+  @Test(arguments: [EROFS, EIO]) func aDiskInEmergencyReadOnlyIsNowhereCalledWritable(number: Int32) {
+    let findings = facts(write: .failed(call: "write", number: number)).findings
+    expectWhole(findings)
+    #expect(findings.marks["disk.emergency_read_only"] == .bad)
+    for finding in findings {
+      #expect(!finding.sentence.chinese.contains("可写") && !finding.sentence.english.contains("writable"))
+    }
+  }
+
+  @Test func whatWasNotTriedIsNeitherFineNorWithoutAReason() {
+    for facts in [
+      facts(readOnly: true, write: .notRun), facts(shared: true, write: .notRun), facts(write: .notRun),
+      DiskFacts(path: "/duty", space: nil, spaceErrno: EIO, write: .notRun),
+    ] {
+      let finding = facts.findings.found("disk.write_not_run")
+      #expect(finding?.level == .unseen)
+      #expect(!facts.findings.contains { $0.sentence.english.contains("writable") })
+    }
+  }
+
   @Test func aDiskThatCannotBeAskedIsBad() {
     let findings = DiskFacts(path: "/duty", space: nil, spaceErrno: EIO, write: .notRun).findings
     expectWhole(findings)

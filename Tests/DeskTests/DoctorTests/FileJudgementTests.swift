@@ -18,8 +18,8 @@ import Testing
   }
 
   @Test func aCutShortLookSaysSo() {
-    let finding = facts { $0.isCutShort = true }.found("files.access")
-    #expect(finding?.sentence.english.contains("there are more") == true)
+    let finding = facts { $0.isCutShort = true }.found("files.cut_short")
+    #expect(finding?.level == .unseen && finding?.sentence.english.contains("not looked at") == true)
   }
 
   @Test(arguments: ["", "journal", "journal/segments/000000000001.jsonl", "keys/lin.key"])

@@ -48,7 +48,12 @@ import Testing
     let missing = judged { $0.identityFailure = .notAJournal(path: "/duty/journal") }
     #expect(missing.map(\.id) == ["journal.missing"] && missing.exitCode == 2)
     let damaged = judged { $0.identityFailure = .damaged(path: "/duty/journal/station.json", offset: 3) }
-    #expect(damaged.map(\.id) == ["journal.unreadable"] && damaged.exitCode == 3)
+    #expect(damaged.map(\.id) == ["journal.incomplete"] && damaged.exitCode == 3)
+    let gone = judged { $0.identityFailure = .incomplete(path: "/duty/journal", missing: [.segments]) }
+    #expect(gone.map(\.id) == ["journal.incomplete"] && gone.exitCode == 3)
+    for finding in missing + damaged + gone {
+      #expect(finding.remedy?.chinese.contains("dutyroom journal repair") == true)
+    }
   }
 
   @Test func aHeldLockNamesItsHolder() {
@@ -90,6 +95,8 @@ import Testing
       facts.lastVerification = days.map { .init(at: facts.now.adding(minutes: -$0 * 1_440), exitCode: 0) }
     }
     #expect(findings.found(id) != nil, "\(findings.map(\.id))")
+    // What nobody looked at isn't called fine.
+    #expect(days != nil || findings.marks[id] == .unseen)
   }
 
   @Test func aDamagedPastIsAnIntegrityFault() {
@@ -132,7 +139,7 @@ import Testing
         $0.livingSeats = nil
         $0.hasLivingSeat = hasLiving
       }
-      #expect(findings.marks["journal.seats"] == .ok)
+      #expect(findings.marks["journal.seats"] == (hasLiving == nil ? .unseen : .ok))
     }
   }
 }
