@@ -24,8 +24,14 @@ extension JournalFolder {
     } catch .damaged {
       missing.append(.identity)
     }
-    if try segmentNames().isEmpty { missing.append(.segments) }
+    if try !hasSegments() { missing.append(.segments) }
     return missing
+  }
+
+  /// Asks for the file that `head` names first: thousands of names are read only where that isn't there.
+  private func hasSegments() throws(JournalFailure) -> Bool {
+    for case let slot? in try HeadFile.read(self) where exists(segment(slot.segment)) { return true }
+    return try !segmentNames().isEmpty
   }
 
   /// What station.json said, from the header of a segment: all but the purpose, which stands in no header. Nil

@@ -150,8 +150,8 @@ import Testing
     ),
     (
       .segmentOpened(Sample.segment),
-      "日志", "新日志，接着已坏的那本（corrupt，到第 811 条）",
-      "Journal", "new, in the place of a damaged one (corrupt, up to entry 811)"
+      "日志", "新日志，接替坏了的那本（已存的内容坏了，到第 811 条）",
+      "Journal", "new, in the place of a damaged one (saved entries damaged, up to entry 811)"
     ),
     (Sample.events[2], "启用", "station.toml", "Adopted", "station.toml"),
     (

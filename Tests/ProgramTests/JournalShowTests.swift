@@ -49,8 +49,9 @@ extension ProgramTests {
           13 21:01    吴晓 A机    未识 warning.seen/9 {"colour":"红"}
           14 21:02    程序        修复 没写完的 45 字节（从未说过已存）移到
                                        quarantine/f-at-1
-                   !!                  000000000009.jsonl 从第3136字节起坏了，后面读不
-                                       出来。用 dutyroom journal verify 看。
+                   !!                  000000000009.jsonl 从第3136字节起坏了。下面标 ?
+                                       的是坏处后面还认得出的，未经核对，不算数。
+                   ?              不明 7 字节：{"b":?
 
       到第14条  纸上锚 31784414b71c
       """#
@@ -92,8 +93,9 @@ extension ProgramTests {
           14 21:02    program       Repaired  45 bytes of an unfinished write, never
                                               acknowledged, moved to quarantine/f-at-1
                    !!                         000000000009.jsonl is damaged from byte
-                                              3136 on; what follows can't be read. See
-                                              dutyroom journal verify.
+                                              3136 on. What follows with a ? could be
+                                              made out behind it and is not verified.
+                   ?                Unknown   7 bytes: {"b":?
 
       Up to entry 14  paper anchor 31784414b71c
       """#

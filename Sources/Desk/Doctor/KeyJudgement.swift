@@ -5,7 +5,7 @@ extension KeyFacts {
     guard !answers.isEmpty else {
       return [
         .unseen(
-          .keys, "not_run", LocalText("按键", "Keys"), LocalText("没有叫试", "not tried: it wasn't asked for"),
+          .keys, "not_run", LocalText("按键", "Keys"), LocalText("没有试，要另外执行", "not tried: it wasn't asked for"),
           advice: LocalText(
             "新换的电脑、终端或键盘，在窗口里执行一次 dutyroom doctor --keys。",
             "At a new computer, terminal or keyboard run dutyroom doctor --keys once."))

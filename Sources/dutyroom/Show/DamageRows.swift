@@ -14,12 +14,12 @@ struct DamageRows {
   /// Columns of one line that is no entry.
   private static let clip = 300
 
-  /// The rows of `lines`. What people did comes first; settings and carried things are only counted.
-  /// - Parameter limit: how many of people's entries are shown; nil for all.
+  /// The rows of `lines`. Settings and what is carried are only counted.
+  /// - Parameter limit: how many rows of what people did are shown; clocks are only counted then, too. Nil for all.
   func rows(of lines: [LegibleLine], limit: Int? = nil) -> [String] {
     var room = room
     var rows: [String] = []
-    var (shown, hidden, settings) = (0, 0, 0)
+    var (shown, hidden, counted) = (0, 0, 0)
     for line in lines {
       let record: JournalFile.Record?
       switch line {
@@ -28,8 +28,8 @@ struct DamageRows {
       }
       let entry = record.map { Entry($0) }
       if let entry { room.apply(entry) }
-      if let entry, entry.event.isSetting {
-        settings += 1
+      if let entry, entry.event.isSetting || limit != nil && entry.event.isClockwork {
+        counted += 1
         continue
       }
       if let limit, shown >= limit {
@@ -46,9 +46,11 @@ struct DamageRows {
     if hidden > 0 {
       rows += columns.remark(language("……还有 \(hidden) 行", "... and \(hidden) lines more"))
     }
-    if settings > 0 {
+    if counted > 0 {
       rows += columns.remark(
-        language("另有 \(settings) 行是名单、班表等设置", "\(settings) lines more are people, roster and other settings"))
+        language(
+          "另有 \(counted) 行是程序自己记的（时限钟、名单、班表等）",
+          "\(counted) lines more are the program's own (clocks, people, roster and the like)"))
     }
     return rows
   }
@@ -69,7 +71,7 @@ struct DamageRows {
   private func rows(of bytes: ArraySlice<UInt8>) -> [String] {
     let text = clipped(cleaned(String(decoding: bytes.prefix(2_000), as: UTF8.self)), to: Self.clip)
     return columns.rows(
-      number: "", time: "", mark: "?", who: "", word: language("认不出", "Unreadable"),
+      number: "", time: "", mark: "?", who: "", word: language("不明", "Unknown"),
       text: language("\(bytes.count) 字节：", "\(bytes.count) bytes: ") + text)
   }
 }
@@ -79,6 +81,13 @@ extension Event {
   fileprivate var isSetting: Bool {
     switch self {
     case .segmentOpened, .carried, .stationAdopted, .peopleAdopted, .rosterAdopted, .policyAdopted: true
+    default: false
+    }
+  }
+  /// What follows from an act by the rules, and would hide the acts among it.
+  fileprivate var isClockwork: Bool {
+    switch self {
+    case .clockStarted, .clockMet: true
     default: false
     }
   }

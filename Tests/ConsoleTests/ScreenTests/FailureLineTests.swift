@@ -17,6 +17,7 @@ import Testing
       .locked(holder: ""), .locked(holder: "pid 4711 seat B since 2026-07-14T20:31:00.000+08:00"),
       .readOnly(.corrupt), .readOnly(.lostTail(first: 811, last: 812)), .readOnly(.ambiguous),
       .poisoned(path: "/station/journal/segments/000000000812.jsonl"), .notAJournal(path: "/station/journal"),
+      .incomplete(path: "/station/journal", missing: [.identity, .segments]),
       .exists(path: "/station/journal"), .unknownFormat(2), .networkFileSystem(path: "/station"),
       .permissions(path: "/station/journal"), .replaced(path: "/station/journal/lock"),
       .damaged(path: "/station/journal/station.json", offset: 12), .lineTooLong(bytes: 70_000),
