@@ -51,14 +51,20 @@ let package = Package(
       name: "dutyroom-bench",
       dependencies: ["dutyroom", "Desk", "DutyModel", "JournalFile", "CSystem", arguments],
       swiftSettings: strict),
+    // What the tests of several modules share.
+    .target(
+      name: "TestSupport", dependencies: ["Desk", "DutyModel", "JournalFile"], path: "Tests/TestSupport",
+      swiftSettings: strict),
     .testTarget(name: "CursesTests", dependencies: ["Curses", "CNcurses", "CSystem"], swiftSettings: strict),
     .testTarget(
-      name: "DeskTests", dependencies: ["Desk", "DutyModel", "JournalFile"], exclude: ["Fixtures"],
+      name: "DeskTests", dependencies: ["Desk", "DutyModel", "JournalFile", "TestSupport"],
+      exclude: ["Fixtures"],
       swiftSettings: strict),
     .testTarget(name: "DutyModelTests", dependencies: ["DutyModel"], swiftSettings: strict),
     .testTarget(name: "JournalFileTests", dependencies: ["JournalFile", "CSystem"], swiftSettings: strict),
     .testTarget(
-      name: "ConsoleTests", dependencies: ["Console", "Desk", "DutyModel", "Curses", "JournalFile"],
+      name: "ConsoleTests",
+      dependencies: ["Console", "Desk", "DutyModel", "Curses", "JournalFile", "TestSupport"],
       exclude: ["Golden"], swiftSettings: strict),
     // Drives the real program, so it depends on it being built.
     .testTarget(

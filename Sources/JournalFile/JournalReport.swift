@@ -63,6 +63,22 @@ package struct JournalReport: Equatable, Sendable {
   /// 0 clean, 10 torn or poisoned tail, 20 corrupt, 21 lost tail, 23 ambiguous, 30 can't read; the gravest counts.
   package var exitCode: Int32 { Self.gravest(findings.map(\.exitCode)) }
 
+  /// Verdict and amounts as members of an object that is open; `verify --json` and an export say the same.
+  package func writeSummary(to json: inout JSONWriter) {
+    json.name("verdict")
+    json.string(verdict?.word ?? "unreadable")
+    json.name("exit_code")
+    json.integer(Int(exitCode))
+    json.name("segments")
+    json.integer(segments)
+    json.name("records")
+    json.integer(records)
+    json.name("seq")
+    json.integer(sequence)
+    json.name("hash")
+    json.string(hash.hex)
+  }
+
   /// Of several exit codes the gravest.
   package static func gravest(_ codes: [Int32]) -> Int32 {
     let gravity: [Int32] = [30, 20, 21, 22, 23, 10]

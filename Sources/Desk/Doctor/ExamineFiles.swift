@@ -96,7 +96,7 @@ extension FileFacts {
       if kind != S_IFDIR,
         isHalf || [".new", ".part"].contains(where: name.hasSuffix) || name.hasPrefix(probePrefix)
       {
-        facts.leftovers.append(Leftover(path: path, ageSeconds: max(0, now.tv_sec - status.st_mtim.tv_sec)))
+        facts.leftovers.append(AgedFile(path, ageSeconds: max(0, now.tv_sec - status.st_mtim.tv_sec)))
       }
     }
   }

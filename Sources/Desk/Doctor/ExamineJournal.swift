@@ -38,7 +38,7 @@ extension JournalFacts {
     }
     facts.countSeats(folder, presence: checkup.presencePath)
     facts.quarantined = checkup.quarantined.compactMap { path in
-      path.hasSuffix(".part") ? nil : ageSeconds(of: path).map { Kept(name: lastName(path), ageSeconds: $0) }
+      path.hasSuffix(".part") ? nil : ageSeconds(of: path).map { AgedFile(lastName(path), ageSeconds: $0) }
     }
     facts.countInbox(folder)
     return (facts, facts.isExercise ? nil : lastEntry)

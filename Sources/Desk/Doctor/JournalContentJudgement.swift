@@ -98,7 +98,7 @@ extension JournalFacts {
     let subject = LocalText("隔离", "Quarantine")
     let fresh = quarantined.filter { $0.ageSeconds < Self.freshCutSeconds }
     let arguments: [String: Finding.Argument] = [
-      "count": .integer(quarantined.count), "files": .list(quarantined.prefix(50).map(\.name)),
+      "count": .integer(quarantined.count), "files": .list(quarantined.prefix(50).map(\.path)),
     ]
     guard let last = fresh.map(\.ageSeconds).min() else {
       return .ok(

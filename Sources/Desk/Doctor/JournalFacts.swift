@@ -57,17 +57,6 @@ package struct JournalFacts: Equatable, Sendable {
     }
   }
 
-  /// A file with bytes that were cut.
-  package struct Kept: Equatable, Sendable {
-    package var name: String
-    package var ageSeconds: Int
-
-    package init(name: String, ageSeconds: Int) {
-      self.name = name
-      self.ageSeconds = ageSeconds
-    }
-  }
-
   /// Why station.json can't be read; nil as a rule.
   package var identityFailure: JournalFailure?
   package var isExercise = false
@@ -87,7 +76,8 @@ package struct JournalFacts: Equatable, Sendable {
   package var tailFailure: JournalFailure?
   /// Nil when the past was never verified as a whole.
   package var lastVerification: PastVerification?
-  package var quarantined: [Kept] = []
+  /// Files with bytes that were cut, by their names.
+  package var quarantined: [AgedFile] = []
   /// Reports that wait in `inbox/`, and for how long the oldest has.
   package var inboxWaiting = 0
   package var inboxOldestSeconds = 0

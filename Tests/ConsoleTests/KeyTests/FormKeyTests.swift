@@ -1,6 +1,7 @@
 import Curses
 import Desk
 import DutyModel
+import TestSupport
 import Testing
 
 @testable import Console

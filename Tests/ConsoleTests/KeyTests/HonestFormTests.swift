@@ -1,5 +1,6 @@
 import Desk
 import DutyModel
+import TestSupport
 import Testing
 
 @testable import Console

@@ -2,6 +2,7 @@ import Curses
 import Desk
 import DutyModel
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Console
@@ -63,7 +64,7 @@ import Testing
     first.saver.retry()
     first.type("改")
     first.drafts.save()
-    first.disk.fail([], with: 0)
+    first.disk.heal()
     let second = try TestConsole(restarting: first)
     let form = try #require(second.desktop.forms.first)
     #expect(form.key != key && form[.text] == "要紧的改")

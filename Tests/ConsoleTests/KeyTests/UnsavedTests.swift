@@ -3,6 +3,7 @@ import Desk
 import DutyModel
 import Foundation
 import JournalFile
+import TestSupport
 import Testing
 
 @testable import Console
@@ -134,7 +135,7 @@ import Testing
   private func storeWithoutAnswer(_ text: String) {
     console.disk.fail(["publish"], with: EIO)
     note(text)
-    console.disk.fail([], with: 0)
+    console.disk.heal()
   }
 
   @Test func whatWasStoredAfterAllIsStoredOnce() throws {
@@ -209,12 +210,12 @@ import Testing
   }
 
   @Test func behindALockNothingOvertakes() throws {
-    console.disk.fail(["flock"], with: EWOULDBLOCK)
+    console.disk.fail(["lock"], with: EWOULDBLOCK)
     note("一")
     console.press(.escape)
     note("二")
     #expect(desktop.troubleLine?.contains("占着日志：2 条未保存，让它放开后自动再存") == true)
-    console.disk.fail([], with: 0)
+    console.disk.heal()
     console.pass(seconds: 5)
     #expect(try notes == ["一", "二"])
   }

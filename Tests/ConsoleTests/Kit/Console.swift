@@ -3,6 +3,7 @@ import Desk
 import DutyModel
 import Foundation
 import JournalFile
+import TestSupport
 
 @testable import Console
 

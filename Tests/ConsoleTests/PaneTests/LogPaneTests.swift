@@ -1,5 +1,6 @@
 import Curses
 import DutyModel
+import TestSupport
 import Testing
 
 @testable import Console

@@ -2,6 +2,7 @@ import Curses
 import Desk
 import DutyModel
 import Glibc
+import TestSupport
 import Testing
 
 @testable import Console

@@ -1,5 +1,6 @@
 import DutyModel
 import Glibc
+import TestSupport
 import Testing
 
 @testable import Desk
@@ -10,7 +11,7 @@ private final class Interview {
   let desk: Desk
   let agent: Agent
 
-  init(_ language: Language = .english, calls: TracedCalls? = nil) throws {
+  init(_ language: Language = .english, calls: FaultyCalls? = nil) throws {
     station = try TestStation()
     desk = try station.desk(calls: calls).0
     try desk.adoptStationFiles()
@@ -123,25 +124,25 @@ private final class Interview {
   }
 
   @Test func whatIsNotSavedIsAFailureAndNotARefusal() throws {
-    let calls = TracedCalls()
+    let calls = FaultyCalls()
     let interview = try Interview(calls: calls)
-    calls.fail("write", with: ENOSPC)
+    calls.fail(["write"], with: ENOSPC)
     let note = #"{"id":"n1","command":"note.add","data":{"text":"一"}}"#
     let answer = interview.talk(note)[0]
     #expect(answer.hasPrefix(#"{"ok":false,"id":"n1","saved":false,"failure":{"code":"ENOSPC","message":""#))
     #expect(interview.agent.hasUnsaved)
-    calls.fail(nil)
+    calls.heal()
     #expect(interview.talk(note)[0].hasPrefix(#"{"ok":true,"id":"n1","entries":[{"#))
     #expect(!interview.agent.hasUnsaved)
   }
 
   @Test func anotherCommandUnderTheIdOfWhatFailedDoesNotSettleIt() throws {
-    let calls = TracedCalls()
+    let calls = FaultyCalls()
     let interview = try Interview(calls: calls)
-    calls.fail("write", with: EDQUOT)
+    calls.fail(["write"], with: EDQUOT)
     let note = #"{"id":"n1","command":"note.add","data":{"text":"一"}}"#
     _ = interview.talk(note)
-    calls.fail(nil)
+    calls.heal()
     _ = interview.talk(#"{"id":"n1","command":"note.add","dta":{}}"#)
     _ = interview.talk(#"{"id":"n1","command":"shift.leave"}"#)
     #expect(interview.agent.hasUnsaved)
@@ -150,10 +151,10 @@ private final class Interview {
   }
 
   @Test func aHeldLockIsAnsweredWithItsHolder() throws {
-    let calls = TracedCalls()
+    let calls = FaultyCalls()
     let interview = try Interview(calls: calls)
     _ = interview.talk(#"{"id":"n0","command":"note.add","data":{"text":"零"}}"#)
-    calls.fail("lock", with: EWOULDBLOCK)
+    calls.fail(["lock"], with: EWOULDBLOCK)
     let answer = interview.talk(#"{"id":"n1","command":"note.add","data":{"text":"一"}}"#)[0]
     #expect(
       answer.contains(#""saved":false,"failure":{"code":"LOCKED","message":"The log is locked"#), "\(answer)")
@@ -161,11 +162,11 @@ private final class Interview {
   }
 
   @Test func savingSomethingElseDoesNotSaveWhatFailed() throws {
-    let calls = TracedCalls()
+    let calls = FaultyCalls()
     let interview = try Interview(calls: calls)
-    calls.fail("write", with: ENOSPC)
+    calls.fail(["write"], with: ENOSPC)
     _ = interview.talk(#"{"id":"n1","command":"note.add","data":{"text":"一"}}"#)
-    calls.fail(nil)
+    calls.heal()
     _ = interview.talk(#"{"id":"n2","command":"note.add","data":{"text":"二"}}"#)
     #expect(interview.agent.hasUnsaved)
   }

@@ -1,5 +1,6 @@
 import DutyModel
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Desk

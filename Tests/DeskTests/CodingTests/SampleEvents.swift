@@ -1,4 +1,5 @@
 import DutyModel
+import TestSupport
 
 /// One event of every type with all its fields, as the frozen journal lines hold them. Once a line is in the
 /// fixture neither it nor its event here is ever changed; a new type is added at the end.

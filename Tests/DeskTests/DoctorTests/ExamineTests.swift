@@ -1,6 +1,7 @@
 import DutyModel
 import Foundation
 import JournalFile
+import TestSupport
 import Testing
 
 @testable import Desk
@@ -124,7 +125,7 @@ import Testing
     try station.write("x", to: quarantine + "/000000000001-at-900.part")
     let (facts, _) = JournalFacts.examine(folder, now: now)
     #expect(facts.inboxWaiting == 1 && facts.inboxOldestSeconds >= 90)
-    #expect(facts.quarantined.map(\.name) == ["000000000001-at-500"])
+    #expect(facts.quarantined.map(\.path) == ["000000000001-at-500"])
   }
 
   @Test func whatIsBrokenInTheFilesComesFromTheJournal() throws {

@@ -75,7 +75,7 @@ import Testing
 
   @Test(arguments: [(599, 0), (600, 1)])
   func aTemporaryFileIsALeftoverAfterTenMinutes(age: Int, count: Int) {
-    let findings = facts { $0.leftovers = [.init(path: "drafts/A-1.json.new", ageSeconds: age)] }
+    let findings = facts { $0.leftovers = [.init("drafts/A-1.json.new", ageSeconds: age)] }
     #expect(findings.count { $0.id == "files.leftovers" } == count)
   }
 }

@@ -1,6 +1,7 @@
 import Desk
 import DutyModel
 import JournalFile
+import TestSupport
 import Testing
 
 @Suite struct JournalJudgementTests {
@@ -106,9 +107,9 @@ import Testing
 
   @Test func onlyAFreshCutIsAWarning() {
     let week = JournalFacts.freshCutSeconds
-    #expect(judged { $0.quarantined = [.init(name: "a", ageSeconds: week)] }.exitCode == 0)
+    #expect(judged { $0.quarantined = [.init("a", ageSeconds: week)] }.exitCode == 0)
     let fresh = judged {
-      $0.quarantined = [.init(name: "a", ageSeconds: week), .init(name: "b", ageSeconds: 60)]
+      $0.quarantined = [.init("a", ageSeconds: week), .init("b", ageSeconds: 60)]
     }
     #expect(fresh.marks["journal.quarantine_fresh"] == .warn)
     #expect(fresh.found("journal.quarantine_fresh")?.arguments["count"] == .integer(2))

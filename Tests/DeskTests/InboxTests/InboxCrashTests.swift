@@ -3,6 +3,7 @@ import Foundation
 import Glibc
 import JournalFile
 import Synchronization
+import TestSupport
 import Testing
 
 @testable import Desk
@@ -47,7 +48,7 @@ import Testing
 
   @Test func whatTheDiskDoesNotTakeStaysClaimedAndIsTakenLater() throws {
     let station = try TestStation()
-    let calls = TracedCalls()
+    let calls = FaultyCalls()
     let (desk, listener) = try station.desk(calls: calls)
     try desk.adoptStationFiles()
     for name in ["a.json", "b.json"] {
@@ -55,10 +56,10 @@ import Testing
         #"{"command":"report.receive","data":{"text":"\#(name)"}}"#, to: station.folder.inbox + "/" + name)
     }
     let inbox = Inbox(desk: desk, language: .english)
-    calls.fail("write", with: ENOSPC)
+    calls.fail(["write"], with: ENOSPC)
     #expect(throws: JournalFailure.self) { try inbox.take() }
     #expect(inbox.waiting == 2 && received(listener) == 0)
-    calls.fail(nil)
+    calls.heal()
     #expect(try inbox.take().count == 2)
     #expect(inbox.waiting == 0 && received(listener) == 2)
   }
@@ -112,13 +113,13 @@ import Testing
   @Test(arguments: ["write", "fdatasync"])
   func aFailingDiskLeavesTheFileClaimedForTheNextTry(call: String) throws {
     let station = try TestStation()
-    let calls = TracedCalls()
+    let calls = FaultyCalls()
     let (desk, _) = try station.desk(calls: calls)
     try desk.adoptStationFiles()
     try InboxTests.arrive(InboxTests.report, at: station)
-    calls.fail(call, with: call == "write" ? ENOSPC : EIO)
+    calls.fail([call], with: call == "write" ? ENOSPC : EIO)
     #expect(throws: JournalFailure.self) { _ = try Inbox(desk: desk, language: .english).take() }
-    calls.fail(nil)
+    calls.heal()
     #expect(try station.names(in: station.folder.inboxTaken) == [])
     // Full is over after some space is freed; after a failed sync it takes a new start of the machine.
     guard call == "write" else { return }

@@ -1,4 +1,5 @@
 import DutyModel
+import TestSupport
 
 @testable import Desk
 
@@ -12,7 +13,7 @@ final class DemoNight {
 
   /// `realStart` is the machine's time, long after the night that is played.
   init(realStart: String = "2026-11-22T08:00:00+08:00") throws {
-    station = try TestStation(.exercise, clock: TestClock(realStart))
+    station = try TestStation(.exercise, clock: TestClock(Timestamp(rfc3339: realStart)!))
     let scenario = try Scenario(demoScenario)
     // The starter's roster is of the day of the scenario, as the demo makes it.
     let pack = StarterPack(language: .chinese, today: ZoneTable.china.civil(scenario.start).date)

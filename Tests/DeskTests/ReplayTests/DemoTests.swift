@@ -1,4 +1,5 @@
 import DutyModel
+import TestSupport
 import Testing
 
 @testable import Desk

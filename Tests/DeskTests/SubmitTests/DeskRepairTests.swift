@@ -1,6 +1,7 @@
 import DutyModel
 import Foundation
 import JournalFile
+import TestSupport
 import Testing
 
 @testable import Desk

@@ -1,6 +1,7 @@
 import DutyModel
 import Glibc
 import JournalFile
+import TestSupport
 import Testing
 
 @testable import Desk
@@ -9,12 +10,12 @@ import Testing
 @Suite struct MediumTests {
   @Test func aFailedSyncAcknowledgesNothingWhileTheMediumFails() throws {
     let station = try TestStation()
-    let calls = TracedCalls()
+    let calls = FaultyCalls()
     let (desk, listener) = try station.desk(calls: calls)
-    calls.fail("fdatasync")
+    calls.fail(["fdatasync"])
     #expect(throws: JournalFailure.self) { try desk.note("没存上", key: "A/9") }
     #expect(listener.notes == [] && desk.readOnlyReason == "poisoned")
-    calls.fail(nil)
+    calls.heal()
     try desk.note("没存上", key: "A/9")
     #expect(listener.notes == ["没存上"] && desk.obstacle == nil)
     #expect(listener.sequences == Array(1...desk.head.sequence))
@@ -22,7 +23,7 @@ import Testing
 
   @Test func aFailedSyncMovesTheCommandIntoASuccessorWithItsNumbersRight() throws {
     let station = try TestStation()
-    let calls = TracedCalls()
+    let calls = FaultyCalls()
     let (desk, listener) = try station.desk(calls: calls)
     try desk.adoptStationFiles()
     try desk.submit(.takeShift(TakeShift()))
@@ -31,7 +32,7 @@ import Testing
     call.matter = "EV-20260714-01"
     call.recipient = "county_gov"
     call.receiver = "孙某"
-    calls.fail("fdatasync", times: 1)
+    calls.fail(["fdatasync"], times: 1)
     let said = try desk.submit(.recordCall(call), key: "A/call")
     // The clock that the call met names the call by the number it got in the end.
     let first = try #require(said.lines.first)
@@ -45,16 +46,16 @@ import Testing
 
   @Test func aPoisonedSegmentIsLeftAtTheNextTick() throws {
     let station = try TestStation()
-    let calls = TracedCalls()
+    let calls = FaultyCalls()
     let (desk, _) = try station.desk(calls: calls)
-    calls.fail("fdatasync")
+    calls.fail(["fdatasync"])
     #expect(throws: JournalFailure.self) { try desk.note("没存上") }
     #expect(throws: JournalFailure.self) {
-      calls.fail("fsync")
+      calls.fail(["fsync"])
       try desk.tick()
     }
     #expect(desk.readOnlyReason == "poisoned")
-    calls.fail(nil)
+    calls.heal()
     try desk.tick()
     #expect(desk.obstacle == nil)
   }
@@ -64,8 +65,8 @@ import Testing
     let station = try TestStation()
     let (writer, _) = try station.deskOnDuty()
     try writer.note("以前的")
-    let calls = TracedCalls()
-    calls.fail("open", with: number)
+    let calls = FaultyCalls()
+    calls.fail(["open"], with: number)
     let (desk, listener) = try station.desk("B", calls: calls)
     #expect(listener.notes == ["以前的"] && desk.room.shift != nil)
     #expect(desk.head.sequence == writer.head.sequence)
@@ -75,7 +76,7 @@ import Testing
     try desk.tick()
     #expect(throws: JournalFailure.self) { try desk.note("没存上", key: "B/1") }
     try writer.note("另一席的")
-    calls.fail(nil)
+    calls.heal()
     try desk.follow()
     #expect(desk.obstacle != nil)
     station.clock.pass(seconds: 3)
@@ -88,11 +89,11 @@ import Testing
 
   @Test func aPersonsEntryDoesNotWaitForTheNextTry() throws {
     let station = try TestStation()
-    let calls = TracedCalls()
-    calls.fail("open", with: EROFS)
+    let calls = FaultyCalls()
+    calls.fail(["open"], with: EROFS)
     let (desk, listener) = try station.desk(calls: calls)
     #expect(desk.obstacle != nil)
-    calls.fail(nil)
+    calls.heal()
     try desk.note("磁盘好了")
     #expect(listener.notes == ["磁盘好了"] && desk.obstacle == nil)
   }

@@ -2,6 +2,7 @@ import DutyModel
 import Foundation
 import Glibc
 import JournalFile
+import TestSupport
 import Testing
 
 @testable import Desk
@@ -9,7 +10,7 @@ import Testing
 @Suite struct SubmitTests {
   @Test func theBusIsToldOnlyAfterTheSync() throws {
     let station = try TestStation()
-    let calls = TracedCalls()
+    let calls = FaultyCalls()
     let (desk, listener) = try station.desk(calls: calls)
     listener.onReceive = { _ in calls.mark("bus") }
     _ = calls.take()
@@ -20,7 +21,7 @@ import Testing
     #expect(order.filter { $0 == "bus" }.count == 1)
     // Written, synced, published, unlocked, and only then told.
     #expect(order[..<sync].contains("write"))
-    #expect(Array(order[sync...]) == ["fdatasync", "write", "unlock", "bus"])
+    #expect(Array(order[sync...]) == ["fdatasync", "publish", "unlock", "bus"])
   }
 
   @Test func whatTheBusTellsStandsInTheFile() throws {
@@ -55,11 +56,11 @@ import Testing
 
   @Test func aFullDiskKeepsNothingAndTheRetryIsStoredOnce() throws {
     let station = try TestStation()
-    let calls = TracedCalls()
+    let calls = FaultyCalls()
     let (desk, listener) = try station.desk(calls: calls)
-    calls.fail("write", with: ENOSPC)
+    calls.fail(["write"], with: ENOSPC)
     #expect(throws: JournalFailure.self) { try desk.note("没存上", key: "A/9") }
-    calls.fail(nil)
+    calls.heal()
     try desk.note("没存上", key: "A/9")
     #expect(listener.notes == ["没存上"])
   }
