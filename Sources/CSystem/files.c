@@ -1,7 +1,10 @@
 #include <errno.h>
+#include <fcntl.h>
 #include <string.h>
 #include <sys/file.h>
+#include <sys/syscall.h>
 #include <sys/vfs.h>
+#include <unistd.h>
 
 #include "CSystem.h"
 
@@ -74,3 +77,10 @@ bool cs_is_shared_file_system(int64_t type) {
 }
 
 int cs_flock(int descriptor, int operation) { return flock(descriptor, operation); }
+
+// syscall is declared only under _DEFAULT_SOURCE, RENAME_EXCHANGE only under _GNU_SOURCE.
+extern long syscall(long number, ...);
+
+int cs_exchange_names(const char *one, const char *other) {
+  return (int)syscall(SYS_renameat2, AT_FDCWD, one, AT_FDCWD, other, 1u << 1);
+}

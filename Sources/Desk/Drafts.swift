@@ -54,7 +54,8 @@ package struct Draft: FieldRecord {
   }
 }
 
-/// The drafts folder: one small file for each form that a seat has open.
+/// The drafts folder: one small file for each form that a seat has open. A draft is the file's first line; what
+/// stands behind it is room.
 package struct Drafts {
   let folder: StationFolder
   let zone: ZoneTable
@@ -71,10 +72,16 @@ package struct Drafts {
     "\(folder.drafts)/\(seat)-\(number).json"
   }
 
-  /// Saves the draft in place `number` of a seat; durable when this returns.
+  /// Saves the draft in place `number` of a seat; durable when this returns, and on a full disk too as long as the
+  /// seat has room that was taken before.
   package func save(_ draft: Draft, seat: String, number: Int) throws(FileFault) {
-    try replaceFile(
-      at: path(seat: seat, number: number), with: FieldsWriter.object(draft, zone: zone) + [0x0A])
+    try DraftRoom(folder: folder.drafts, seat: seat).replace(
+      path(seat: seat, number: number), with: FieldsWriter.object(draft, zone: zone) + [0x0A])
+  }
+
+  /// Takes room on the disk for what will be typed at a seat, where it isn't taken yet.
+  package func takeRoom(seat: String) throws(FileFault) {
+    try DraftRoom(folder: folder.drafts, seat: seat).take()
   }
 
   /// Forgets a draft that was saved as an entry or put away.
@@ -113,8 +120,8 @@ package struct Drafts {
 
   private func read(_ path: String) -> Draft? {
     do {
-      let bytes = try readFile(at: path, limitBytes: Drafts.largestBytes)
-      return try FieldsReader.read(try JSONDocument(bytes).root, unknown: .passedOver) {
+      let bytes = try readFile(at: path, limitBytes: Drafts.largestBytes).prefix { $0 != 0x0A }
+      return try FieldsReader.read(try JSONDocument(Array(bytes)).root, unknown: .passedOver) {
         (reader) throws(FieldFault) in try Draft(reading: &reader)
       }
     } catch {

@@ -82,14 +82,19 @@ private func writeFile(at temporary: String, _ bytes: [UInt8]) throws(FileFault)
   let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o600)
   guard descriptor >= 0 else { throw .system("open", temporary) }
   defer { close(descriptor) }
+  try writeDurably(bytes, to: descriptor, of: temporary)
+}
+
+/// Writes all of `bytes` where the open file stands and makes them durable.
+func writeDurably(_ bytes: [UInt8], to descriptor: Int32, of path: String) throws(FileFault) {
   var rest = bytes[...]
   while !rest.isEmpty {
     let count = rest.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
     if count < 0 && errno == EINTR { continue }
-    guard count > 0 else { throw FileFault.system("write", temporary) }
+    guard count > 0 else { throw FileFault.system("write", path) }
     rest = rest.dropFirst(count)
   }
-  guard fdatasync(descriptor) == 0 else { throw FileFault.system("fdatasync", temporary) }
+  guard fdatasync(descriptor) == 0 else { throw FileFault.system("fdatasync", path) }
 }
 
 /// Renames a file and makes the new name durable.
@@ -103,7 +108,8 @@ func removeFile(at path: String) throws(FileFault) {
   guard unlink(path) == 0 || errno == ENOENT else { throw .system("unlink", path) }
 }
 
-private func syncFolder(of path: String) throws(FileFault) {
+/// Makes the names in the folder of `path` durable.
+func syncFolder(of path: String) throws(FileFault) {
   let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
   let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
   guard descriptor >= 0 else { throw .system("open", folder) }

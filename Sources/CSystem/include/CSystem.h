@@ -47,6 +47,10 @@ bool cs_is_shared_file_system(int64_t type);
 /// flock, which Swift hides behind the struct of the same name; -1 with errno set.
 int cs_flock(int descriptor, int operation);
 
+/// Lets two files change names in one step, which needs no room on the disk. Returns 0, or -1 with errno: ENOENT
+/// when one of them isn't there, EINVAL or ENOSYS where the file system can't. The C function is renameat2.
+int cs_exchange_names(const char *one, const char *other);
+
 /// A new eventfd, non-blocking and close-on-exec: what a thread wakes a poll loop with. -1 with errno set.
 int cs_event_descriptor(void);
 

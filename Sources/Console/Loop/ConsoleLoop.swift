@@ -143,6 +143,7 @@ package final class ConsoleLoop {
     let elapsed = clock.elapsedMilliseconds()
     guard lastLook == Int.min || elapsed - lastLook >= Self.lookMilliseconds else { return }
     lastLook = elapsed
+    saver.lookForRoom()
     takeInbox(terminal)
     saver.attempt(.settings, writes: true) {
       try stationFiles.ifChanged { faults = try desk.adoptStationFiles() }

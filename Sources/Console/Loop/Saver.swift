@@ -67,6 +67,11 @@ final class Saver {
     return troubles[source] == nil
   }
 
+  /// A full disk is said before anybody presses F8 in vain.
+  func lookForRoom() {
+    attempt(.room) { try desk.folder.requireRoom() }
+  }
+
   private func save(_ intents: [Intent], atF8 key: String?) {
     var failure: Failure?
     var saved = 0

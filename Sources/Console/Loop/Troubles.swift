@@ -5,6 +5,8 @@ struct Troubles {
   /// In the order of what the officer has to know first.
   enum Source: CaseIterable {
     case save, tick, follow, inbox, settings, scenario, head
+    /// The disk is full, though nothing has failed yet.
+    case room
   }
 
   private var failures: [Source: Failure] = [:]

@@ -71,7 +71,9 @@ final class TestConsole {
 
   /// The names of the drafts on disk.
   var draftFiles: [String] {
-    get throws { try FileManager.default.contentsOfDirectory(atPath: folder.drafts) }
+    get throws {
+      try FileManager.default.contentsOfDirectory(atPath: folder.drafts).filter { !$0.hasPrefix(".") }
+    }
   }
 
   deinit {
