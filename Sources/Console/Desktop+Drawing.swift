@@ -42,20 +42,19 @@ extension Desktop {
     ).draw(on: &surface, row: 0, at: now)
     OneLineView(room: room, look: look).draw(on: &surface, row: 1, at: now)
     var row = 1 + OneLineView.rows(columns: columns)
-    // What helps must not end at the edge; a fault of the files names its remedy first.
-    let trouble = troubleRows(width: columns - 4)
-    let lines = trouble.isEmpty ? warning.map { [$0] } ?? [] : trouble
-    for (offset, line) in lines.enumerated() {
-      surface.text(
-        padded((offset == 0 ? " ! " : "   ") + line, to: columns), row: row, column: 0,
-        style: look.theme[.banner])
-      row += 1
+    func drawBanner(_ lines: [String]) {
+      for (offset, line) in lines.enumerated() {
+        let text = padded((offset == 0 ? " ! " : "   ") + line, to: columns)
+        surface.text(text, row: row, column: 0, style: look.theme[.banner])
+        row += 1
+      }
     }
+    let width = columns - 4
+    let trouble = troubleRows(width: width)
+    let lines = trouble.isEmpty ? warning.map { bannerRows($0, width: width) } ?? [] : trouble
+    drawBanner(lines)
     // A low screen has room for one banner; tonight's comes first.
-    if let alarm, lines.isEmpty || surface.rows >= 20 {
-      surface.text(padded(" ! " + alarm, to: columns), row: row, column: 0, style: look.theme[.banner])
-      row += 1
-    }
+    if let alarm, lines.isEmpty || surface.rows >= 20 { drawBanner(bannerRows(alarm, width: width)) }
     if surface.rows >= 20 {
       drawPeople(on: &surface, row: row, at: now)
       row += 1

@@ -11,13 +11,28 @@ extension Desktop {
     }
   }
 
+  /// What a banner says beside the cause and the action, in the order in which a narrow screen does without it; its
+  /// header has the count.
+  private enum Extra: CaseIterable {
+    case count, waitingFiles, retries, memory
+  }
+
   /// The lasting line under the one line: what is wrong, what isn't saved because of it, what helps. Nil when all
   /// is well.
-  package var troubleLine: String? { troubleLine(counting: true) }
+  package var troubleLine: String? { troubleLine(with: Extra.allCases) }
 
-  /// The same in at most two rows of this width. A narrow screen leaves the count to the header.
+  /// The same in at most two rows of this width, with as much of it as they hold.
   func troubleRows(width: Int) -> [String] {
-    guard let line = troubleLine(counting: width >= 56) else { return [] }
+    for left in Extra.allCases.indices.dropFirst(width < 56 ? 1 : 0) {
+      guard let line = troubleLine(with: Extra.allCases.suffix(from: left)) else { return [] }
+      let rows = bannerRows(line, width: width)
+      if rows.joined().count(where: { $0 != " " }) == line.count(where: { $0 != " " }) { return rows }
+    }
+    return troubleLine(with: []).map { bannerRows($0, width: width) } ?? []
+  }
+
+  /// A banner in at most two rows: what helps must not end at the edge.
+  func bannerRows(_ line: String, width: Int) -> [String] {
     guard columns(of: line) > width else { return [line] }
     // No row begins with the comma that ends a clause.
     for end in line.indices.reversed() where "，,".contains(line[end]) {
@@ -30,8 +45,8 @@ extension Desktop {
     return Array(wrapped(line, width: width).prefix(2))
   }
 
-  private func troubleLine(counting: Bool) -> String? {
-    if let failure = trouble ?? draftTrouble { return line(of: failure, counting: counting) }
+  private func troubleLine(with extras: some Sequence<Extra>) -> String? {
+    if let failure = trouble ?? draftTrouble { return line(of: failure, with: Set(extras)) }
     guard unsavedCount > 0 else { return nil }
     if forms.allSatisfy({ $0.unsaved?.hasFailed != true || $0.unsaved?.intent != nil }) {
       return language("\(unsavedCount) 条未保存，正在再存", "\(unsavedCount) not saved, being tried again")
@@ -40,18 +55,18 @@ extension Desktop {
       "\(unsavedCount) 条未保存，等你再按 F8：F4 翻到它", "\(unsavedCount) not saved, waiting for your F8: see F4")
   }
 
-  private func line(of failure: Failure, counting: Bool) -> String {
+  private func line(of failure: Failure, with extras: Set<Extra>) -> String {
     var chinese: [String] = []
     var english: [String] = []
-    if unsavedCount > 0 && counting {
+    if unsavedCount > 0 && extras.contains(.count) {
       chinese.append("\(unsavedCount) 条未保存")
       english.append("\(unsavedCount) not saved")
     }
-    if waitingFiles > 0 {
+    if waitingFiles > 0 && extras.contains(.waitingFiles) {
       chinese.append("收件 \(waitingFiles) 份等着")
       english.append("\(waitingFiles) inbox waiting")
     }
-    if draftTrouble != nil {
+    if draftTrouble != nil && extras.contains(.memory) {
       chinese.append("只在内存")
       english.append("only in memory")
     }
@@ -60,7 +75,7 @@ extension Desktop {
       chinese.append("先记在纸上")
       english.append("use paper")
     }
-    let retries = unsavedCount > 0 && !failure.needsPaper
+    let retries = unsavedCount > 0 && !failure.needsPaper && extras.contains(.retries)
     chinese.append(retries ? "\(action.chinese)后自动再存" : action.chinese)
     english.append(retries ? "\(action.english); retrying" : action.english)
     return language(

@@ -46,15 +46,15 @@ struct PastCheck {
     }
   }
 
-  /// Judges the segment that `begin` named, up to the end that `successor` names, and goes on to there.
+  /// Judges the segment that `begin` named, up to the end that its successor names, and goes on to there.
   /// - Parameter atPiece: told how many of the segment's bytes are read, of how many; false stops.
   /// - Returns: false when it was stopped: what was counted of this segment isn't to be used then.
   mutating func judge(
-    _ name: SegmentName, in file: OpenFile, before successor: SegmentName, header next: SegmentHeader?,
+    _ name: SegmentName, in file: OpenFile, endingAt end: SegmentHeader.Predecessor?,
     atPiece: (_ done: Int, _ of: Int) -> Bool = { _, _ in true }
   ) throws(JournalFailure) -> Bool {
     let size = try file.size()
-    let named = next?.predecessor.flatMap { $0.segment == name ? $0 : nil }
+    let named = end.flatMap { $0.segment == name ? $0 : nil }
     let limit = min(size, named?.end ?? size)
     var pieces = SegmentPieces(file, to: limit, after: point)
     while let piece = try pieces.next() {

@@ -12,7 +12,7 @@ package enum PastNews: Equatable, Sendable {
   case failed(JournalFailure)
 }
 
-/// One look at every segment before the current one. It knows the folder by an open descriptor and shares
+/// One look at every segment before the current one, or at what this seat has read since the last one. It knows the folder by an open descriptor and shares
 /// nothing that changes, so it may run on a thread of its own.
 package struct PastPass: Sendable {
   /// Everything behind the last mark is read again after a kill: about so many bytes.
@@ -28,6 +28,8 @@ package struct PastPass: Sendable {
   let current: SegmentName
   /// Milliseconds since 1970.
   let now: Int
+  /// For a look at what was read since the last whole pass: how far this seat has read. Nil for a whole pass.
+  var end: SegmentHeader.Predecessor?
 
   /// Looks at everything, from where an earlier pass was cut short.
   /// - Parameter tell: told every change of the percentage and the first damage; false stops the pass.
@@ -41,7 +43,7 @@ package struct PastPass: Sendable {
           return .stopped
         }
       }
-      return .finished(try walk.finish())
+      return try walk.finish(tell).map(PastNews.finished) ?? .stopped
     } catch {
       return .failed(error)
     }
@@ -101,6 +103,18 @@ extension Journal {
     return PastPass(
       folder: folder, segments: try OpenFile(folder.segments, O_RDONLY | O_DIRECTORY, folder.calls),
       lock: lock, identity: identity, evidence: try allEvidence(), current: segment, now: now)
+  }
+
+  /// A look at what this seat has read since the last whole pass, up to the end of the current segment: bytes that
+  /// were right then may not be any more. It's written down nowhere.
+  /// - Parameter now: milliseconds since 1970.
+  package func recentPass(now: Int) throws(JournalFailure) -> PastPass {
+    PastPass(
+      folder: folder, segments: try OpenFile(folder.segments, O_RDONLY | O_DIRECTORY, folder.calls),
+      lock: nil,
+      identity: identity, evidence: evidence, current: segment, now: now,
+      end: .init(
+        segment: cursor.segment, end: cursor.offset, sequence: cursor.sequence, hash: cursor.hash))
   }
 
   private func isPassDue(now: Int, atStart: Bool) -> Bool {

@@ -19,7 +19,9 @@ struct PastWalk {
     check = PastCheck(identity: pass.identity, evidence: pass.evidence, isDeep: false, known: Set(all))
     file = VerifiedFile.read(pass.folder)
     mark = VerifiedMark(began: pass.now)
-    if let unfinished = file.unfinished,
+    if pass.end != nil {
+      beginBehindLastPass()
+    } else if let unfinished = file.unfinished,
       (0..<Journal.pastPassMilliseconds).contains(pass.now - unfinished.began),
       let index = names.firstIndex(where: { $0 == unfinished.segment })
     {
@@ -28,6 +30,17 @@ struct PastWalk {
       check.point = ChainPoint(sequence: unfinished.sequence, hash: unfinished.hash)
     }
     if next < names.count { header = try pass.firstRecord(of: names[next]) }
+  }
+
+  /// What the last whole pass has seen isn't looked at again; without one only the current segment is.
+  private mutating func beginBehindLastPass() {
+    next = max(0, names.count - 1)
+    guard let whole = file.whole else { return }
+    if whole.segment == nil { next = 0 }
+    if let index = names.firstIndex(where: { $0 == whole.segment }) {
+      next = index + 1
+      check.point = ChainPoint(sequence: whole.sequence, hash: whole.hash)
+    }
   }
 
   var isAtEnd: Bool { next + 1 >= names.count }
@@ -45,7 +58,7 @@ struct PastWalk {
     let after = try pass.firstRecord(of: successor)
     do throws(JournalFailure) {
       let isWhole = try check.judge(
-        name, in: pass.open(name), before: successor, header: after.flatMap(SegmentHeader.init)
+        name, in: pass.open(name), endingAt: after.flatMap(SegmentHeader.init)?.predecessor
       ) { read, size in
         bytesSinceRecord += SegmentPieces.pieceBytes
         return goesOn(read: read, of: size)
@@ -67,8 +80,9 @@ struct PastWalk {
     return tell(.reading(percent: next * 100 / all, damage: mark.damage))
   }
 
-  /// The whole pass: the header of the current segment has to fit, too.
-  mutating func finish() throws(JournalFailure) -> VerifiedMark {
+  /// The whole pass: the header of the current segment has to fit, too, and in a look at what this seat has read,
+  /// all of it up to there. Nil when it was stopped.
+  mutating func finish(_ tell: (PastNews) -> Bool) throws(JournalFailure) -> VerifiedMark? {
     if let name = names.last {
       check.report = JournalReport()
       check.begin(
@@ -76,11 +90,27 @@ struct PastWalk {
       if let header, let hash = check.point.hash, header.previous != hash {
         check.report.add(.wrongHeader, name, sequence: name.first, offset: 0)
       }
+      if let end = pass.end, try !judgeCurrent(name, to: end, tell) { return nil }
       mark.add(check.report)
     }
     file = VerifiedFile(whole: mark)
     save()
     return mark
+  }
+
+  /// False when it was stopped on the way.
+  private mutating func judgeCurrent(
+    _ name: SegmentName, to end: SegmentHeader.Predecessor, _ tell: (PastNews) -> Bool
+  ) throws(JournalFailure) -> Bool {
+    do throws(JournalFailure) {
+      return try check.judge(name, in: pass.open(name), endingAt: end) { _, _ in
+        tell(.reading(percent: 0, damage: nil))
+      }
+    } catch {
+      if error.isOfThisProcess { throw error }
+      check.skip(name, error, before: name)
+      return true
+    }
   }
 
   /// Writes down how far the pass is, for the one that goes on.

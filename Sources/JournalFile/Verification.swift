@@ -117,7 +117,7 @@ private struct Verification {
         let next = counted[index + 1]
         do throws(JournalFailure) {
           let file = try OpenFile(archive.folder.segment(name), O_RDONLY, archive.folder.calls)
-          _ = try check.judge(name, in: file, before: next, header: header(of: next))
+          _ = try check.judge(name, in: file, endingAt: header(of: next)?.predecessor)
         } catch {
           check.skip(name, error, before: next)
         }

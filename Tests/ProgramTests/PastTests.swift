@@ -48,10 +48,10 @@ extension ProgramTests {
       var content = try bytes(of: path)
       content[content.count / 2] ^= 0x01
       try write(content, to: path)
-      let alarm = language == "zh" ? "旧日志坏了" : "Old log damaged"
+      let alarm = language == "zh" ? "旧日志坏了：" : "Old log damaged:"
       let saved = language == "zh" ? "已存" : "Saved"
       let console = try station.console(80, 24, "--lang", language)
-      try console.wait(for: alarm, String(segments[1].dropLast(6)), "journal verify", "F9")
+      try console.wait(for: alarm, "dutyroom journal verify", "F9")
       try console.press("F8")
       try console.type("今晚照常记")
       try console.press("F8")

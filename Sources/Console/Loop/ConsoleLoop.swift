@@ -161,7 +161,7 @@ package final class ConsoleLoop {
     } else if let finished {
       desktop.status = finished.verdict(in: language)
     }
-    desktop.alarm = desk.past.damage?.message(in: language)
+    desktop.alarm = desk.past.alarm(in: language)
   }
 
   /// One file after the other, until a key waits or the screen wants to be drawn again.

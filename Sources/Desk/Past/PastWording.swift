@@ -19,17 +19,27 @@ extension VerifiedMark {
 }
 
 extension VerifiedMark.Damage {
-  /// For the banner: the segment, and what to do. The row ends where the screen does.
+  /// For the banner when it lies in the past: what is wrong, and what to do; where, says that command. Each half
+  /// has room in a row of a narrow screen.
   package func message(in language: Language) -> String {
-    let (chinese, english) =
-      switch sort {
-      case .damaged: ("坏了", "damaged")
-      case .missing: ("少了", "missing")
-      case .unreadable: ("读不出", "unreadable")
-      }
-    return language(
-      "旧日志\(chinese)（\(segment.stem)）：今晚照常记，用 dutyroom journal verify 看",
-      "Old log \(english) (\(segment.stem)): tonight goes on; run journal verify")
+    language(
+      "旧日志\(what.chinese)：今晚照常记，用 dutyroom journal verify 看",
+      "Old log \(what.english): tonight goes on, run dutyroom journal verify")
+  }
+
+  /// For the banner when it lies in what has been read since.
+  package func recentMessage(in language: Language) -> String {
+    language(
+      "今天的日志\(what.chinese)：照常记，请人跑 dutyroom journal repair",
+      "Today's log \(what.english): entries go on, run dutyroom journal repair")
+  }
+
+  private var what: LocalText {
+    switch sort {
+    case .damaged: LocalText("坏了", "damaged")
+    case .missing: LocalText("少了", "missing")
+    case .unreadable: LocalText("读不出", "unreadable")
+    }
   }
 }
 

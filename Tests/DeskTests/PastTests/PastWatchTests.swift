@@ -21,6 +21,7 @@ import Testing
   /// Waits on the worker's descriptor, as the loop does.
   private func finish(_ desk: Desk) throws -> VerifiedMark {
     while true {
+      desk.lookAtPast()
       let descriptor = try #require(desk.past.descriptor)
       var polled = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
       try #require(poll(&polled, 1, 30_000) == 1, "the worker says nothing")
@@ -49,7 +50,7 @@ import Testing
     #expect(desk.past.percent == nil && desk.past.descriptor == nil && desk.past.mark == mark)
     station.clock.pass(minutes: 24 * 60 - 1)
     desk.lookAtPast()
-    #expect(desk.past.descriptor == nil)
+    #expect(desk.past.percent == nil)
     station.clock.pass(minutes: 1)
     desk.lookAtPast()
     #expect(try finish(desk).began == station.clock.now().milliseconds)
@@ -113,6 +114,64 @@ import Testing
     #expect(mark?.segments == 5)
   }
 
+  /// Has the look at what was written since the last pass come to its end.
+  private func finishRecent(_ desk: Desk) throws {
+    desk.lookAtPast()
+    #expect(desk.past.percent == nil, "no progress is shown")
+    while let descriptor = desk.past.descriptor {
+      var polled = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+      try #require(poll(&polled, 1, 30_000) == 1, "the worker says nothing")
+      #expect(desk.past.take() == nil)
+    }
+  }
+
+  @Test(arguments: Language.allCases)
+  func damageUnderALivingConsoleIsAnAlarmWithinMinutes(language: Language) throws {
+    let station = try TestStation()
+    let desk = try years(station)
+    desk.lookAtPast()
+    _ = try finish(desk)
+    try desk.note("今晚的")
+    try damage(station, segment: 5)
+    desk.lookAtPast()
+    #expect(desk.past.descriptor == nil && desk.past.alarm(in: language) == nil, "not yet due")
+    station.clock.pass(minutes: 2)
+    try finishRecent(desk)
+    let name = try station.names(in: station.folder.journal + "/segments")[5]
+    #expect(desk.past.recentDamage?.segment.description == name)
+    #expect(desk.past.alarm(in: language)?.contains("journal repair") == true)
+    // Tonight is written on, and once it's mended the alarm goes.
+    try desk.note("照常记")
+    try damage(station, segment: 5)
+    station.clock.pass(minutes: 2)
+    try finishRecent(desk)
+    #expect(desk.past.alarm(in: language) == nil)
+    desk.lookAtPast()
+    #expect(desk.past.descriptor == nil, "not more often than that")
+  }
+
+  @Test func whatWasSavedBehindTheDamageIsBroughtOver() throws {
+    let station = try TestStation()
+    let desk = try years(station)
+    try desk.note("坏之前的")
+    try damage(station, segment: 5)
+    desk.lookAtPast()
+    _ = try finish(desk)
+    station.clock.pass(minutes: 2)
+    try finishRecent(desk)
+    #expect(desk.past.recentDamage != nil)
+    try desk.submit(.receiveReport(.flood()))
+    let (repairing, _) = try station.desk("repair")
+    #expect(repairing.readOnlyReason == "corrupt")
+    _ = try repairing.repair(by: Actor(person: "wu.xiao", role: .officer, assurance: .asserted))
+    try desk.follow()
+    #expect(desk.readOnlyReason == nil && desk.room.openMatters.count == 1)
+    station.clock.pass(minutes: 2)
+    try finishRecent(desk)
+    #expect(desk.past.recentDamage == nil)
+    try desk.note("接着记")
+  }
+
   @Test(arguments: Language.allCases)
   func wordsFitTheNarrowestFullScreen(language: Language) {
     var mark = VerifiedMark(began: 0)
@@ -124,9 +183,10 @@ import Testing
       let damage = VerifiedMark.Damage(sort, SegmentName(first: 812), sequence: 816)
       mark.damage = damage
       #expect(mark.verdict(in: language) == nil)
-      let text = damage.message(in: language)
-      let columns = text.unicodeScalars.reduce(0) { $0 + ($1.value < 0x2E80 ? 1 : 2) }
-      #expect(text.contains("000000000812") && text.contains("journal verify") && columns <= 77)
+      for text in [damage.message(in: language), damage.recentMessage(in: language)] {
+        let columns = text.unicodeScalars.reduce(0) { $0 + ($1.value < 0x2E80 ? 1 : 2) }
+        #expect(text.contains("dutyroom journal ") && columns <= 76)
+      }
     }
   }
 }
