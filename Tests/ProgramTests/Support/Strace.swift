@@ -46,13 +46,33 @@ enum Strace {
   static func agent(
     _ station: TestStation, _ injection: Injection, log: String, _ arguments: String...
   ) throws -> AgentClient {
+    let words = try words(station, injection, log: log)
+    return try AgentClient(
+      Child(
+        path, words + [Program.path, "agent", "--station", station.path] + arguments,
+        environment: Program.environment(station.home)))
+  }
+
+  /// Has the calls of a process that runs go wrong, until the child that is returned is interrupted.
+  static func attach(
+    to process: pid_t, _ station: TestStation, _ injection: Injection, log: String
+  ) throws -> Child {
+    let child = try Child(
+      path, try words(station, injection, log: log) + ["-p", "\(process)"],
+      environment: Program.environment(station.home))
+    _ = try eventually("a tracer") {
+      try text(of: "/proc/\(process)/status").contains("TracerPid:\t0\n") ? nil : ()
+    }
+    return child
+  }
+
+  private static func words(_ station: TestStation, _ injection: Injection, log: String) throws -> [String] {
     var words = ["-f", "-qq", "-o", log]
     for path in try paths(station, injection.scope) { words += ["-P", path] }
     let calls = injection.rules.compactMap { $0.split(separator: ":").first.map(String.init) }
     words += ["-e", "trace=" + calls.joined(separator: ",")]
     for rule in injection.rules { words += ["-e", "inject=" + rule] }
-    words += [Program.path, "agent", "--station", station.path] + arguments
-    return try AgentClient(Child(path, words, environment: Program.environment(station.home)))
+    return words
   }
 
   private static func paths(_ station: TestStation, _ scope: Injection.Scope) throws -> [String] {
