@@ -52,12 +52,23 @@ struct ChoiceList: Equatable {
     let title =
       switch subject {
       case .actions:
-        language("能做什么   打字筛选，Enter 办，Esc 回", "What can be done   type to filter, Enter runs, Esc back")
-      case .people: language("谁在登记   数字或 Enter 选，Esc 回", "Who types   digit or Enter chooses, Esc back")
+        surface.columns >= 60
+          ? language(
+            "能做什么   打字筛选，Enter 办，Esc 回", "What can be done   type to filter, Enter runs, Esc back")
+          : language("能做什么", "What can be done")
+      case .people:
+        surface.columns >= 60
+          ? language("谁在登记   数字或 Enter 选，Esc 回", "Who types   digit or Enter chooses, Esc back")
+          : language("谁在登记   数字选", "Who types   choose by digit")
       }
     surface.heading(title, row: area.row, look: look)
     guard area.rows > 2 else { return }
     surface.text(language(" 找 ", " Find ") + filter, row: area.row + 1, column: 0, style: look.theme[.normal])
+    if subject == .actions && filter.isEmpty {
+      let hint = language("F键不灵：Ctrl-G 再按数字", "No F keys? Ctrl-G, then the digit")
+      let column = surface.columns - Curses.columns(of: hint) - 1
+      surface.text(hint, row: area.row + 1, column: column, style: look.theme[.dim])
+    }
     surface.cursor = (area.row + 1, Curses.columns(of: language(" 找 ", " Find ") + filter))
     let space = area.rows - 2
     let first = max(0, min(selected - space + 1, shown.count - space))

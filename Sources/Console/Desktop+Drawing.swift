@@ -153,6 +153,9 @@ extension Desktop {
     let unsaved = FormView.unsaved(heldUnsaved, language)
     let back = held > 0 ? language("F4挂着\(held)\(unsaved)  ", "F4 Held\(held)\(unsaved)  ") : ""
     if list != nil {
+      guard columns >= 60 else {
+        return language("Enter办 Esc回 上下选 打字筛选", "Enter run  Esc back  or type to filter")
+      }
       return language("Enter办  Esc回  上下选  打字筛选", "Enter run  Esc back  arrows  type to filter")
     }
     if let form = frontForm {

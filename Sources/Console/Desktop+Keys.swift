@@ -5,6 +5,17 @@ import DutyModel
 extension Desktop {
   /// What a key does here and now.
   package func handle(_ key: Key, at now: Timestamp) -> Response {
+    if awaitsFunctionKey, let number = functionKeyNumber(withoutInputMethod(key)) {
+      awaitsFunctionKey = false
+      message = nil
+      return handle(.function(number), at: now)
+    }
+    if awaitsFunctionKey, key != .resized {
+      awaitsFunctionKey = false
+      message = nil
+      // Esc and the same again only take it back; anything else is meant as it is.
+      if key == .escape || key == .control("g") { return .handled }
+    }
     let typing = isTyping
     let plain = typing ? key : withoutInputMethod(key)
     if let response = handleEverywhere(plain, at: now) { return response }
@@ -43,9 +54,20 @@ extension Desktop {
       guard let front else { return nil }
       forms[front].edit(in: room) { $0.editor.clear() }
     case .control("l"): return .handled
+    case .control("g"):
+      awaitsFunctionKey = true
+      message = Message(
+        .hint, language("按 1-9 就是 F1-F9，Esc 不按了。", "1 to 9 is F1 to F9 now; Esc takes it back."))
     default: return nil
     }
     return .handled
+  }
+
+  /// What a digit means behind Ctrl-G.
+  private func functionKeyNumber(_ key: Key) -> Int? {
+    guard case .character(let digit) = key, digit.isASCII, let number = digit.wholeNumberValue, number > 0
+    else { return nil }
+    return number
   }
 
   private func handleMain(_ key: Key, at now: Timestamp) -> Response {

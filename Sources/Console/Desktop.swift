@@ -25,6 +25,8 @@ package final class Desktop {
   var front: Int?
   var list: ChoiceList?
   var typedDigits = ""
+  /// Ctrl-G was pressed: the next digit is a function key, for terminals where those don't arrive.
+  var awaitsFunctionKey = false
   /// The person at the keys, once chosen, and since when.
   var person: (id: PersonID, since: Timestamp)?
   /// The row above the keys: the last save, or why not.

@@ -136,6 +136,7 @@ extension ConsoleKey {
   fileprivate var expected: Key {
     switch self {
     case .function(let number): .function(number)
+    case .functionPrefix: .control("g")
     case .up: .up
     case .down: .down
     case .left: .left

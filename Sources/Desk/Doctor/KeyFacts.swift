@@ -3,6 +3,8 @@ import DutyModel
 /// A key that the console relies on.
 package enum ConsoleKey: Hashable, Sendable {
   case function(Int)
+  /// Ctrl-G: the digit behind it counts as a function key.
+  case functionPrefix
   case up, down, left, right, home, end, tab, escape
   /// A digit of the number pad.
   case pad(Int)
@@ -10,7 +12,7 @@ package enum ConsoleKey: Hashable, Sendable {
 
   /// In the order in which they are asked for.
   package static let asked: [ConsoleKey] =
-    [.function(1)] + (4...9).map { .function($0) }
+    [.function(1)] + (4...9).map { .function($0) } + [.functionPrefix]
     + [.up, .down, .left, .right, .home, .end, .tab, .escape]
     + (0...9).map { .pad($0) } + [.padEnter]
 
@@ -18,6 +20,7 @@ package enum ConsoleKey: Hashable, Sendable {
   package var label: LocalText {
     switch self {
     case .function(let number): LocalText("F\(number)", "F\(number)")
+    case .functionPrefix: LocalText("Ctrl-G", "Ctrl-G")
     case .up: LocalText("上箭头", "Up arrow")
     case .down: LocalText("下箭头", "Down arrow")
     case .left: LocalText("左箭头", "Left arrow")
@@ -37,13 +40,17 @@ package enum ConsoleKey: Hashable, Sendable {
     case .function(let number): "f\(number)"
     case .pad(let digit): "pad_\(digit)"
     case .padEnter: "pad_enter"
+    case .functionPrefix: "ctrl_g"
     case .up, .down, .left, .right, .home, .end, .tab, .escape: "\(self)"
     }
   }
 
   /// What to press instead; nil where nothing else does the same.
-  var substitute: LocalText? {
+  /// - Parameter hasPrefix: Ctrl-G arrives, as far as is known.
+  func substitute(hasPrefix: Bool) -> LocalText? {
     switch self {
+    case .function(let number) where hasPrefix:
+      LocalText("先按 Ctrl-G 再按 \(number)", "Ctrl-G, then \(number)")
     case .function(1): LocalText("?", "?")
     case .function(4): LocalText("? 选“回到挂着的”", "? then “Back to what is held”")
     case .function(5): LocalText("? 选“来电”", "? then “Ring”")
@@ -51,6 +58,7 @@ package enum ConsoleKey: Hashable, Sendable {
     case .function(9): LocalText("? 选“办现在这件”", "? then “Do the one line”")
     case .function(7): LocalText("F6 一个个打", "F6, one call after the other")
     case .function: nil
+    case .functionPrefix: LocalText("F1 到 F9", "F1 to F9")
     case .up: LocalText("k，表里用 Shift-Tab", "k, in forms Shift-Tab")
     case .down: LocalText("j，表里用 Tab", "j, in forms Tab")
     case .left: LocalText("退格改", "Backspace and type again")

@@ -88,11 +88,12 @@ extension KeyFacts {
 
   /// A key without a substitute makes this terminal unfit; any other is replaced.
   private var otherFindings: [Finding] {
-    wrong.filter { !$0.key.isPad }.map { key, came in
+    let hasPrefix = !wrong.contains { $0.key == .functionPrefix }
+    return wrong.filter { !$0.key.isPad }.map { key, came in
       let label = key.label
       let arguments: [String: Finding.Argument] = ["key": .text(key.code), "came": .list(came)]
       let sentence = self.sentence(key, came)
-      if let substitute = key.substitute {
+      if let substitute = key.substitute(hasPrefix: hasPrefix) {
         return .warn(
           .keys, "replace", label, sentence,
           remedy: LocalText("改用：\(substitute.chinese)。", "Use instead: \(substitute.english)."), arguments)

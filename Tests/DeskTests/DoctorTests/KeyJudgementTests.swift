@@ -32,7 +32,7 @@ import Testing
     #expect(judged().found("keys.summary")?.arguments["right"] == .integer(ConsoleKey.asked.count))
   }
 
-  @Test(arguments: ConsoleKey.asked.filter { ![.function(8), .padEnter].contains($0) && !isPad($0) })
+  @Test(arguments: ConsoleKey.asked.filter { $0 != .padEnter && !isPad($0) })
   func aWrongKeyIsReplacedByAnother(key: ConsoleKey) {
     let findings = judged([key: .other(["Esc", "[", "1"])])
     #expect(findings.exitCode == 1)
@@ -41,9 +41,16 @@ import Testing
     #expect(finding?.sentence.english.hasSuffix("arrives as Esc [ 1") == true)
   }
 
+  @Test(arguments: [1, 4, 5, 6, 7, 8, 9])
+  func ctrlGAndTheDigitReplaceAFunctionKey(number: Int) {
+    let remedy = judged([.function(number): .nothing]).found("keys.replace")?.remedy
+    #expect(remedy?.english == "Use instead: Ctrl-G, then \(number).")
+    #expect(remedy?.chinese == "改用：先按 Ctrl-G 再按 \(number)。")
+  }
+
   /// Nothing else saves a form.
-  @Test func withoutF8TheTerminalIsUnfit() {
-    let findings = judged([.function(8): .nothing])
+  @Test func withoutF8AndCtrlGTheTerminalIsUnfit() {
+    let findings = judged([.function(8): .nothing, .functionPrefix: .nothing])
     #expect(findings.marks["keys.irreplaceable"] == .bad && findings.exitCode == 2)
     #expect(findings.found("keys.irreplaceable")?.sentence.english == "F8 doesn't arrive")
   }
