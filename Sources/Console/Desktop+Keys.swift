@@ -57,7 +57,7 @@ extension Desktop {
     case .control("g"):
       awaitsFunctionKey = true
       message = Message(
-        .hint, language("按 1-9 就是 F1-F9，Esc 不按了。", "1 to 9 is F1 to F9 now; Esc takes it back."))
+        .hint, language("再按 1-9，当 F1-F9 用。Esc 取消。", "Now 1-9 for F1-F9. Esc takes it back."))
     default: return nil
     }
     return .handled

@@ -49,6 +49,21 @@ extension ProgramTests {
       }
     }
 
+    /// Where function keys don't arrive at all.
+    @Test(arguments: [("zh", "已存 ", "F1-F9"), ("en", "Saved ", "F1-F9")])
+    func aNoteIsWrittenWithCtrlGAndDigitsAlone(language: String, saved: String, hint: String) throws {
+      let console = try station.console(40, 12, "--lang", language)
+      try console.wait(for: "F9")
+      try console.press("C-g")
+      try console.wait(for: hint)
+      try console.press("8")
+      try console.type("8 m")
+      try console.wait(for: "8 m")
+      try console.press("C-g", "8")
+      try console.wait(for: saved, "8 m")
+      #expect(try station.notes == ["8 m"])
+    }
+
     @Test func theNumberPadTypesNumbers() throws {
       try open(3)
       let console = try station.console()

@@ -144,6 +144,7 @@ package final class ConsoleLoop {
     guard lastLook == Int.min || elapsed - lastLook >= Self.lookMilliseconds else { return }
     lastLook = elapsed
     saver.lookForRoom()
+    drafts.takeRoom()
     takeInbox(terminal)
     saver.attempt(.settings, writes: true) {
       try stationFiles.ifChanged { faults = try desk.adoptStationFiles() }

@@ -55,10 +55,14 @@ final class DraftKeeper {
       }
       if fault == nil { copied[number] = nil }
     }
-    // Room that can't be had is no news as long as nothing needed it; the disk itself is looked at elsewhere.
-    attempt { () throws(FileFault) in try drafts.takeRoom(seat: seat) }
     desktop.draftTrouble = failure
     desktop.draftsInMemory = Set(current.keys.filter { saved[$0] != current[$0] })
+  }
+
+  /// Takes the room that drafts will need, now and then. Room that can't be had is no news as long as nothing needed
+  /// it: the disk itself is looked at elsewhere.
+  func takeRoom() {
+    attempt { () throws(FileFault) in try drafts.takeRoom(seat: seat) }
   }
 
   @discardableResult
