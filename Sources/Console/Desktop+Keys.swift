@@ -239,6 +239,8 @@ extension Desktop {
   }
 
   func showActions() {
+    // On a low screen a long message would cover what there is to choose.
+    message = nil
     let actions = Action.allCases.filter(isPossible)
     list = ChoiceList(
       .actions,

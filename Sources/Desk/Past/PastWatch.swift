@@ -10,6 +10,8 @@ package final class PastWatch {
   /// How far this seat's own pass is; nil when none is under way.
   package private(set) var percent: Int?
 
+  /// The folder of the journal that all this is about.
+  private var folder: String?
   private let clock: any WallClock
   private let restMicroseconds: UInt32
   private var worker: PastWorker?
@@ -51,6 +53,8 @@ package final class PastWatch {
   /// Takes note of what other seats found, and begins a pass or a look when one is due.
   func look(in journal: Journal) {
     guard worker == nil else { return }
+    // After a repair the room goes on in another journal, which has none of the damage.
+    if folder != journal.folderPath { (folder, mark, recentDamage) = (journal.folderPath, nil, nil) }
     mark = journal.verifiedMark ?? mark
     beginPass(in: journal)
     if worker == nil { beginRecent(in: journal) }

@@ -73,6 +73,15 @@ import Testing
     #expect(desktop.frontForm?.sort == .ring)
   }
 
+  @Test func aLongMessageDoesNotCoverTheListOfALowScreen() {
+    prefixed("8")
+    console.type(String(repeating: "水漫过便桥了", count: 20))
+    prefixed("8")
+    console.press(.f1)
+    let rows = console.rows(40, 12)
+    #expect(rows.contains { $0.hasPrefix("> 来电") } && rows.contains { $0.contains("去电") })
+  }
+
   @Test(arguments: Language.allCases, [(80, 24), (40, 12)])
   func theListSaysIt(language: Language, size: (Int, Int)) throws {
     let console = try TestConsole(language)

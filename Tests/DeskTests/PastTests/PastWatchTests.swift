@@ -166,9 +166,8 @@ import Testing
     _ = try repairing.repair(by: Actor(person: "wu.xiao", role: .officer, assurance: .asserted))
     try desk.follow()
     #expect(desk.readOnlyReason == nil && desk.room.openMatters.count == 1)
-    station.clock.pass(minutes: 2)
-    try finishRecent(desk)
-    #expect(desk.past.recentDamage == nil)
+    desk.lookAtPast()
+    #expect(desk.past.alarm(in: .chinese) == nil, "at once")
     try desk.note("接着记")
   }
 
