@@ -17,6 +17,10 @@ extension SettingsAdoption {
     if let part = reading.policy {
       policy = PolicyAdopted.parts(of: part.content, sha256: part.sha256, each: size)
     }
+    if let part = reading.cards {
+      // A card alone may fill half a line.
+      cards = Adopted.parts(of: part.content, sha256: part.sha256, each: 1)
+    }
   }
 }
 
@@ -32,7 +36,8 @@ package struct StationFilesWatch {
   /// Runs `body` when a file has changed since it last succeeded; the first time in any case.
   package mutating func ifChanged(_ body: () throws -> Void) rethrows {
     var current: [StationFile: String] = [:]
-    for file in StationFile.allCases { current[file] = fileMark(folder.file(file)) }
+    for file in StationFile.single { current[file] = fileMark(folder.file(file)) }
+    current[.cards] = CardsFolder(path: folder.cards).mark
     guard current != known else { return }
     try body()
     known = current

@@ -3,12 +3,15 @@
 package struct CarriedDifference: Equatable, Sendable {
   /// What differs.
   package enum Item: Hashable, Sendable {
-    case station, people, roster, policy, shift, contacts, counters, exerciseClock
+    case station, people, roster, policy, cards, shift, contacts, counters, exerciseClock
     case matter(MatterID)
     case report(ReportID)
     /// The ledger of a matter.
     case figures(MatterID)
     case clock(ClockID)
+    case cardRun(CardRunID)
+    /// The ticks of a run.
+    case cardMarks(CardRunID)
     /// The recent command keys.
     case commands
 
@@ -19,6 +22,7 @@ package struct CarriedDifference: Equatable, Sendable {
       case .people: "people"
       case .roster: "roster"
       case .policy: "policy"
+      case .cards: "cards"
       case .shift: "shift"
       case .contacts: "contacts"
       case .counters: "counters"
@@ -27,6 +31,8 @@ package struct CarriedDifference: Equatable, Sendable {
       case .report: "report"
       case .figures: "figures"
       case .clock: "clock"
+      case .cardRun: "card_run"
+      case .cardMarks: "card_marks"
       case .commands: "commands"
       }
     }
@@ -37,7 +43,9 @@ package struct CarriedDifference: Equatable, Sendable {
       case .matter(let id), .figures(let id): id.rawValue
       case .report(let id): id.rawValue
       case .clock(let id): id.rawValue
-      case .station, .people, .roster, .policy, .shift, .contacts, .counters, .exerciseClock, .commands: nil
+      case .cardRun(let id), .cardMarks(let id): id.rawValue
+      case .station, .people, .roster, .policy, .cards, .shift, .contacts, .counters, .exerciseClock, .commands:
+        nil
       }
     }
   }
@@ -67,7 +75,7 @@ extension DutyRoom {
     var found = DifferenceList()
     for (file, item) in [
       (StationFile.station, CarriedDifference.Item.station), (.people, .people), (.roster, .roster),
-      (.policy, .policy),
+      (.policy, .policy), (.cards, .cards),
     ] {
       found.compare(folded.settings.content(of: file), opened.settings.content(of: file), item)
     }
@@ -80,6 +88,8 @@ extension DutyRoom {
     let ledgers = [folded, opened].map { Dictionary(grouping: $0.figures) { $0.figure.matter } }
     found.compare(ledgers[0], ledgers[1]) { .figures($0) }
     found.compare(folded.clocks, opened.clocks) { .clock($0) }
+    found.compare(folded.cardRuns, opened.cardRuns) { .cardRun($0) }
+    found.compare(folded.cardMarks, opened.cardMarks) { .cardMarks($0) }
     found.compare(folded.commands.carried, opened.commands.carried, .commands)
     return found.differences
   }
@@ -103,6 +113,7 @@ extension Settings {
     case .people: part.people = people
     case .roster: part.roster = roster
     case .policy: part.policy = policy
+    case .cards: part.cards = cards
     }
     return part
   }

@@ -6,6 +6,8 @@ package enum Command: Equatable, Sendable {
   case recordFigure(FigureRecorded)
   case assignMatter(MatterAssigned)
   case closeMatter(MatterClosed)
+  case startCard(StartCard)
+  case setCardStep(SetCardStep)
   case addNote(NoteAdded)
   case strikeEntry(EntryStruck)
   case takeShift(TakeShift)
@@ -119,6 +121,7 @@ package struct SettingsAdoption: FieldRecord {
   package var people: [Adopted<Person>] = []
   package var roster: [Adopted<RosterSpan>] = []
   package var policy: [PolicyAdopted] = []
+  package var cards: [Adopted<Card>] = []
 
   package init() {}
 
@@ -127,6 +130,7 @@ package struct SettingsAdoption: FieldRecord {
     try fields.field("people", list: &people)
     try fields.field("roster", list: &roster)
     try fields.field("policy", list: &policy)
+    try fields.field("cards", list: &cards)
   }
 }
 
@@ -139,6 +143,8 @@ extension Command {
     case recordFigure = "figure.record"
     case assignMatter = "matter.assign"
     case closeMatter = "matter.close"
+    case startCard = "card.start"
+    case setCardStep = "card.step"
     case addNote = "note.add"
     case strikeEntry = "entry.strike"
     case takeShift = "shift.take"
@@ -159,6 +165,8 @@ extension Command {
     case .recordFigure: .recordFigure
     case .assignMatter: .assignMatter
     case .closeMatter: .closeMatter
+    case .startCard: .startCard
+    case .setCardStep: .setCardStep
     case .addNote: .addNote
     case .strikeEntry: .strikeEntry
     case .takeShift: .takeShift
@@ -181,6 +189,8 @@ extension Command {
     case .recordFigure: self = .recordFigure(try FigureRecorded(reading: &fields))
     case .assignMatter: self = .assignMatter(try MatterAssigned(reading: &fields))
     case .closeMatter: self = .closeMatter(try MatterClosed(reading: &fields))
+    case .startCard: self = .startCard(try StartCard(reading: &fields))
+    case .setCardStep: self = .setCardStep(try SetCardStep(reading: &fields))
     case .addNote: self = .addNote(try NoteAdded(reading: &fields))
     case .strikeEntry: self = .strikeEntry(try EntryStruck(reading: &fields))
     case .takeShift: self = .takeShift(try TakeShift(reading: &fields))
@@ -203,6 +213,8 @@ extension Command {
     case .recordFigure(let record): try record.write(to: &fields)
     case .assignMatter(let record): try record.write(to: &fields)
     case .closeMatter(let record): try record.write(to: &fields)
+    case .startCard(let record): try record.write(to: &fields)
+    case .setCardStep(let record): try record.write(to: &fields)
     case .addNote(let record): try record.write(to: &fields)
     case .strikeEntry(let record): try record.write(to: &fields)
     case .takeShift(let record): try record.write(to: &fields)
@@ -221,8 +233,8 @@ extension Command {
 package func may(_ role: Role, _ command: Command.Name) -> Bool {
   switch command {
   case .receiveReport: role == .officer || role == .leader || role == .inbox
-  case .recordCall, .recordBulletin, .recordFigure, .assignMatter, .closeMatter, .strikeEntry, .takeShift,
-    .changeShift, .leaveShift, .locateLeader:
+  case .recordCall, .recordBulletin, .recordFigure, .assignMatter, .closeMatter, .startCard, .setCardStep,
+    .strikeEntry, .takeShift, .changeShift, .leaveShift, .locateLeader:
     role == .officer || role == .leader
   case .addNote: role == .officer || role == .leader || role == .trainer
   case .noticeMissedClocks, .adoptSettings, .setExerciseClock, .recordTimeStep: role == .program

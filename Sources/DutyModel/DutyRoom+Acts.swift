@@ -96,7 +96,7 @@ extension DutyRoom {
   private func isCarriedAct(_ entry: Int) -> Bool {
     reports.values.contains { $0.entry == entry } || figures.contains { $0.entry == entry }
       || contactNotes.contains { $0.entry == entry }
-      || clocks.values.contains { $0.metBy == entry }
+      || clocks.values.contains { $0.metBy == entry } || isCardEntry(entry)
   }
 
   /// The matter that the report in `entry` opened: the earliest report of a matter did.

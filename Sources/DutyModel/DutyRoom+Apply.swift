@@ -17,6 +17,7 @@ extension DutyRoom: Projection {
     case .peopleAdopted(let adopted): adopt(adopted)
     case .rosterAdopted(let adopted): adopt(adopted)
     case .policyAdopted(let adopted): adopt(adopted)
+    case .cardsAdopted(let adopted): adopt(adopted)
     case .reportReceived(let received):
       var report = IncomingReport()
       report.received = received
@@ -47,6 +48,8 @@ extension DutyRoom: Projection {
       }
     case .matterAssigned(let assigned): matters[assigned.matter]?.owner = assigned.owner
     case .matterClosed(let closed): close(closed, at: entry.at)
+    case .cardStarted(let started): begin(started, in: entry)
+    case .cardStepSet(let set): mark(set, in: entry)
     case .shiftTaken(let taken):
       shift = taken
       counters.freedNumbers = []
@@ -62,6 +65,7 @@ extension DutyRoom: Projection {
       figures.removeAll { $0.entry == struck.entry || $0.act == struck.entry }
       contactNotes.removeAll { $0.entry == struck.entry }
       for (id, report) in reports where report.entry == struck.entry { reports[id]?.matter = nil }
+      strikeCards(struck.entry)
     case .exerciseClockSet(let clock): exerciseClock = clock
     case .timeStepped(let step):
       lastStep = RecordedStep(milliseconds: step.milliseconds, entered: entry.entered)
@@ -112,6 +116,7 @@ extension DutyRoom: Projection {
     case .people(let adopted): adopt(adopted)
     case .roster(let adopted): adopt(adopted)
     case .policy(let adopted): adopt(adopted)
+    case .cards(let adopted): adopt(adopted)
     case .shift(let carried): shift = carried
     case .contact(let note): contactNotes.append(note)
     case .counters(let carried):
@@ -127,6 +132,8 @@ extension DutyRoom: Projection {
     case .report(let report): reports[report.id] = report
     case .figure(let figure): figures.append(figure)
     case .clock(let clock): add(clock)
+    case .cardRun(let run): cardRuns[run.id] = run
+    case .cardMark(let mark): cardMarks[mark.set.run, default: []].append(mark)
     case .exerciseClock(let clock): exerciseClock = clock
     case .commands(let list): for command in list.commands { commands.add(command) }
     }
@@ -140,6 +147,11 @@ extension DutyRoom: Projection {
   private mutating func adopt(_ adopted: Adopted<Person>) {
     settings.people = adopted.part == 1 ? adopted.items : settings.people + adopted.items
     settings.hashes[.people] = adopted.sha256
+  }
+
+  private mutating func adopt(_ adopted: Adopted<Card>) {
+    settings.cards = adopted.part == 1 ? adopted.items : settings.cards + adopted.items
+    settings.hashes[.cards] = adopted.sha256
   }
 
   private mutating func adopt(_ adopted: Adopted<RosterSpan>) {
@@ -164,12 +176,14 @@ extension DutyRoom: Projection {
 
   private func trace(of entry: Entry) -> EntryTrace {
     switch entry.event {
-    case .reportReceived, .callMade, .bulletinSent, .noteAdded, .figureRecorded, .leaderLocated: .act
+    case .reportReceived, .callMade, .bulletinSent, .noteAdded, .figureRecorded, .leaderLocated, .cardStarted,
+      .cardStepSet:
+      .act
     case .clockMet(let met): .consequence(of: met.act)
     case .incidentOpened, .reportJoined, .clockStarted: .consequence(of: entry.group.lowerBound)
     case .segmentOpened, .journalRepaired, .stationAdopted, .peopleAdopted, .rosterAdopted, .policyAdopted,
-      .clockMissed, .clockReopened, .matterAssigned, .matterClosed, .shiftTaken, .shiftChanged, .shiftLeft,
-      .entryStruck, .exerciseClockSet, .timeStepped, .carried, .unknown:
+      .cardsAdopted, .clockMissed, .clockReopened, .matterAssigned, .matterClosed, .shiftTaken, .shiftChanged,
+      .shiftLeft, .entryStruck, .exerciseClockSet, .timeStepped, .carried, .unknown:
       .fixed
     }
   }

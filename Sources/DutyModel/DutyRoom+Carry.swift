@@ -45,6 +45,9 @@ extension DutyRoom {
       items += PolicyAdopted.parts(of: settings.policy, sha256: hash, each: Self.itemsPerLine).map(
         Carried.policy)
     }
+    if let hash = settings.hashes[.cards] {
+      items += Adopted.parts(of: settings.cards, sha256: hash, each: 1).map(Carried.cards)
+    }
     if let shift { items.append(.shift(shift)) }
     items += latestContactNotes.map(Carried.contact)
     if let exerciseClock { items.append(.exerciseClock(exerciseClock)) }
@@ -56,6 +59,7 @@ extension DutyRoom {
       items += (reports[matter.id] ?? []).sorted { $0.entry < $1.entry }.map(Carried.report)
       items += (figures[matter.id] ?? []).map(Carried.figure)
       items += clocks(of: matter.id).map(Carried.clock)
+      items += carriedCards(of: matter.id)
     }
     items += StoredCommands.parts(of: commands.carried).map(Carried.commands)
     return items

@@ -13,6 +13,8 @@ extension DutyRoom {
     case .recordFigure(let figure): return try record(figure, at: moment)
     case .assignMatter(let assigned): return try assign(assigned, by: actor, at: moment)
     case .closeMatter(let closed): return try close(closed)
+    case .startCard(let card): return try start(card)
+    case .setCardStep(let step): return try set(step)
     case .addNote(let note): return try add(note)
     case .strikeEntry(let struck): return try strike(struck)
     case .takeShift(let taking): return try take(taking, by: actor, at: moment)
@@ -80,6 +82,7 @@ extension DutyRoom {
     }
     if adoption.roster.first?.sha256 != known[.roster] { events += adoption.roster.map(Event.rosterAdopted) }
     if adoption.policy.first?.sha256 != known[.policy] { events += adoption.policy.map(Event.policyAdopted) }
+    if adoption.cards.first?.sha256 != known[.cards] { events += adoption.cards.map(Event.cardsAdopted) }
     return events + ownersAfter(events, at: moment)
   }
 

@@ -27,6 +27,9 @@ package struct DutyRoom: Equatable, Sendable {
   var unnoticed = ClockOrder()
   /// Numbers of open matters, and of those closed in this shift.
   var numbers = TakenNumbers()
+  package internal(set) var cardRuns: [CardRunID: CardRun] = [:]
+  /// The ticks of each run, in the order of their entries.
+  var cardMarks: [CardRunID: [CardMark]] = [:]
   package internal(set) var exerciseClock: ExerciseClock?
   /// The last recorded step of the wall clock; every seat notices the same one.
   var lastStep: RecordedStep?

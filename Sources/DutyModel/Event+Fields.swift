@@ -8,6 +8,7 @@ extension Event {
     case .peopleAdopted: "people.adopted/1"
     case .rosterAdopted: "roster.adopted/1"
     case .policyAdopted: "policy.adopted/1"
+    case .cardsAdopted: "cards.adopted/1"
     case .reportReceived: "report.received/1"
     case .reportJoined: "report.joined/1"
     case .incidentOpened: "incident.opened/1"
@@ -20,6 +21,8 @@ extension Event {
     case .bulletinSent: "bulletin.sent/1"
     case .matterAssigned: "matter.assigned/1"
     case .matterClosed: "matter.closed/1"
+    case .cardStarted: "card.started/1"
+    case .cardStepSet: "card.step.set/1"
     case .shiftTaken: "shift.taken/1"
     case .shiftChanged: "shift.changed/1"
     case .shiftLeft: "shift.left/1"
@@ -42,6 +45,7 @@ extension Event {
     case "people.adopted/1": self = .peopleAdopted(try Adopted<Person>(reading: &fields))
     case "roster.adopted/1": self = .rosterAdopted(try Adopted<RosterSpan>(reading: &fields))
     case "policy.adopted/1": self = .policyAdopted(try PolicyAdopted(reading: &fields))
+    case "cards.adopted/1": self = .cardsAdopted(try Adopted<Card>(reading: &fields))
     case "report.received/1": self = .reportReceived(try ReportReceived(reading: &fields))
     case "report.joined/1": self = .reportJoined(try ReportJoined(reading: &fields))
     case "incident.opened/1": self = .incidentOpened(try IncidentOpened(reading: &fields))
@@ -54,6 +58,8 @@ extension Event {
     case "bulletin.sent/1": self = .bulletinSent(try BulletinSent(reading: &fields))
     case "matter.assigned/1": self = .matterAssigned(try MatterAssigned(reading: &fields))
     case "matter.closed/1": self = .matterClosed(try MatterClosed(reading: &fields))
+    case "card.started/1": self = .cardStarted(try CardStarted(reading: &fields))
+    case "card.step.set/1": self = .cardStepSet(try CardStepSet(reading: &fields))
     case "shift.taken/1": self = .shiftTaken(try Shift(reading: &fields))
     case "shift.changed/1": self = .shiftChanged(try ShiftChanged(reading: &fields))
     case "leader.located/1": self = .leaderLocated(try LeaderLocated(reading: &fields))
@@ -77,6 +83,7 @@ extension Event {
     case .peopleAdopted(let record): try record.write(to: &fields)
     case .rosterAdopted(let record): try record.write(to: &fields)
     case .policyAdopted(let record): try record.write(to: &fields)
+    case .cardsAdopted(let record): try record.write(to: &fields)
     case .reportReceived(let record): try record.write(to: &fields)
     case .reportJoined(let record): try record.write(to: &fields)
     case .incidentOpened(let record): try record.write(to: &fields)
@@ -89,6 +96,8 @@ extension Event {
     case .bulletinSent(let record): try record.write(to: &fields)
     case .matterAssigned(let record): try record.write(to: &fields)
     case .matterClosed(let record): try record.write(to: &fields)
+    case .cardStarted(let record): try record.write(to: &fields)
+    case .cardStepSet(let record): try record.write(to: &fields)
     case .shiftTaken(let record): try record.write(to: &fields)
     case .shiftChanged(let record): try record.write(to: &fields)
     case .shiftLeft(let record): try record.write(to: &fields)
@@ -110,6 +119,7 @@ extension Carried {
     case .people: "carried.people/1"
     case .roster: "carried.roster/1"
     case .policy: "carried.policy/1"
+    case .cards: "carried.cards/1"
     case .shift: "carried.shift/1"
     case .contact: "carried.contact/1"
     case .counters: "carried.counters/1"
@@ -117,6 +127,8 @@ extension Carried {
     case .report: "carried.report/1"
     case .figure: "carried.figure/1"
     case .clock: "carried.clock/1"
+    case .cardRun: "carried.card_run/1"
+    case .cardMark: "carried.card_mark/1"
     case .exerciseClock: "carried.exercise_clock/1"
     case .commands: "carried.commands/1"
     }
@@ -128,6 +140,7 @@ extension Carried {
     case "carried.people/1": self = .people(try Adopted<Person>(reading: &fields))
     case "carried.roster/1": self = .roster(try Adopted<RosterSpan>(reading: &fields))
     case "carried.policy/1": self = .policy(try PolicyAdopted(reading: &fields))
+    case "carried.cards/1": self = .cards(try Adopted<Card>(reading: &fields))
     case "carried.shift/1": self = .shift(try Shift(reading: &fields))
     case "carried.contact/1": self = .contact(try ContactNote(reading: &fields))
     case "carried.counters/1": self = .counters(try Counters(reading: &fields))
@@ -135,6 +148,8 @@ extension Carried {
     case "carried.report/1": self = .report(try IncomingReport(reading: &fields))
     case "carried.figure/1": self = .figure(try LedgerFigure(reading: &fields))
     case "carried.clock/1": self = .clock(try Clock(reading: &fields))
+    case "carried.card_run/1": self = .cardRun(try CardRun(reading: &fields))
+    case "carried.card_mark/1": self = .cardMark(try CardMark(reading: &fields))
     case "carried.exercise_clock/1": self = .exerciseClock(try ExerciseClock(reading: &fields))
     case "carried.commands/1": self = .commands(try StoredCommands(reading: &fields))
     default: return nil
@@ -147,6 +162,7 @@ extension Carried {
     case .people(let record): try record.write(to: &fields)
     case .roster(let record): try record.write(to: &fields)
     case .policy(let record): try record.write(to: &fields)
+    case .cards(let record): try record.write(to: &fields)
     case .shift(let record): try record.write(to: &fields)
     case .contact(let record): try record.write(to: &fields)
     case .counters(let record): try record.write(to: &fields)
@@ -154,6 +170,8 @@ extension Carried {
     case .report(let record): try record.write(to: &fields)
     case .figure(let record): try record.write(to: &fields)
     case .clock(let record): try record.write(to: &fields)
+    case .cardRun(let record): try record.write(to: &fields)
+    case .cardMark(let record): try record.write(to: &fields)
     case .exerciseClock(let record): try record.write(to: &fields)
     case .commands(let record): try record.write(to: &fields)
     }

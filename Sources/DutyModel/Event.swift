@@ -7,6 +7,7 @@ package enum Event: Equatable, Sendable {
   case peopleAdopted(Adopted<Person>)
   case rosterAdopted(Adopted<RosterSpan>)
   case policyAdopted(PolicyAdopted)
+  case cardsAdopted(Adopted<Card>)
   case reportReceived(ReportReceived)
   case reportJoined(ReportJoined)
   case incidentOpened(IncidentOpened)
@@ -19,6 +20,8 @@ package enum Event: Equatable, Sendable {
   case bulletinSent(BulletinSent)
   case matterAssigned(MatterAssigned)
   case matterClosed(MatterClosed)
+  case cardStarted(CardStarted)
+  case cardStepSet(CardStepSet)
   case shiftTaken(Shift)
   case shiftChanged(ShiftChanged)
   case shiftLeft(ShiftLeft)
@@ -39,6 +42,7 @@ package enum Carried: Equatable, Sendable {
   case people(Adopted<Person>)
   case roster(Adopted<RosterSpan>)
   case policy(PolicyAdopted)
+  case cards(Adopted<Card>)
   case shift(Shift)
   case contact(ContactNote)
   case counters(Counters)
@@ -46,6 +50,8 @@ package enum Carried: Equatable, Sendable {
   case report(IncomingReport)
   case figure(LedgerFigure)
   case clock(Clock)
+  case cardRun(CardRun)
+  case cardMark(CardMark)
   case exerciseClock(ExerciseClock)
   case commands(StoredCommands)
 }
@@ -63,11 +69,13 @@ extension Event {
     case .matterAssigned(let record): record.matter
     case .matterClosed(let record): record.matter
     case .noteAdded(let record): record.matter
+    case .cardStarted(let record): record.matter
+    case .cardStepSet(let record): record.run.matter
     case .clockMet(let record): record.clock.matter
     case .clockMissed(let record): record.clock.matter
     case .clockReopened(let record): record.clock.matter
     case .segmentOpened, .journalRepaired, .stationAdopted, .peopleAdopted, .rosterAdopted, .policyAdopted,
-      .reportReceived, .shiftTaken, .shiftChanged, .shiftLeft, .leaderLocated, .entryStruck,
+      .cardsAdopted, .reportReceived, .shiftTaken, .shiftChanged, .shiftLeft, .leaderLocated, .entryStruck,
       .exerciseClockSet, .timeStepped, .carried,
       .unknown:
       nil

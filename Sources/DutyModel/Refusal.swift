@@ -16,6 +16,15 @@ package enum Refusal: Error, Equatable, Sendable {
   case outcomeNeedsText
   /// 误报 and 不属实 need the name of whoever checked.
   case outcomeNeedsVerification
+  case unknownCard(CardID, known: [CardID])
+  case cardIsRunning(number: Int, title: LocalText)
+  case cardNotStarted(number: Int, CardID, running: [CardID])
+  case unknownCardStep(Int, title: LocalText, count: Int)
+  case cardStepIsDone(Int, entry: Int)
+  case cardStepIsNotApplicable(Int)
+  /// The step hangs on a clock of the matter: the act itself must be recorded.
+  case cardStepFollowsClock(Int, ClockKind, isMet: Bool)
+  case notApplicableNeedsReason
   case unknownEntry(Int, last: Int)
   case entryIsStruck(Int)
   case strikeNeedsReason
@@ -55,6 +64,14 @@ package enum Refusal: Error, Equatable, Sendable {
     case .actOwed: "act_owed"
     case .outcomeNeedsText: "outcome_needs_text"
     case .outcomeNeedsVerification: "outcome_needs_verification"
+    case .unknownCard: "unknown_card"
+    case .cardIsRunning: "card_running"
+    case .cardNotStarted: "card_not_started"
+    case .unknownCardStep: "unknown_card_step"
+    case .cardStepIsDone: "card_step_done"
+    case .cardStepIsNotApplicable: "card_step_not_applicable"
+    case .cardStepFollowsClock: "card_step_follows_clock"
+    case .notApplicableNeedsReason: "not_applicable_needs_reason"
     case .unknownEntry: "unknown_entry"
     case .entryIsStruck: "entry_struck"
     case .strikeNeedsReason: "strike_needs_reason"

@@ -5,6 +5,8 @@ package struct Settings: Equatable, Sendable {
   package var people: [Person] = []
   package var roster: [RosterSpan] = []
   package var policy = DeadlinePolicy()
+  /// In the order of their files' names.
+  package var cards: [Card] = []
   /// The hash of each adopted file, by ``StationFile``.
   package var hashes: [StationFile: String] = [:]
 
@@ -38,6 +40,8 @@ package enum StationFile: String, Code {
   case people
   case roster
   case policy
+  /// All response cards together: a folder.
+  case cards
 
   /// Its name in the station's folder.
   package var fileName: String {
@@ -46,8 +50,12 @@ package enum StationFile: String, Code {
     case .people: "people.toml"
     case .roster: "roster.csv"
     case .policy: "policy.toml"
+    case .cards: "cards"
     }
   }
+
+  /// Those that are one file each.
+  package static let single = allCases.filter { $0 != .cards }
 }
 
 /// `station.toml`: who we are and whom we report to.

@@ -37,9 +37,11 @@ import Testing
   }
 
   private func busyNight() throws -> Night {
-    var night = try Night.begun()
-    _ = try night.open(ReportContent(text: "水大", kind: .flashFlood, figures: [.trapped: 3]))
+    var night = try Night.begun(SettingsAdoption(cards: [.flood]))
+    let matter = try night.open(ReportContent(text: "水大", kind: .flashFlood, figures: [.trapped: 3]))
     _ = try night.open()
+    try night.submit(.card("flood", for: matter))
+    try night.submit(.tick(1, for: matter))
     return night
   }
 
@@ -100,8 +102,9 @@ import Testing
   @Test(arguments: Language.allCases)
   func everyDifferenceHasAWordAndASentence(language: Language) {
     let items: [CarriedDifference.Item] = [
-      .station, .people, .roster, .policy, .shift, .counters, .exerciseClock, .matter("EV-20260714-01"),
-      .report("R-20260714-01"), .figures("EV-20260714-01"), .clock("c"), .commands,
+      .station, .people, .roster, .policy, .cards, .shift, .counters, .exerciseClock,
+      .matter("EV-20260714-01"), .report("R-20260714-01"), .figures("EV-20260714-01"), .clock("c"),
+      .cardRun("EV-20260714-01/flood/9"), .cardMarks("EV-20260714-01/flood/9"), .commands,
     ]
     var sentences: Set<String> = []
     for item in items {

@@ -30,6 +30,8 @@ import Testing
   @Test func clockKindsHaveActs() { check(ClockKind.self) { $0.act(in: $1) } }
   @Test func postsHaveNames() { check(Post.self) { $0.name(in: $1) } }
   @Test func rolesHaveNames() { check(Role.self) { $0.name(in: $1) } }
+  @Test func cardPostsHaveNames() { check(CardPost.self) { $0.name(in: $1) } }
+  @Test func cardStepStatesHaveNames() { check(CardStepProgress.State.self) { $0.name(in: $1) } }
   @Test func clockStatesHaveNames() { check(Clock.State.self) { $0.name(in: $1) } }
 
   @Test func urgenciesHaveWords() {
@@ -81,11 +83,17 @@ import Testing
     check(EntryMark.self)
     check(Purpose.self)
     check(StationFile.self)
+    check(CardPost.self)
+    check(CardStepState.self)
+    check(CardStepProgress.State.self)
     check(Command.Name.self)
   }
 
   @Test func stationFilesHaveTheirNames() {
     #expect(
-      StationFile.allCases.map(\.fileName) == ["station.toml", "people.toml", "roster.csv", "policy.toml"])
+      StationFile.allCases.map(\.fileName) == [
+        "station.toml", "people.toml", "roster.csv", "policy.toml", "cards",
+      ])
+    #expect(StationFile.single == StationFile.allCases.filter { $0 != .cards })
   }
 }

@@ -29,7 +29,7 @@ import Testing
   }
 
   @Test func everyCaseHasASample() {
-    #expect(Set(Sample.all.map(caseNumber)).sorted() == Array(0..<39))
+    #expect(Set(Sample.all.map(caseNumber)).sorted() == Array(0..<45))
   }
 
   @Test func typesAreUniqueAndCarryTheirVersion() {
@@ -79,7 +79,7 @@ import Testing
       .report(Sample.content, joining: Sample.matter), .recordCall(Sample.call),
       .recordBulletin(Sample.bulletin), .recordFigure(Sample.figure), .closeMatter(Sample.closed),
       .note("雨", Sample.matter), .take(.wu, .lin, leader: .zhou), .leave(to: .chen, reason: "病了"),
-      .adoptSettings(.fictional),
+      .adoptSettings(SettingsAdoption(cards: [.flood, .general])),
     ] {
       var writer = TreeWriter()
       try command.write(to: &writer)
@@ -104,7 +104,7 @@ import Testing
       about == [
         "report.joined/1", "incident.opened/1", "figure.recorded/1", "clock.started/1", "clock.met/1",
         "clock.missed/1", "clock.reopened/1", "call.made/1", "bulletin.sent/1", "matter.assigned/1",
-        "matter.closed/1", "note.added/1",
+        "matter.closed/1", "note.added/1", "card.started/1", "card.step.set/1",
       ])
     #expect(Sample.all.allSatisfy { $0.matter == nil || $0.matter == Sample.matter })
   }
@@ -152,6 +152,12 @@ private func caseNumber(_ event: Event) -> Int {
   case .carried(.clock): 33
   case .carried(.exerciseClock): 34
   case .carried(.commands): 35
+  case .cardsAdopted: 39
+  case .cardStarted: 40
+  case .cardStepSet: 41
+  case .carried(.cards): 42
+  case .carried(.cardRun): 43
+  case .carried(.cardMark): 44
   // Has no fields and no type of its own.
   case .unknown: -1
   }

@@ -163,6 +163,15 @@ import Testing
       "启用", "roster.csv", "Adopted", "roster.csv"
     ),
     (.policyAdopted(PolicyAdopted()), "启用", "policy.toml", "Adopted", "policy.toml"),
+    (
+      .cardsAdopted(Adopted(sha256: "", part: 1, parts: 2, items: [])), "启用", "cards", "Adopted", "cards"
+    ),
+    (.cardStarted(Sample.run.started), "开卡", "1号 山洪 5步", "Card on", "#1 Flood 5 steps"),
+    // Of a run that the room doesn't know any more.
+    (
+      .cardStepSet(Sample.step),
+      "处置", "1号 第3步 不适用 桥上没有人", "Step", "#1 step 3 not applicable 桥上没有人"
+    ),
     (.unknown(type: "warning.received/1"), "未识", "warning.received/1", "Unknown", "warning.received/1"),
   ]
 
@@ -181,8 +190,9 @@ import Testing
     #expect(
       silent.map(\.type).filter { !$0.hasPrefix("carried.") } == [
         "people.adopted/1", "roster.adopted/1", "policy.adopted/1", "clock.started/1", "clock.met/1",
+        "cards.adopted/1",
       ])
-    #expect(silent.count == 5 + 13)
+    #expect(silent.count == 6 + 16)
     // A segment's header has one only where a new journal takes over.
     #expect(try Self.line(.segmentOpened(SegmentOpened()), .chinese) == nil)
   }
@@ -191,6 +201,20 @@ import Testing
     let shown = Set(Self.table.map(\.0.type))
     let silent: Set = ["segment.opened/1", "clock.started/1", "clock.met/1"]
     #expect(shown.union(silent).isSuperset(of: Sample.events.map(\.type)))
+  }
+
+  @Test func stepOfACardIsToldInItsOwnWords() throws {
+    var night = try Night.begun(SettingsAdoption(cards: [.flood]))
+    let matter = try night.open()
+    try night.submit(.card("flood", for: matter))
+    try night.submit(.tick(1, for: matter, .done, "石桥、李家湾都应了"))
+    let entry = try #require(night.entries.last)
+    #expect(
+      night.room.logLine(for: entry, in: .chinese)
+        == LogLine(word: "处置", text: "1号 山洪 第1步 叫应各村 已办 石桥、李家湾都应了"))
+    #expect(
+      night.room.logLine(for: entry, in: .english)
+        == LogLine(word: "Step", text: "#1 Flood step 1 Call the villages done 石桥、李家湾都应了"))
   }
 
   @Test func lineSpeaksOfACarriedMatterByItsNumber() throws {

@@ -10,6 +10,8 @@ import Testing
     (.recordFigure, [.officer, .leader]),
     (.assignMatter, [.officer, .leader]),
     (.closeMatter, [.officer, .leader]),
+    (.startCard, [.officer, .leader]),
+    (.setCardStep, [.officer, .leader]),
     (.addNote, [.officer, .leader, .trainer]),
     (.strikeEntry, [.officer, .leader]),
     (.takeShift, [.officer, .leader]),
@@ -36,7 +38,7 @@ import Testing
     [
       .report(.flood), .call(matter, to: .county), .bulletin(matter, to: .county),
       .figure(matter, .moved, 3, asOf: time("20:00")), .assign(matter, to: .lin), .close(matter),
-      .note("雨大"), .strike(8), .take(.chen),
+      .card("flood", for: matter), .tick(1, for: matter), .note("雨大"), .strike(8), .take(.chen),
       .changeShift(ChangeShift(leaving: [.wu])), .leave(to: .chen),
       .locateLeader(LeaderLocated(person: .zhou, whereabouts: Whereabouts(.scene))), .notice,
       .adoptSettings(SettingsAdoption()),

@@ -64,6 +64,54 @@ import Testing
       .cannotBeWritten, "这一条太长，或编号不合规，写不进日志。请分成几条，编号用短的。",
       "No line of the journal can hold this: it is too long or its id is odd. Write several, with short ids."
     ),
+    (
+      .unknownCard("flod", known: ["flood", "general"]),
+      "没有“flod”这张卡。有的是：flood、general。", "There is no card “flod”. There are: flood, general."
+    ),
+    (
+      .unknownCard("flood", known: []),
+      "没有启用的处置卡。请把卡放进 cards 文件夹，用 dutyroom check 检查。",
+      "No response cards are adopted. Put cards into the folder cards and run dutyroom check."
+    ),
+    (
+      .cardIsRunning(number: 3, title: LocalText("山洪", "Flood")),
+      "3号已经在用“山洪”卡。接着勾就是，不用再开。",
+      "Matter 3 uses the card “Flood” already. Go on ticking it."
+    ),
+    (
+      .cardNotStarted(number: 3, "flood", running: []),
+      "3号还没有开“flood”卡。先开卡，再勾步骤。",
+      "The card “flood” isn't in use for matter 3. Start it first, then tick its steps."
+    ),
+    (
+      .cardNotStarted(number: 3, "flod", running: ["flood", "general"]),
+      "3号没有开“flod”卡。开着的是：flood、general。",
+      "Matter 3 doesn't use “flod”. In use: flood, general."
+    ),
+    (
+      .unknownCardStep(14, title: LocalText("山洪", "Flood"), count: 13),
+      "“山洪”卡没有第 14 步，共 13 步。", "The card “Flood” has no step 14, only 1 to 13."
+    ),
+    (
+      .cardStepIsDone(5, entry: 825),
+      "第 5 步已经办了，见日志第 825 条。勾错了就划掉那一条。",
+      "Step 5 is done already, see entry 825. If that was a slip, strike the entry."
+    ),
+    (
+      .cardStepIsNotApplicable(5),
+      "第 5 步已经记作不适用。又适用了，办完直接勾已办。",
+      "Step 5 is marked as not applicable already. If it does apply, do it and tick it as done."
+    ),
+    (
+      .cardStepFollowsClock(6, .phoneReport, isMet: false),
+      "第 6 步跟着电话报的时限走，不能在卡上勾。照实登记电话报，它自己就算办了。",
+      "Step 6 can't be ticked: it waits for “Phone”. Record that act and the step is done."
+    ),
+    (
+      .cardStepFollowsClock(12, .writtenReport, isMet: true),
+      "第 12 步已随书面首报办了，不用在卡上勾。", "Step 12 is done by “Written report to” and needs no tick."
+    ),
+    (.notApplicableNeedsReason, "记不适用要写一句理由。", "Say in a sentence why the step doesn't apply."),
     (.outcomeNeedsText, "办结要写一句结果。", "Closing needs a sentence on what came of it."),
     (
       .outcomeNeedsVerification,
@@ -135,7 +183,7 @@ import Testing
   }
 
   @Test func everyRefusalIsInTheTable() {
-    #expect(Set(Self.table.map { caseNumber($0.0) }).sorted() == Array(0..<28))
+    #expect(Set(Self.table.map { caseNumber($0.0) }).sorted() == Array(0..<36))
   }
 
   @Test func codesAreStableWordsAndUnique() {
@@ -212,5 +260,13 @@ private func caseNumber(_ refusal: Refusal) -> Int {
   case .speedOutOfRange: 22
   case .idReused: 23
   case .cannotBeWritten: 24
+  case .unknownCard: 28
+  case .cardIsRunning: 29
+  case .cardNotStarted: 30
+  case .unknownCardStep: 31
+  case .cardStepIsDone: 32
+  case .cardStepIsNotApplicable: 33
+  case .cardStepFollowsClock: 34
+  case .notApplicableNeedsReason: 35
   }
 }

@@ -72,6 +72,7 @@ extension DutyRoom {
       if let metAt = clock.metAt { writer.member("met_at", metAt) }
       if let missedAt = clock.missedAt { writer.member("missed_at", missedAt) }
     }
+    writeCards(to: &writer)
   }
 }
 

@@ -35,7 +35,7 @@ extension StationFacts {
         remedy: remedy,
         arguments)
     }
-    return .ok(.station, "files", subject, LocalText("四个文件都好", "all four are fine"), arguments)
+    return .ok(.station, "files", subject, LocalText("都好", "all are fine"), arguments)
   }
 
   private var rosterRemedy: LocalText {

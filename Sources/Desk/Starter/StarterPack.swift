@@ -2,11 +2,13 @@ import DutyModel
 
 /// The texts of a new station, carried in the program: a binary copied alone to another machine can still
 /// make one.
-package struct StarterPack: Equatable, Sendable {
+package struct StarterPack: Sendable {
   package var station: String
   package var people: String
   package var policy: String
   package var roster: String
+  /// The response cards by the names of their files.
+  package var cards: [(name: String, text: String)]
 
   /// A roster starts the day before `today`, so that somebody is on duty before the morning's change, and goes
   /// on for a month.
@@ -14,15 +16,18 @@ package struct StarterPack: Equatable, Sendable {
     station = StarterStation.station(language)
     people = StarterStation.people(language)
     policy = StarterPolicy.text(language)
+    cards = StarterCards.all.map { ("\($0.id).toml", StarterCards.text($0, language)) }
     let yesterday = CivilDate(daysSinceEpoch: today.daysSinceEpoch - 1)
     roster = StarterRoster.text(from: yesterday, days: 32, language: language)
   }
 
+  /// The text of a setting that is one file.
   package func text(of file: StationFile) -> String {
     switch file {
     case .station: station
     case .people: people
     case .policy: policy
+    case .cards: preconditionFailure("cards are a folder")
     // With a byte order mark, or Excel takes the Chinese for something else.
     case .roster: "\u{FEFF}" + roster
     }

@@ -47,7 +47,8 @@ package func writeStarter(
   do {
     let isNew = try site.enter(folder.path)
     for path in folder.foldersToMake { try site.makeFolder(path) }
-    for file in StationFile.allCases { try site.makeFile(folder.file(file), Array(pack.text(of: file).utf8)) }
+    for file in StationFile.single { try site.makeFile(folder.file(file), Array(pack.text(of: file).utf8)) }
+    for card in pack.cards { try site.makeFile("\(folder.cards)/\(card.name)", Array(card.text.utf8)) }
     for path in folder.foldersToMake.reversed() { try site.sync(path) }
     try site.sync(folder.path)
     if isNew { try site.sync(parent(of: folder.path)) }

@@ -139,6 +139,34 @@ extension StationFault.Problem {
         "把 \(post.rawValue) 加进一条 tell_leader 规则；若有意不告知，可以不管",
         "add \(post.rawValue) to a tell_leader rule; if it is meant so, leave it"
       )
+    case .notAFolder:
+      ("把它移走，建一个同名的文件夹", "move it away and make a folder of this name")
+    case .noCards:
+      (
+        "用 dutyroom init 在空文件夹里生成一套，把里面的 cards 拷过来改",
+        "let dutyroom init write a set into an empty folder and copy its cards here"
+      )
+    case .wrongStepNumber:
+      (
+        "看这里是不是丢了一步或写重了；改动步骤后从头重新编号",
+        "look for a step that got lost or stands twice; after a change number them anew"
+      )
+    case .countDiffers:
+      (
+        "若是误删，从备份补回；若有意增减，把 counts 改成现在的数",
+        "if something got lost, copy it from a backup; if it is meant so, change counts"
+      )
+    case .notOneOf:
+      ("留下合适的一个，其余删掉", "keep the one that fits and delete the others")
+    case .secondGenericCard:
+      ("写明这张卡管哪些 kinds，或删掉一张", "name the kinds that this card is for, or delete one of the two")
+    case .noCardOfItsOwn:
+      (
+        "若是误删，从自带样本补回；若有意用通用卡，可以不管",
+        "if a card got lost, copy it from the starter folder; if the general one is meant, leave it"
+      )
+    case .noCardAtAll:
+      ("从自带样本补回 generic.toml", "copy generic.toml from the starter folder")
     }
   }
 }

@@ -212,6 +212,43 @@ extension StationFault.Problem {
         "people.toml 里有人担任 \(post.rawValue)，应有 tell_leader 规则告知，一条也没有",
         "somebody holds the post \(post.rawValue) and should be told by a tell_leader rule, found none"
       )
+    case .notAFolder:
+      ("应是文件夹，实为文件", "expected a folder, found a file")
+    case .noCards:
+      ("这个文件夹里应有处置卡（*.toml），一张也没有", "there should be response cards (*.toml) in this folder, found none")
+    case .wrongStepNumber(let found, let expected):
+      (
+        "步骤应从 1 起一步一步编号，这里应为 \(expected)，实为 \(found)",
+        "steps are numbered 1, 2, 3 and so on; expected \(expected) here, found \(found)"
+      )
+    case .countDiffers(let stated, let found):
+      (
+        "counts 写的是 \(stated)，数下来是 \(found)：丢了或多了内容",
+        "counts says \(stated), and there are \(found): something got lost or came in twice"
+      )
+    case .notOneOf(let keys, let found):
+      (
+        "\(keys.joined(separator: "、"))里应有且只有一个，实为\(found.isEmpty ? "没有" : " " + found.joined(separator: "、"))",
+        "expected exactly one of \(keys.joined(separator: ", ")), found "
+          + (found.isEmpty ? "none" : found.joined(separator: ", "))
+      )
+    case .secondGenericCard(let first):
+      (
+        "kinds 空着的通用卡只能有一张，\(first) 已经是了",
+        "one card alone may have empty kinds (the general one), and \(first) has them already"
+      )
+    case .noCardOfItsOwn(let kinds):
+      (
+        "这些事由应有专门的处置卡，没有：\(kinds.map(named).joined(separator: "、"))",
+        "these kinds should have a card of their own, and have none: "
+          + kinds.map(\.rawValue).joined(separator: ", ")
+      )
+    case .noCardAtAll(let kinds):
+      (
+        "没有通用卡（kinds = []），这些事由就一张卡也没有：\(kinds.map(named).joined(separator: "、"))",
+        "there is no general card (kinds = []), so these kinds have none at all: "
+          + kinds.map(\.rawValue).joined(separator: ", ")
+      )
     }
   }
 }

@@ -81,6 +81,20 @@ package struct StationFault: Error, Equatable, Sendable {
     case noDecisive(ClockKind, levels: [IncidentLevel], kinds: [IncidentKind?])
     case noRuleOfItsOwn(ClockKind, kinds: [IncidentKind])
     case neverTold(Post)
+
+    // The cards.
+    case notAFolder
+    case noCards
+    case wrongStepNumber(found: Int, expected: Int)
+    /// `counts` says otherwise: a line was lost or came in twice.
+    case countDiffers(stated: Int, found: Int)
+    /// Exactly one of these keys may stand here.
+    case notOneOf([String], found: [String])
+    case secondGenericCard(first: String)
+    /// Kinds that have a card of their own in every starter folder.
+    case noCardOfItsOwn([IncidentKind])
+    /// Kinds for which there is no card at all, not even a general one.
+    case noCardAtAll([IncidentKind])
   }
 
   /// The file's name in the station's folder.
@@ -96,9 +110,21 @@ package struct StationFault: Error, Equatable, Sendable {
 
   package var severity: Severity {
     switch problem {
-    case .unknownTheme, .nobodyOnDuty, .noRuleOfItsOwn, .neverTold: .warning
+    case .unknownTheme, .nobodyOnDuty, .noRuleOfItsOwn, .neverTold, .noCardOfItsOwn, .noCardAtAll: .warning
     case .noClock(let clock, _, _): clock == .phoneReport ? .error : .warning
     default: .error
+    }
+  }
+}
+
+extension StationFault.Problem {
+  /// Why a file couldn't be read.
+  init(_ fault: FileFault) {
+    switch fault.problem {
+    case .missing: self = .fileMissing
+    case .notAFile: self = .notAFile
+    case .tooLarge(let limit): self = .tooLarge(limitBytes: limit)
+    case .system(let number, _): self = .unreadable(errno: number)
     }
   }
 }

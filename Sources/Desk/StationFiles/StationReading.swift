@@ -15,6 +15,7 @@ package struct StationReading: Sendable {
   package var people: Part<[Person]>?
   package var roster: Part<[RosterSpan]>?
   package var policy: Part<DeadlinePolicy>?
+  package var cards: Part<[Card]>?
   /// In the order of the files; in each, in the order in which they were found.
   package var faults: [StationFault] = []
   /// The hash of every file that could be read, faulty or not: a watcher sees by it whether anything changed.
@@ -73,10 +74,15 @@ private struct StationReader {
       checkReferences(policy, rules: rules, offices: station.offices, people: people, log: top.log)
     }
 
+    let cards = CardsFolder(path: folder.cards).read()
+    reading.faults += cards.faults
+    reading.hashes[.cards] = cards.sha256
+
     if stationIsGood, let station { reading.station = part(station, .station) }
     if peopleAreGood, let people { reading.people = part(people, .people) }
     if rosterIsGood { reading.roster = part(roster, .roster) }
     if policyIsGood { reading.policy = part(policy, .policy) }
+    if !cards.hasErrors { reading.cards = part(cards.cards, .cards) }
     return reading
   }
 
@@ -112,20 +118,13 @@ private struct StationReader {
   }
 
   private mutating func bytes(of file: StationFile) -> [UInt8]? {
-    let problem: StationFault.Problem
     do {
       let bytes = try readFile(at: folder.file(file), limitBytes: fileLimitBytes, followingLinks: true)
       reading.hashes[file] = Digest(of: bytes).hex
       return bytes
     } catch {
-      switch error.problem {
-      case .missing: problem = .fileMissing
-      case .notAFile: problem = .notAFile
-      case .tooLarge: problem = .tooLarge(limitBytes: fileLimitBytes)
-      case .system(let number, _): problem = .unreadable(errno: number)
-      }
+      reading.faults.append(StationFault(file: file.fileName, problem: StationFault.Problem(error)))
+      return nil
     }
-    reading.faults.append(StationFault(file: file.fileName, problem: problem))
-    return nil
   }
 }

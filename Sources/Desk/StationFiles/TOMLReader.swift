@@ -79,6 +79,25 @@ struct TOMLReader {
     return nil
   }
 
+  /// True when the file has the key; it counts as asked for either way.
+  mutating func has(_ key: String) -> Bool { take(key) != nil }
+
+  /// Whole numbers with their paths.
+  mutating func integers(_ key: String, in allowed: ClosedRange<Int>) -> [Int] {
+    guard let value = required(key) else { return [] }
+    guard let list = value.array else {
+      wrongKind(.list, value, at: path(of: key))
+      return []
+    }
+    if list.count > Self.listLimit {
+      fault(.tooMany(limit: Self.listLimit), at: key)
+      return []
+    }
+    return list.enumerated().compactMap { index, element in
+      integer(element, in: allowed, at: "\(path(of: key))[\(index + 1)]")
+    }
+  }
+
   /// One of the words of `C`.
   mutating func code<C: Code>(_ key: String, as type: C.Type = C.self) -> C? {
     text(key).flatMap { word($0, at: path(of: key)) }

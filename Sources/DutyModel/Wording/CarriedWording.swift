@@ -18,6 +18,7 @@ extension CarriedDifference.Item {
       case .people: language("人员", "people")
       case .roster: language("排班", "the roster")
       case .policy: language("时限规则", "the deadline policy")
+      case .cards: language("处置卡", "the cards")
       case .shift: language("班次", "the shift")
       case .contacts: language("末次联系", "the last contacts")
       case .counters: language("编号", "the counters")
@@ -26,6 +27,8 @@ extension CarriedDifference.Item {
       case .report: language("来报", "report")
       case .figures: language("数字", "figures of")
       case .clock: language("时限钟", "clock")
+      case .cardRun: language("用着的卡", "card in use")
+      case .cardMarks: language("卡上的勾", "ticks of")
       case .commands: language("最近的命令号", "the recent command keys")
       }
     return id.map { "\(name) \($0)" } ?? name

@@ -75,6 +75,9 @@ extension DutyRoom {
     case .peopleAdopted(let adopted): return adopted.part == 1 ? words.adopted(.people) : nil
     case .rosterAdopted(let adopted): return adopted.part == 1 ? words.adopted(.roster) : nil
     case .policyAdopted(let adopted): return adopted.part == 1 ? words.adopted(.policy) : nil
+    case .cardsAdopted(let adopted): return adopted.part == 1 ? words.adopted(.cards) : nil
+    case .cardStarted(let started): return words.line(started)
+    case .cardStepSet(let set): return words.line(set)
     case .unknown(let type): return words.line("未识", "Unknown", type)
     case .segmentOpened(let opened):
       return opened.replaces.map { damaged in

@@ -39,6 +39,8 @@ extension DutyRoom {
       return words.part(.roster, adopted.part, of: adopted.parts)
     case .policyAdopted(let adopted) where adopted.part > 1:
       return words.part(.policy, adopted.part, of: adopted.parts)
+    case .cardsAdopted(let adopted) where adopted.part > 1:
+      return words.part(.cards, adopted.part, of: adopted.parts)
     case .segmentOpened(let opened) where opened.replaces == nil:
       return words.line(
         "新段", "Segment",
@@ -88,8 +90,11 @@ extension Carried {
     case .people(let adopted): adopted.items.count
     case .roster(let adopted): adopted.items.count
     case .policy(let adopted): adopted.policy.rules.count
+    case .cards(let adopted): adopted.items.count
     case .commands(let list): list.commands.count
-    case .station, .shift, .contact, .counters, .matter, .report, .figure, .clock, .exerciseClock: 1
+    case .station, .shift, .contact, .counters, .matter, .report, .figure, .clock, .cardRun, .cardMark,
+      .exerciseClock:
+      1
     }
   }
 
@@ -101,6 +106,7 @@ extension Carried {
       case .people: ("人员名单", "people")
       case .roster: ("班表", "roster")
       case .policy: ("时限规定", "time limits")
+      case .cards: ("处置卡", "cards")
       case .shift: ("当班", "shift")
       case .contact: ("末次联系", "last contacts")
       case .counters: ("编号", "counters")
@@ -108,6 +114,8 @@ extension Carried {
       case .report: ("来报", "reports")
       case .figure: ("数字", "figures")
       case .clock: ("时限钟", "clocks")
+      case .cardRun: ("用着的卡", "cards in use")
+      case .cardMark: ("卡上的勾", "ticks on cards")
       case .exerciseClock: ("演练时钟", "exercise clock")
       case .commands: ("已办命令", "stored commands")
       }

@@ -28,6 +28,27 @@ extension Refusal {
       "\(number)号还欠\(act.act(in: .chinese))\(name(.chinese))，不能办结。先办了再结；查明不实的，按误报或不属实结。"
     case .outcomeNeedsText: "办结要写一句结果。"
     case .outcomeNeedsVerification: "按误报、不属实办结，要写明是谁核实的。"
+    case .unknownCard(let card, let known):
+      known.isEmpty
+        ? "没有启用的处置卡。请把卡放进 cards 文件夹，用 dutyroom check 检查。"
+        : "没有“\(card)”这张卡。有的是：\(known.map(\.rawValue).joined(separator: "、"))。"
+    case .cardIsRunning(let number, let title):
+      "\(number)号已经在用“\(title(.chinese))”卡。接着勾就是，不用再开。"
+    case .cardNotStarted(let number, let card, let running):
+      running.isEmpty
+        ? "\(number)号还没有开“\(card)”卡。先开卡，再勾步骤。"
+        : "\(number)号没有开“\(card)”卡。开着的是：\(running.map(\.rawValue).joined(separator: "、"))。"
+    case .unknownCardStep(let step, let title, let count):
+      "“\(title(.chinese))”卡没有第 \(step) 步，共 \(count) 步。"
+    case .cardStepIsDone(let step, let entry):
+      "第 \(step) 步已经办了，见日志第 \(entry) 条。勾错了就划掉那一条。"
+    case .cardStepIsNotApplicable(let step):
+      "第 \(step) 步已经记作不适用。又适用了，办完直接勾已办。"
+    case .cardStepFollowsClock(let step, let act, isMet: false):
+      "第 \(step) 步跟着\(act.act(in: .chinese))的时限走，不能在卡上勾。照实登记\(act.act(in: .chinese))，它自己就算办了。"
+    case .cardStepFollowsClock(let step, let act, isMet: true):
+      "第 \(step) 步已随\(act.act(in: .chinese))办了，不用在卡上勾。"
+    case .notApplicableNeedsReason: "记不适用要写一句理由。"
     case .unknownEntry(let entry, let last): "没有第 \(entry) 条，日志到第 \(last) 条。"
     case .entryIsStruck(let entry): "第 \(entry) 条已经划掉了。"
     case .strikeNeedsReason: "划掉要写理由。原来的字还在日志里。"
@@ -72,6 +93,27 @@ extension Refusal {
       "Matter \(number) still owes: \(act.act(in: .english)) \(name(.english)). Do it first; or close it as a false alarm or not true."
     case .outcomeNeedsText: "Closing needs a sentence on what came of it."
     case .outcomeNeedsVerification: "Closing as a false alarm or not true needs the name of whoever checked."
+    case .unknownCard(let card, let known):
+      known.isEmpty
+        ? "No response cards are adopted. Put cards into the folder cards and run dutyroom check."
+        : "There is no card “\(card)”. There are: \(known.map(\.rawValue).joined(separator: ", "))."
+    case .cardIsRunning(let number, let title):
+      "Matter \(number) uses the card “\(title(.english))” already. Go on ticking it."
+    case .cardNotStarted(let number, let card, let running):
+      running.isEmpty
+        ? "The card “\(card)” isn't in use for matter \(number). Start it first, then tick its steps."
+        : "Matter \(number) doesn't use “\(card)”. In use: \(running.map(\.rawValue).joined(separator: ", "))."
+    case .unknownCardStep(let step, let title, let count):
+      "The card “\(title(.english))” has no step \(step), only 1 to \(count)."
+    case .cardStepIsDone(let step, let entry):
+      "Step \(step) is done already, see entry \(entry). If that was a slip, strike the entry."
+    case .cardStepIsNotApplicable(let step):
+      "Step \(step) is marked as not applicable already. If it does apply, do it and tick it as done."
+    case .cardStepFollowsClock(let step, let act, isMet: false):
+      "Step \(step) can't be ticked: it waits for “\(act.act(in: .english))”. Record that act and the step is done."
+    case .cardStepFollowsClock(let step, let act, isMet: true):
+      "Step \(step) is done by “\(act.act(in: .english))” and needs no tick."
+    case .notApplicableNeedsReason: "Say in a sentence why the step doesn't apply."
     case .unknownEntry(let entry, let last): "There is no entry \(entry); the log ends at \(last)."
     case .entryIsStruck(let entry): "Entry \(entry) is struck already."
     case .strikeNeedsReason: "Striking needs a reason. The entry stays in the journal."

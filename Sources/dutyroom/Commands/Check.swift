@@ -20,10 +20,11 @@ struct Check: ParsableCommand {
     }
     try hintAtFiction(station)
     if faults.isEmpty {
+      let cards = station.reading.cards?.content.count ?? 0
       try output(
         language(
-          "四个文件都好：station.toml people.toml roster.csv policy.toml",
-          "All four files are fine: station.toml people.toml roster.csv policy.toml"))
+          "都好：station.toml people.toml roster.csv policy.toml，处置卡 \(cards) 张",
+          "All is fine: station.toml people.toml roster.csv policy.toml and \(cards) response cards"))
       return
     }
     throw ExitCode(station.reading.hasErrors ? 2 : 1)

@@ -95,6 +95,10 @@ struct Status: ParsableCommand {
           "      \(urgency)  \(words.duty(clock))  \(due)  \(timeLeft(until: clock.due, at: now, in: language))"
         )
       }
+      for run in room.cardRuns(of: matter.id) {
+        guard let progress = room.progress(of: run.id) else { continue }
+        lines.append(language("      用卡  ", "      card  ") + words.summary(progress))
+      }
     }
     return lines
   }

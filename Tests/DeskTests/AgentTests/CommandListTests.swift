@@ -17,8 +17,8 @@ import Testing
     #expect(
       names == [
         "report.receive", "call.record", "bulletin.record", "figure.record", "matter.assign",
-        "matter.close", "note.add", "entry.strike", "shift.take", "shift.change", "shift.leave",
-        "leader.locate",
+        "matter.close", "card.start", "card.step", "note.add", "entry.strike", "shift.take", "shift.change",
+        "shift.leave", "leader.locate",
       ])
   }
 

@@ -36,6 +36,9 @@ enum SampleEvents {
     ] as [Carried]).map(Event.carried)
     + [
       .segmentOpened(successor), .shiftChanged(changed), .leaderLocated(located), .carried(.contact(contact)),
+      .cardsAdopted(Adopted(sha256: "e5", part: 2, parts: 19, items: [card])), .cardStarted(run.started),
+      .cardStepSet(mark.set), .carried(.cards(Adopted(sha256: "e5", part: 2, parts: 19, items: [card]))),
+      .carried(.cardRun(run)), .carried(.cardMark(mark)),
     ]
 
   private static func made<R: FieldRecord>(_ change: (inout R) -> Void) -> R {
@@ -229,6 +232,39 @@ enum SampleEvents {
       $0.received = night("20:31:00")
       $0.occurred = night("20:25:00")
     }
+  }
+  static let card: Card = made {
+    $0.id = "flash_flood"
+    $0.title = LocalText("山洪防汛", "Flash flood")
+    $0.kinds = [.flashFlood, .typhoon]
+    $0.triggers = LocalText("水位急涨", "the river jumps")
+    $0.version = "2"
+    $0.approvedBy = "镇防指"
+    $0.steps = [
+      CardStep(
+        n: 1, text: LocalText("封桥", "Close the bridge"), posts: [.police, .villageHead], due: .minutes(20),
+        condition: LocalText("桥上过水", "water over the bridge")),
+      CardStep(
+        n: 2, text: LocalText("电话首报", "Phone report"), posts: [.dutyOfficer], due: .clock(.phoneReport)),
+      CardStep(n: 3, text: LocalText("续报", "Follow up"), posts: [.dutyOfficer], due: .every(minutes: 60)),
+      CardStep(
+        n: 4, text: LocalText("返回", "Return"), posts: [.siteCommander],
+        due: .moment(LocalText("解除后", "once it is lifted"))),
+    ]
+    $0.donts = [LocalText("不涉水", "Don't wade")]
+    $0.sources = [CardSource(LocalText("防汛条例第27条", "Flood Control Regulations, art. 27"), steps: [1, 2])]
+  }
+  static let run: CardRun = made {
+    $0.started = CardStarted(run: "EV-20260714-01/flash_flood/12", matter: "EV-20260714-01", content: card)
+    $0.at = night("20:36:00")
+    $0.by = "wu.xiao"
+    $0.entry = 12
+  }
+  static let mark: CardMark = made {
+    $0.set = CardStepSet(run: run.id, step: 1, state: .notApplicable, text: "桥上没有水")
+    $0.at = night("20:40:00")
+    $0.by = "zhao.min"
+    $0.entry = 14
   }
   static let known: IncomingReport = made {
     $0.received = report

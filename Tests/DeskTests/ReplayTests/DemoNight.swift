@@ -17,7 +17,7 @@ final class DemoNight {
     let scenario = try Scenario(demoScenario)
     // The starter's roster is of the day of the scenario, as the demo makes it.
     let pack = StarterPack(language: .chinese, today: ZoneTable.china.civil(scenario.start).date)
-    for file in StationFile.allCases {
+    for file in StationFile.single {
       try station.write(pack.text(of: file), to: station.folder.file(file))
     }
     let (other, _) = try station.desk("B", client: "B")

@@ -15,6 +15,7 @@ import Testing
     #expect(reading.people?.content.count == 8)
     #expect(reading.roster?.content.count == 32 * 6)
     #expect(reading.policy?.content.warnBeforeMinutes == 5)
+    #expect(reading.cards?.content.count == 19)
   }
 
   @Test func onTheExampleNightLinLeadsAndWuAndZhaoAreOnDuty() throws {
@@ -71,7 +72,7 @@ import Testing
     }
     #expect(try mode(station.folder.path) == 0o700)
     for folder in station.folder.foldersToMake { #expect(try mode(folder) == 0o700) }
-    for file in StationFile.allCases { #expect(try mode(station.folder.file(file)) == 0o600) }
+    for file in StationFile.single { #expect(try mode(station.folder.file(file)) == 0o600) }
   }
 
   @Test func folderThatHoldsAStationIsRefusedAndLeftAlone() throws {

@@ -24,9 +24,10 @@ import Testing
     #expect(reading.people == nil && reading.roster == nil && reading.policy == nil)
   }
 
-  @Test func emptyFolderHasFourFaults() {
+  @Test func folderThatIsntThereHasAFaultForEachFile() {
     let reading = readStation(StationFolder(path: "/nonexistent"), now: StationFixture.now)
-    #expect(reading.faults.map(\.problem) == [.fileMissing, .fileMissing, .fileMissing, .fileMissing])
+    #expect(
+      reading.faults.map(\.problem) == [.fileMissing, .fileMissing, .fileMissing, .fileMissing, .noCards])
     #expect(reading.hashes.isEmpty)
   }
 
@@ -69,7 +70,7 @@ import Testing
 
   @Test func byteOrderMarkAndCRLFInSettingsDontMatter() throws {
     let station = try StationFixture()
-    for file in StationFile.allCases where file != .roster {
+    for file in StationFile.single where file != .roster {
       try station.write(file, "\u{FEFF}" + (try station.text(file)).replacing("\n", with: "\r\n"))
     }
     #expect(messages(station.read()) == [])
@@ -87,7 +88,7 @@ import Testing
 
   @Test func noCutOfAFileCrashesTheReaderOrPassesUnseen() throws {
     let station = try StationFixture()
-    for file in StationFile.allCases {
+    for file in StationFile.single {
       let whole = Array(try station.text(file).utf8)
       for length in stride(from: 0, to: whole.count - 2, by: max(1, whole.count / 60)) {
         try station.write(file, Array(whole[..<length]))

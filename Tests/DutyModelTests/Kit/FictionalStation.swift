@@ -116,12 +116,13 @@ extension SettingsAdoption {
 
   init(
     people: [Person]? = .fictional, roster: [RosterSpan]? = .fictional,
-    policy: DeadlinePolicy? = .fictional
+    policy: DeadlinePolicy? = .fictional, cards: [Card]? = nil
   ) {
     self.init()
     station = StationAdopted(sha256: "station-1", station: .fictional)
     self.people = people.map { Adopted.parts(of: $0, sha256: "people-1", each: 50) } ?? []
     self.roster = roster.map { Adopted.parts(of: $0, sha256: "roster-1", each: 50) } ?? []
     self.policy = policy.map { PolicyAdopted.parts(of: $0, sha256: "policy-1", each: 50) } ?? []
+    self.cards = cards.map { Adopted.parts(of: $0, sha256: "cards-1", each: 1) } ?? []
   }
 }

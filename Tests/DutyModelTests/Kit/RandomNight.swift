@@ -13,7 +13,8 @@ struct RandomNight {
     random = Seeded(seed)
     let roster: [RosterSpan]? = Bool.random(using: &random) ? .fictional : nil
     night = try Night.begun(
-      shift: Bool.random(using: &random), SettingsAdoption(roster: roster), purpose: .exercise)
+      shift: Bool.random(using: &random), SettingsAdoption(roster: roster, cards: [.flood, .general]),
+      purpose: .exercise)
   }
 
   mutating func step() {
@@ -51,7 +52,7 @@ struct RandomNight {
 
   private mutating func next() -> (Actor, Command) {
     let actor = pick([Actor.wu, .zhou, .nobody, Actor(person: .chen, role: .officer)])
-    switch pick(Array(0..<19)) {
+    switch pick(Array(0..<23)) {
     case 0, 1: return (actor, .report(content()))
     case 2: return (Actor(role: .inbox), .report(content()))
     case 3: return (actor, .report(content(), joining: anyMatter()))
@@ -86,6 +87,15 @@ struct RandomNight {
         actor,
         .locateLeader(LeaderLocated(person: person(), whereabouts: Whereabouts(pick([.road, .scene]))))
       )
+    case 18: return (actor, .startCard(StartCard(matter: anyMatter(), card: pick(["flood", "general"]))))
+    case 19, 20, 21:
+      return (
+        actor,
+        .setCardStep(
+          SetCardStep(
+            matter: anyMatter(), card: pick(["flood", "general"]), step: pick(Array(1...4)),
+            state: pick(CardStepState.allCases), text: pick([nil, "没有人住"])))
+      )
     default:
       return pick([
         (actor, .note("雨停了", anyMatter())), (.program, .recordTimeStep(TimeStepped(milliseconds: 4_000))),
@@ -93,7 +103,7 @@ struct RandomNight {
           .program,
           .setExerciseClock(ExerciseClock(origin: night.now, real: time("20:00"), speedPercent: 600))
         ),
-        (.program, .adoptSettings(changedSettings())),
+        (.program, .adoptSettings(changedSettings())), (.program, .adoptSettings(changedCards())),
       ])
     }
   }
@@ -113,6 +123,16 @@ struct RandomNight {
       DeadlineRule("edited", .phoneReport, minutes, to: [.bureau], decisive: .bureau))
     var adoption = SettingsAdoption()
     adoption.policy = PolicyAdopted.parts(of: policy, sha256: "edited-\(minutes)", each: 2)
+    return adoption
+  }
+
+  /// An edit of the cards: one fewer, or a step fewer.
+  private mutating func changedCards() -> SettingsAdoption {
+    var flood = Card.flood
+    flood.steps.removeLast(pick([1, 2]))
+    let cards: [Card] = pick([[flood, .general], [.general], [.flood, .general]])
+    var adoption = SettingsAdoption()
+    adoption.cards = Adopted.parts(of: cards, sha256: "edited-\(cards.count)-\(flood.steps.count)", each: 1)
     return adoption
   }
 

@@ -164,6 +164,27 @@ enum Sample {
     return adopted
   }
 
+  static var run: CardRun {
+    var run = CardRun()
+    run.started = CardStarted(run: "EV-20260714-01/flood/12", matter: matter, content: .flood)
+    run.at = time("20:05")
+    run.by = .wu
+    run.entry = 12
+    return run
+  }
+
+  static let step = CardStepSet(
+    run: "EV-20260714-01/flood/12", step: 3, state: .notApplicable, text: "桥上没有人")
+
+  static var mark: CardMark {
+    var mark = CardMark()
+    mark.set = step
+    mark.at = time("20:06")
+    mark.by = .lin
+    mark.entry = 13
+    return mark
+  }
+
   static let events: [Event] = [
     .segmentOpened(segment), .journalRepaired(repaired),
     .stationAdopted(StationAdopted(sha256: "station-1", station: .fictional)),
@@ -182,6 +203,8 @@ enum Sample {
     .noteAdded(NoteAdded(text: "雨停了", matter: matter)),
     .entryStruck(EntryStruck(entry: 17, reason: "记错")), .exerciseClockSet(exerciseClock),
     .timeStepped(TimeStepped(milliseconds: -5_000)),
+    .cardsAdopted(Adopted(sha256: "cards-1", part: 2, parts: 3, items: [.flood])),
+    .cardStarted(run.started), .cardStepSet(step),
   ]
 
   static var carried: [Carried] {
@@ -225,6 +248,7 @@ enum Sample {
       .roster(Adopted(sha256: "roster-1", part: 2, parts: 3, items: .fictional)), .policy(policy),
       .shift(shift), .contact(contact), .counters(counters), .matter(matter), .report(report),
       .figure(LedgerFigure(figure: figure, entry: 11, act: 9)), .clock(clock),
+      .cards(Adopted(sha256: "cards-1", part: 2, parts: 3, items: [.flood])), .cardRun(run), .cardMark(mark),
       .exerciseClock(exerciseClock),
       .commands(StoredCommands([StoredCommand(key: "A/1", digest: "0123456789abcdef", first: 9, last: 12)])),
     ]
