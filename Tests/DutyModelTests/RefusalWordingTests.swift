@@ -198,8 +198,8 @@ import Testing
     let allowed: Set<Substring> = [
       "people.toml", "roster.csv", "id", "dutyroom", "demo",
       // The ids, fields and commands of this table.
-      "li.si", "wu.xiao", "county", "county_gov", "duty_leader", "matter.close", "clock.notice",
-      "source.name", "pad/7",
+      "li.si", "wu.xiao", "flood", "flod", "general", "cards", "check", "county", "county_gov", "duty_leader",
+      "matter.close", "clock.notice", "source.name", "pad/7",
       "EV-20260714-09", "EV-20260714-01", "d2350",
     ]
     for (_, chinese, _) in Self.table {

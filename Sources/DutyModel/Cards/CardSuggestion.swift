@@ -59,8 +59,8 @@ extension Settings {
 extension DutyRoom {
   /// The cards that fit an open matter and don't run for it already.
   package func suggestedCards(for matter: MatterID) -> [CardSuggestion] {
-    guard let matter = matters[matter], matter.isOpen else { return [] }
+    guard let matter = matters[matter], matter.isOpen, let incident = matter.incident else { return [] }
     let running = Set(cardRuns(of: matter.id).map(\.card.id))
-    return settings.suggestedCards(for: matter.incident.kind).filter { !running.contains($0.card.id) }
+    return settings.suggestedCards(for: incident.kind).filter { !running.contains($0.card.id) }
   }
 }

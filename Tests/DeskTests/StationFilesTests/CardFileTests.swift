@@ -72,8 +72,8 @@ import Testing
       en: "expected exactly one of minutes, clock, every, at, found none"),
     broken(
       "clock = \"phone_report\"\u{20}", "clock = \"phone\"\u{20}", "step[6].due.clock",
-      zh: "应为 tell_leader、phone_report、written_report 之一，实为 “phone”",
-      en: "expected one of tell_leader, phone_report, written_report, found \"phone\""),
+      zh: "应为\(choice(ClockKind.allCases.map(\.rawValue), .chinese))，实为 “phone”",
+      en: "expected \(choice(ClockKind.allCases.map(\.rawValue), .english)), found \"phone\""),
     broken(
       "n = 4\n", "n = 5\n", "step[4].n", zh: "步骤应从 1 起一步一步编号，这里应为 4，实为 5",
       en: "steps are numbered 1, 2, 3 and so on; expected 4 here, found 5"),

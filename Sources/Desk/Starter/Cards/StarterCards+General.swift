@@ -60,9 +60,9 @@ extension StarterCards {
       step("清点", "Count heads", [.assignedCadre], .minutes(30)),
       step("书面首报", "Written first report", [.dutyLeader], .clock(.writtenReport)),
       step("请求增援", "Ask for help", [.dutyLeader], .at("力量不够时", "when there aren't enough hands")),
-      step("续报", "Follow up", [.dutyOfficer], .at("按续报时限", "as the limit for follow-ups says")),
+      step("续报", "Follow up", [.dutyOfficer], .clock(.followUp)),
       step("解除", "Lift it", [.dutyLeader], .at("险情消除后", "once the danger is over")),
-      step("终报", "Final report", [.dutyOfficer], .at("处置结束后", "when all is dealt with")),
+      step("终报", "Final report", [.dutyOfficer], .clock(.finalReport)),
     ],
     donts: [],
     sources: [.others])

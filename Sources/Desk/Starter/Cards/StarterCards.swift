@@ -74,7 +74,7 @@ enum StarterCards {
       #   post         谁来做，可以几个
       #   due          期限，四样里选一样：
       #                  minutes = 20            开卡后几分钟内
-      #                  clock = "phone_report"  跟着时限钟走（tell_leader phone_report written_report）
+      #                  clock = "phone_report"  跟着时限钟走（phone_report written_report follow_up …）
       #                  every = 60              每隔几分钟做一次
       #                  at = { zh = "…" }       说得出、定不了钟点的时候
       #                when = { zh = "…" } 写在同一个花括号里：只有这样时才做
@@ -93,7 +93,7 @@ enum StarterCards {
       #   post         who does it, may be several
       #   due          one of these four:
       #                  minutes = 20            so long after the card was started
-      #                  clock = "phone_report"  goes with that clock (tell_leader phone_report written_report)
+      #                  clock = "phone_report"  goes with that clock (phone_report written_report follow_up …)
       #                  every = 60              again and again, every so many minutes
       #                  at = { zh = "…" }       a moment that can be named but has no time of day
       #                when = { zh = "…" } in the same braces: only if this is so
