@@ -11,7 +11,13 @@ struct MatterPane {
   /// Rows that show everything, the heading included.
   var wantedRows: Int {
     1 + view.room.clocks(of: matter).count + (view.room.figures(of: matter).isEmpty ? 0 : 1)
-      + view.room.reports(of: matter).count
+      + view.room.reports(of: matter).count + cards.reduce(0) { $0 + $1.wantedRows }
+  }
+
+  private var cards: [CardRows] {
+    view.room.cardRuns(of: matter).compactMap { run in
+      view.room.progress(of: run.id).map { CardRows(progress: $0, view: view, look: look) }
+    }
   }
 
   func draw(on surface: inout Surface, in area: Area, at now: Timestamp) {
@@ -47,6 +53,7 @@ struct MatterPane {
       draw(clock, words: words, on: &surface, row: row, at: now)
       row += 1
     }
+    for card in cards { row = card.draw(on: &surface, from: row, to: end, at: now) }
   }
 
   private func draw(_ clock: Clock, words: LogWords, on surface: inout Surface, row: Int, at now: Timestamp) {

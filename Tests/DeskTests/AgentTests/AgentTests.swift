@@ -36,17 +36,19 @@ private final class Interview {
       #"{"id":"u3","command":"note.add","data":{"text":"供电所在查"}}"#,
       #"{"id":"u4","query":"head"}"#,
       #"{"query":"head"}"#)
+    // What the files fill before the shift is none of this.
+    let last = interview.desk.room.sequence
     #expect(
       answers == [
-        #"{"ok":true,"id":"u1","entries":[{"seq":19,"type":"shift.taken/1","hash":"@"}]}"#,
+        #"{"ok":true,"id":"u1","entries":[{"seq":\#(last - 10),"type":"shift.taken/1","hash":"@"}]}"#,
         #"{"ok":true,"id":"u2","entries":["#
           + (["report.received", "incident.opened"] + Array(repeating: "clock.started", count: 7))
           .enumerated()
-          .map { #"{"seq":\#(20 + $0.offset),"type":"\#($0.element)/1","hash":"@"}"# }
+          .map { #"{"seq":\#(last - 9 + $0.offset),"type":"\#($0.element)/1","hash":"@"}"# }
           .joined(separator: ",") + "]}",
-        #"{"ok":true,"id":"u3","entries":[{"seq":29,"type":"note.added/1","hash":"@"}]}"#,
-        #"{"ok":true,"id":"u4","seq":29,"hash":"@"}"#,
-        #"{"ok":true,"seq":29,"hash":"@"}"#,
+        #"{"ok":true,"id":"u3","entries":[{"seq":\#(last),"type":"note.added/1","hash":"@"}]}"#,
+        #"{"ok":true,"id":"u4","seq":\#(last),"hash":"@"}"#,
+        #"{"ok":true,"seq":\#(last),"hash":"@"}"#,
       ])
   }
 

@@ -54,10 +54,10 @@ import Testing
 
   static let faults = [
     broken(
-      "every = 60", "every = 0", "step[13].due.every", zh: "应为 5 到 1440 的整数，实为 0",
+      "every = 60 }", "every = 0 }", "step[13].due.every", zh: "应为 5 到 1440 的整数，实为 0",
       en: "expected a whole number from 5 to 1440, found 0"),
     broken(
-      "every = 60", "every = 100000", "step[13].due.every", zh: "应为 5 到 1440 的整数，实为 100000",
+      "every = 60 }", "every = 100000 }", "step[13].due.every", zh: "应为 5 到 1440 的整数，实为 100000",
       en: "expected a whole number from 5 to 1440, found 100000"),
     broken(
       "minutes = 2 ", "minutes = -2 ", "step[1].due.minutes", zh: "应为 1 到 43200 的整数，实为 -2",
@@ -71,7 +71,7 @@ import Testing
       zh: "minutes、clock、every、at里应有且只有一个，实为没有",
       en: "expected exactly one of minutes, clock, every, at, found none"),
     broken(
-      "clock = \"phone_report\"\u{20}", "clock = \"phone\"\u{20}", "step[6].due.clock",
+      "clock = \"phone_report\" }", "clock = \"phone\" }", "step[6].due.clock",
       zh: "应为\(choice(ClockKind.allCases.map(\.rawValue), .chinese))，实为 “phone”",
       en: "expected \(choice(ClockKind.allCases.map(\.rawValue), .english)), found \"phone\""),
     broken(
