@@ -44,7 +44,8 @@ package struct CarriedDifference: Equatable, Sendable {
       case .report(let id): id.rawValue
       case .clock(let id): id.rawValue
       case .cardRun(let id), .cardMarks(let id): id.rawValue
-      case .station, .people, .roster, .policy, .cards, .shift, .contacts, .counters, .exerciseClock, .commands:
+      case .station, .people, .roster, .policy, .cards, .shift, .contacts, .counters, .exerciseClock,
+        .commands:
         nil
       }
     }

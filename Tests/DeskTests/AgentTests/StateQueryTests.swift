@@ -12,7 +12,8 @@ import Testing
     #expect(
       String(decoding: desk.room.stateJSON(at: desk.now), as: UTF8.self)
         == #"{"seq":1,"time":"2026-07-14T20:31:00.000+08:00","purpose":"live","station":"","manned":false,"#
-        + #""contacts":[],"matters":[],"incidents":[],"reports":[],"clocks":[],"card_runs":[],"suggested_cards":[]}"#)
+        + #""contacts":[],"matters":[],"incidents":[],"reports":[],"clocks":[],"card_runs":[],"suggested_cards":[]}"#
+    )
   }
 
   @Test func oneMatterWithAFigureAMetAndAMissedClock() throws {
