@@ -27,6 +27,10 @@ import Testing
     for matter in before.room.openMatters {
       #expect(after.room.clocks(of: matter.id) == before.room.clocks(of: matter.id))
       #expect(after.room.figures(of: matter.id) == before.room.figures(of: matter.id))
+      #expect(after.room.cardRuns(of: matter.id) == before.room.cardRuns(of: matter.id))
+      for run in before.room.cardRuns(of: matter.id) {
+        #expect(after.room.progress(of: run.id) == before.room.progress(of: run.id))
+      }
       #expect(
         after.room.reports.filter { $0.value.matter == matter.id }
           == before.room.reports.filter { $0.value.matter == matter.id })

@@ -118,6 +118,44 @@ import Testing
   }
 
   @Test(arguments: seeds)
+  func stepsOnAClockAreDoneExactlyWhenItIsMet(seed: UInt64) throws {
+    try Self.eachStep(seed) { dice in
+      let room = dice.night.room
+      for run in room.cardRuns.keys {
+        for step in try #require(room.progress(of: run)).steps {
+          guard let clock = step.clock.flatMap({ room.clocks[$0] }) else { continue }
+          #expect(clock.plan.decisive && clock.plan.matter == run.matter)
+          #expect((step.state == .done) == (clock.metAt != nil))
+          #expect(step.due == clock.due)
+        }
+      }
+    }
+  }
+
+  @Test(arguments: seeds)
+  func whatIsSaidOfAStepIsTheLastTickThatStands(seed: UInt64) throws {
+    var dice = try RandomNight(seed: seed)
+    for step in 1...150 {
+      dice.step()
+      guard step.isMultiple(of: 30) else { continue }
+      let (room, entries) = (dice.night.room, dice.night.entries)
+      let struck = Set(
+        entries.compactMap { if case .entryStruck(let struck) = $0.event { struck.entry } else { nil } })
+      for run in room.cardRuns.values {
+        #expect(!struck.contains(run.entry))
+        for step in try #require(room.progress(of: run.id)).steps where step.clock == nil {
+          let last = entries.last { entry in
+            guard case .cardStepSet(let set) = entry.event else { return false }
+            return set.run == run.id && set.step == step.step.n && !struck.contains(entry.sequence)
+          }
+          #expect(step.entry == last?.sequence)
+          #expect((step.state == .open) == (last == nil))
+        }
+      }
+    }
+  }
+
+  @Test(arguments: seeds)
   func missIsRecordedOnceAndAfterItsDue(seed: UInt64) throws {
     var missed: Set<ClockID> = []
     var seen = 0

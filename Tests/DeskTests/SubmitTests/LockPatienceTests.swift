@@ -1,5 +1,6 @@
 import DutyModel
 import JournalFile
+import TestSupport
 import Testing
 
 @testable import Desk
