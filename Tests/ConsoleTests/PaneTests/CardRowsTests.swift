@@ -34,15 +34,6 @@ import Testing
     #expect(steps[5].last == "20:46" && steps[12].last == "21:31")
   }
 
-  @Test func onASmallScreenTheNextStepIsInSight() throws {
-    let console = try opened(.english)
-    for step in [1, 2, 3, 4, 5] { try tick(step, console) }
-    let rows = console.rows(80, 24)
-    #expect(
-      rows.contains { $0.hasPrefix("Card Flash flood 5/13") }
-        || rows.contains { $0.contains("First phone report") })
-  }
-
   @Test func noRowRunsOverTheScreen() throws {
     let console = try opened()
     for (columns, rows) in [(80, 24), (40, 12), (120, 40)] {

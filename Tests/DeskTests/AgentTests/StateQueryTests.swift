@@ -78,7 +78,8 @@ import Testing
   }
 
   @Test func aCardInUseIsListedStepByStep() throws {
-    let (desk, _) = try TestStation().deskOnDuty()
+    let station = try TestStation()
+    let (desk, _) = try station.deskOnDuty()
     let agent = Agent(desk: desk, client: "test", language: .chinese)
     func answer(_ line: String) throws -> JSONNode {
       try JSONDocument(agent.answer(Array(line.utf8))).root
