@@ -27,7 +27,7 @@ extension SettingsAdoption {
 /// Notices that somebody edited the station's files, without reading them.
 package struct StationFilesWatch {
   private let folder: StationFolder
-  private var known: [StationFile: String] = [:]
+  private var known: [String: String] = [:]
 
   package init(_ folder: StationFolder) {
     self.folder = folder
@@ -35,9 +35,10 @@ package struct StationFilesWatch {
 
   /// Runs `body` when a file has changed since it last succeeded; the first time in any case.
   package mutating func ifChanged(_ body: () throws -> Void) rethrows {
-    var current: [StationFile: String] = [:]
-    for file in StationFile.single { current[file] = fileMark(folder.file(file)) }
-    current[.cards] = CardsFolder(path: folder.cards).mark
+    var current: [String: String] = [:]
+    for file in StationFile.single { current[file.fileName] = fileMark(folder.file(file)) }
+    for register in Register.allCases { current[register.fileName] = fileMark(folder.register(register)) }
+    current[StationFile.cards.fileName] = CardsFolder(path: folder.cards).mark
     guard current != known else { return }
     try body()
     known = current
@@ -50,11 +51,18 @@ extension Desk {
   @discardableResult
   package func adoptStationFiles() throws -> [StationFault] {
     let reading = readStation(folder, now: now)
-    let adoption = Command.adoptSettings(SettingsAdoption(reading))
+    let known = room.settings.registers.hashes
+    let registers = readRegisters(folder, known: known)
+    var settings = SettingsAdoption(reading)
+    settings.registers = RegisterAdoption(registers.parts(unlessIn: known))
+    let adoption = Command.adoptSettings(settings)
     let events = try room.decide(adoption, by: .program, at: Moment(now: now))
     if !events.isEmpty && readOnlyReason == nil {
       try submit(Submission(adoption, by: .program, key: newKey()))
     }
-    return reading.faults
+    // One that was adopted and is gone was taken away by mistake; one that never was there isn't missed.
+    let lost = registers.missing.filter { known[$0] != nil }
+    return reading.faults + registers.faults
+      + lost.map { StationFault(file: $0.fileName, problem: .fileMissing) }
   }
 }

@@ -4,6 +4,7 @@ package struct CarriedDifference: Equatable, Sendable {
   /// What differs.
   package enum Item: Hashable, Sendable {
     case station, people, roster, policy, cards, shift, contacts, counters, exerciseClock
+    case register(Register)
     case matter(MatterID)
     case report(ReportID)
     /// The ledger of a matter.
@@ -23,6 +24,7 @@ package struct CarriedDifference: Equatable, Sendable {
       case .roster: "roster"
       case .policy: "policy"
       case .cards: "cards"
+      case .register(let register): "registers.\(register.rawValue)"
       case .shift: "shift"
       case .contacts: "contacts"
       case .counters: "counters"
@@ -43,8 +45,7 @@ package struct CarriedDifference: Equatable, Sendable {
       case .matter(let id), .figures(let id): id.rawValue
       case .report(let id): id.rawValue
       case .clock(let id): id.rawValue
-      case .cardRun(let id), .cardMarks(let id): id.rawValue
-      case .station, .people, .roster, .policy, .cards, .shift, .contacts, .counters, .exerciseClock,
+      case .cardRun(let id), .cardMarks(let id), .station, .people, .roster, .policy, .register, .shift, .contacts, .counters, .exerciseClock: id.rawValue case .station, .people, .roster, .policy, .cards, .shift, .contacts, .counters, .exerciseClock,
         .commands:
         nil
       }
@@ -79,6 +80,12 @@ extension DutyRoom {
       (.policy, .policy), (.cards, .cards),
     ] {
       found.compare(folded.settings.content(of: file), opened.settings.content(of: file), item)
+    }
+    for register in Register.allCases {
+      let (before, after) = (folded.settings.registers, opened.settings.registers)
+      found.compare(
+        before.hashes[register] == nil ? nil : before.parts(of: register),
+        after.hashes[register] == nil ? nil : after.parts(of: register), .register(register))
     }
     found.compare(folded.shift, opened.shift, .shift)
     found.compare(folded.contactNotes, opened.contactNotes, .contacts)

@@ -122,6 +122,7 @@ package struct SettingsAdoption: FieldRecord {
   package var roster: [Adopted<RosterSpan>] = []
   package var policy: [PolicyAdopted] = []
   package var cards: [Adopted<Card>] = []
+  package var registers = RegisterAdoption()
 
   package init() {}
 
@@ -131,6 +132,7 @@ package struct SettingsAdoption: FieldRecord {
     try fields.field("roster", list: &roster)
     try fields.field("policy", list: &policy)
     try fields.field("cards", list: &cards)
+    try registers.visit(&fields)
   }
 }
 

@@ -18,6 +18,7 @@ extension DutyRoom: Projection {
     case .rosterAdopted(let adopted): adopt(adopted)
     case .policyAdopted(let adopted): adopt(adopted)
     case .cardsAdopted(let adopted): adopt(adopted)
+    case .registerAdopted(let part): settings.registers.adopt(part)
     case .reportReceived(let received):
       var report = IncomingReport()
       report.received = received
@@ -117,6 +118,7 @@ extension DutyRoom: Projection {
     case .roster(let adopted): adopt(adopted)
     case .policy(let adopted): adopt(adopted)
     case .cards(let adopted): adopt(adopted)
+    case .register(let part): settings.registers.adopt(part)
     case .shift(let carried): shift = carried
     case .contact(let note): contactNotes.append(note)
     case .counters(let carried):
@@ -182,8 +184,7 @@ extension DutyRoom: Projection {
     case .clockMet(let met): .consequence(of: met.act)
     case .incidentOpened, .reportJoined, .clockStarted: .consequence(of: entry.group.lowerBound)
     case .segmentOpened, .journalRepaired, .stationAdopted, .peopleAdopted, .rosterAdopted, .policyAdopted,
-      .cardsAdopted, .clockMissed, .clockReopened, .matterAssigned, .matterClosed, .shiftTaken, .shiftChanged,
-      .shiftLeft, .entryStruck, .exerciseClockSet, .timeStepped, .carried, .unknown:
+      .cardsAdopted, .clockMissed, .clockReopened, .matterAssigned, .matterClosed, .shiftTaken, .shiftChanged, .shiftLeft, .entryStruck, .exerciseClockSet, .timeStepped, .carried, .unknown, .registerAdopted:
       .fixed
     }
   }

@@ -17,6 +17,7 @@ extension DutyRoom {
   /// Takes the settings as they are, but as of files unknown: the next look at the station's files adopts them anew.
   package mutating func doubtSettings() {
     for file in settings.hashes.keys { settings.hashes[file] = "" }
+    settings.registers.doubt()
   }
 
   /// Leaves out as many ids of these dates (`20260714`) as entries are lost: any of them may have given one.
@@ -48,6 +49,7 @@ extension DutyRoom {
     if let hash = settings.hashes[.cards] {
       items += Adopted.parts(of: settings.cards, sha256: hash, each: 1).map(Carried.cards)
     }
+    items += settings.registers.parts.map(Carried.register)
     if let shift { items.append(.shift(shift)) }
     items += latestContactNotes.map(Carried.contact)
     if let exerciseClock { items.append(.exerciseClock(exerciseClock)) }

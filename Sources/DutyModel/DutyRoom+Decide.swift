@@ -83,6 +83,9 @@ extension DutyRoom {
     if adoption.roster.first?.sha256 != known[.roster] { events += adoption.roster.map(Event.rosterAdopted) }
     if adoption.policy.first?.sha256 != known[.policy] { events += adoption.policy.map(Event.policyAdopted) }
     if adoption.cards.first?.sha256 != known[.cards] { events += adoption.cards.map(Event.cardsAdopted) }
+    for part in adoption.registers.parts where part.sha256 != settings.registers.hashes[part.register] {
+      events.append(.registerAdopted(part))
+    }
     return events + ownersAfter(events, at: moment)
   }
 

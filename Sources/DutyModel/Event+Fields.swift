@@ -9,6 +9,7 @@ extension Event {
     case .rosterAdopted: "roster.adopted/1"
     case .policyAdopted: "policy.adopted/1"
     case .cardsAdopted: "cards.adopted/1"
+    case .registerAdopted(let part): part.adoptedType
     case .reportReceived: "report.received/1"
     case .reportJoined: "report.joined/1"
     case .incidentOpened: "incident.opened/1"
@@ -69,8 +70,13 @@ extension Event {
     case "exercise.clock.set/1": self = .exerciseClockSet(try ExerciseClock(reading: &fields))
     case "time.stepped/1": self = .timeStepped(try TimeStepped(reading: &fields))
     default:
-      guard let carried = try Carried(type: type, reading: &fields) else { return nil }
-      self = .carried(carried)
+      if let carried = try Carried(type: type, reading: &fields) {
+        self = .carried(carried)
+      } else if let part = try RegisterPart(adopted: type, reading: &fields) {
+        self = .registerAdopted(part)
+      } else {
+        return nil
+      }
     }
   }
 
@@ -84,6 +90,7 @@ extension Event {
     case .rosterAdopted(let record): try record.write(to: &fields)
     case .policyAdopted(let record): try record.write(to: &fields)
     case .cardsAdopted(let record): try record.write(to: &fields)
+    case .registerAdopted(let part): try part.write(to: &fields)
     case .reportReceived(let record): try record.write(to: &fields)
     case .reportJoined(let record): try record.write(to: &fields)
     case .incidentOpened(let record): try record.write(to: &fields)
@@ -120,6 +127,7 @@ extension Carried {
     case .roster: "carried.roster/1"
     case .policy: "carried.policy/1"
     case .cards: "carried.cards/1"
+    case .register(let part): part.carriedType
     case .shift: "carried.shift/1"
     case .contact: "carried.contact/1"
     case .counters: "carried.counters/1"
@@ -152,7 +160,9 @@ extension Carried {
     case "carried.card_mark/1": self = .cardMark(try CardMark(reading: &fields))
     case "carried.exercise_clock/1": self = .exerciseClock(try ExerciseClock(reading: &fields))
     case "carried.commands/1": self = .commands(try StoredCommands(reading: &fields))
-    default: return nil
+    default:
+      guard let part = try RegisterPart(carried: type, reading: &fields) else { return nil }
+      self = .register(part)
     }
   }
 
@@ -163,6 +173,7 @@ extension Carried {
     case .roster(let record): try record.write(to: &fields)
     case .policy(let record): try record.write(to: &fields)
     case .cards(let record): try record.write(to: &fields)
+    case .register(let part): try part.write(to: &fields)
     case .shift(let record): try record.write(to: &fields)
     case .contact(let record): try record.write(to: &fields)
     case .counters(let record): try record.write(to: &fields)

@@ -8,6 +8,7 @@ package enum Event: Equatable, Sendable {
   case rosterAdopted(Adopted<RosterSpan>)
   case policyAdopted(PolicyAdopted)
   case cardsAdopted(Adopted<Card>)
+  case registerAdopted(RegisterPart)
   case reportReceived(ReportReceived)
   case reportJoined(ReportJoined)
   case incidentOpened(IncidentOpened)
@@ -43,6 +44,7 @@ package enum Carried: Equatable, Sendable {
   case roster(Adopted<RosterSpan>)
   case policy(PolicyAdopted)
   case cards(Adopted<Card>)
+  case register(RegisterPart)
   case shift(Shift)
   case contact(ContactNote)
   case counters(Counters)
@@ -75,7 +77,7 @@ extension Event {
     case .clockMissed(let record): record.clock.matter
     case .clockReopened(let record): record.clock.matter
     case .segmentOpened, .journalRepaired, .stationAdopted, .peopleAdopted, .rosterAdopted, .policyAdopted,
-      .cardsAdopted, .reportReceived, .shiftTaken, .shiftChanged, .shiftLeft, .leaderLocated, .entryStruck,
+      .cardsAdopted, .reportReceived, .shiftTaken, .shiftChanged, .shiftLeft, .leaderLocated, .entryStruck, .registerAdopted,
       .exerciseClockSet, .timeStepped, .carried,
       .unknown:
       nil

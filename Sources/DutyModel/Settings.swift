@@ -7,6 +7,7 @@ package struct Settings: Equatable, Sendable {
   package var policy = DeadlinePolicy()
   /// In the order of their files' names.
   package var cards: [Card] = []
+  package var registers = Registers()
   /// The hash of each adopted file, by ``StationFile``.
   package var hashes: [StationFile: String] = [:]
 

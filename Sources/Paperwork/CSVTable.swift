@@ -40,6 +40,14 @@ package struct CSVTable: Equatable, Sendable {
     self.rows = rows
   }
 
+  /// All rows as they stand, of any length, the header among them: for tables that begin with a title.
+  package static func rows(of bytes: some Sequence<UInt8>) throws(CSVFault) -> [Row] {
+    var scanner = CSVScanner(bytes)
+    var rows: [Row] = []
+    while let row = try scanner.nextRow() { rows.append(Row(line: row.places[0].line, cells: row.cells)) }
+    return rows
+  }
+
   /// Where in a row the column stands that has one of these names; the first is the one to tell people.
   package func column(_ names: String...) throws(CSVFault) -> Int {
     guard let index = header.firstIndex(where: names.contains) else {

@@ -104,7 +104,8 @@ import Testing
     try night.submit(.leave())
     let standing = night.entries.filter {
       switch $0.event {
-      case .segmentOpened, .stationAdopted, .peopleAdopted, .rosterAdopted, .policyAdopted, .shiftTaken,
+      case .segmentOpened, .stationAdopted, .peopleAdopted, .rosterAdopted, .policyAdopted, .registerAdopted,
+        .shiftTaken,
         .matterAssigned, .entryStruck, .clockReopened, .clockMissed, .matterClosed, .shiftLeft:
         true
       default: false

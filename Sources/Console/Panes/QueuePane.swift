@@ -176,8 +176,7 @@ extension Event {
   fileprivate var mayMoveAllRows: Bool {
     switch self {
     case .segmentOpened, .carried, .entryStruck: true
-    case .journalRepaired, .stationAdopted, .peopleAdopted, .rosterAdopted, .policyAdopted, .cardsAdopted,
-      .cardStarted, .cardStepSet, .reportReceived,
+    case .journalRepaired, .stationAdopted, .peopleAdopted, .rosterAdopted, .policyAdopted, .cardsAdopted, .cardStarted, .cardStepSet, .reportReceived, .registerAdopted,
       .reportJoined, .incidentOpened, .figureRecorded, .clockStarted, .clockMet, .clockMissed, .clockReopened,
       .callMade, .bulletinSent, .matterAssigned, .matterClosed, .shiftTaken, .shiftChanged, .shiftLeft,
       .leaderLocated, .noteAdded,

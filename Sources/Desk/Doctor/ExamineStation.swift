@@ -16,7 +16,8 @@ extension StationFacts {
       people = people ?? (adopted.people.isEmpty ? nil : adopted.people)
     }
     return StationFacts(
-      faults: reading.faults, roster: roster, people: people, isFromJournal: isFromJournal && roster != nil,
+      faults: reading.faults + readRegisters(folder).faults, roster: roster, people: people,
+      isFromJournal: isFromJournal && roster != nil,
       peopleAgeDays: ageDays(folder.file(.people), now: now), zone: zone, now: now)
   }
 

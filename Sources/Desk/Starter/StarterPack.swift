@@ -9,6 +9,10 @@ package struct StarterPack: Sendable {
   package var roster: String
   /// The response cards by the names of their files.
   package var cards: [(name: String, text: String)]
+  /// Tables by register.
+  package var registers: [Register: String]
+  /// What explains them.
+  package var guide: (name: String, text: String)
 
   /// A roster starts the day before `today`, so that somebody is on duty before the morning's change, and goes
   /// on for a month.
@@ -18,8 +22,16 @@ package struct StarterPack: Sendable {
     policy = StarterPolicy.text(language)
     cards = StarterCards.all.map { ("\($0.id).toml", StarterCards.text($0, language)) }
     let yesterday = CivilDate(daysSinceEpoch: today.daysSinceEpoch - 1)
-    roster = StarterRoster.text(from: yesterday, days: 32, language: language)
+    // The check looks 31 days ahead from any hour of the first day.
+    roster = StarterRoster.text(from: yesterday, days: 33, language: language)
+    registers = Dictionary(
+      uniqueKeysWithValues: Register.allCases.map {
+        ($0, StarterRegisters.text(of: $0, language, today: today))
+      })
+    guide = (RegisterGuide.fileName(language), RegisterGuide.text(language))
   }
+
+  package func text(of register: Register) -> String { registers[register] ?? "" }
 
   /// The text of a setting that is one file.
   package func text(of file: StationFile) -> String {

@@ -49,6 +49,10 @@ package func writeStarter(
     for path in folder.foldersToMake { try site.makeFolder(path) }
     for file in StationFile.single { try site.makeFile(folder.file(file), Array(pack.text(of: file).utf8)) }
     for card in pack.cards { try site.makeFile("\(folder.cards)/\(card.name)", Array(card.text.utf8)) }
+    for register in Register.allCases {
+      try site.makeFile(folder.register(register), Array(pack.text(of: register).utf8))
+    }
+    try site.makeFile(folder.registers + "/" + pack.guide.name, Array(pack.guide.text.utf8))
     for path in folder.foldersToMake.reversed() { try site.sync(path) }
     try site.sync(folder.path)
     if isNew { try site.sync(parent(of: folder.path)) }

@@ -16,12 +16,25 @@ final class FaultLog {
   var isFull: Bool { faults.count >= Self.limit }
 
   func add(_ problem: StationFault.Problem, at place: StationFault.Place? = nil) {
-    if isFull { return }
+    if isFull || isKnown(problem, at: place) { return }
     faults.append(StationFault(file: file, place: place, problem: problem))
   }
 
   func add(_ problem: StationFault.Problem, key path: String) {
     add(problem, at: .key(path, line: lines?.line(of: path)))
+  }
+
+  /// What stands wrong in fifty rows of a column is one thing to repair: a person who has left, a word that isn't
+  /// known.
+  private func isKnown(_ problem: StationFault.Problem, at place: StationFault.Place?) -> Bool {
+    guard case .cell(let line, let column) = place else { return false }
+    let same = faults.firstIndex {
+      guard $0.problem == problem, case .cell(_, column) = $0.place else { return false }
+      return true
+    }
+    guard let same else { return false }
+    if faults[same].alsoOnLines.last != line { faults[same].alsoOnLines.append(line) }
+    return true
   }
 
   var hasErrors: Bool { faults.contains { $0.severity == .error } }

@@ -134,6 +134,10 @@ extension StationFault.Problem {
         "若是误删，从自带样本补回；若有意只用通用规则，可以不管",
         "if a rule got lost, copy it from the starter folder; if the general rules are meant, leave it"
       )
+    case .register(let problem):
+      problem.remedies
+    case .cross(let problem):
+      problem.remedies
     case .neverTold(let post):
       (
         "把 \(post.rawValue) 加进一条 tell_leader 规则；若有意不告知，可以不管",

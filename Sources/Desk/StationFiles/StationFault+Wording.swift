@@ -7,11 +7,11 @@ extension StationFault {
   /// File, place, what was expected and what was found, in one sentence.
   package func message(in language: Language) -> String {
     let sentence = problem.sentence(language)
-    guard let place else {
+    guard let place = place.map({ $0.text(language) + otherLines(language) }) else {
       return language == .chinese ? "\(file)：\(sentence)。" : "\(file): \(sentence)."
     }
     return language == .chinese
-      ? "\(file) \(place.text(.chinese))：\(sentence)。" : "\(file), \(place.text(.english)): \(sentence)."
+      ? "\(file) \(place)：\(sentence)。" : "\(file), \(place): \(sentence)."
   }
 
   /// What to do about it, in one sentence.
@@ -207,6 +207,10 @@ extension StationFault.Problem {
         "most kinds have a \(clock.rawValue) rule of their own, only these have none: "
           + kinds.map(\.rawValue).joined(separator: ", ")
       )
+    case .register(let problem):
+      problem.sentences
+    case .cross(let problem):
+      problem.sentences
     case .neverTold(let post):
       (
         "people.toml 里有人担任 \(post.rawValue)，应有 tell_leader 规则告知，一条也没有",

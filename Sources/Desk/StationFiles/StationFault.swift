@@ -95,12 +95,18 @@ package struct StationFault: Error, Equatable, Sendable {
     case noCardOfItsOwn([IncidentKind])
     /// Kinds for which there is no card at all, not even a general one.
     case noCardAtAll([IncidentKind])
+    /// In a table of `registers/`.
+    case register(RegisterProblem)
+    /// Two files, or two rows, that don't fit together.
+    case cross(CrossProblem)
   }
 
   /// The file's name in the station's folder.
   package var file: String
   package var place: Place?
   package var problem: Problem
+  /// Further lines of a table with the same problem in the same column.
+  package var alsoOnLines: [Int] = []
 
   package init(file: String, place: Place? = nil, problem: Problem) {
     self.file = file
@@ -112,6 +118,8 @@ package struct StationFault: Error, Equatable, Sendable {
     switch problem {
     case .unknownTheme, .nobodyOnDuty, .noRuleOfItsOwn, .neverTold, .noCardOfItsOwn, .noCardAtAll: .warning
     case .noClock(let clock, _, _): clock == .phoneReport ? .error : .warning
+    case .register(let problem): problem.isRemark ? .warning : .error
+    case .cross: .warning
     default: .error
     }
   }

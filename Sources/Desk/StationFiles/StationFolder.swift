@@ -16,6 +16,8 @@ package struct StationFolder: Hashable, Sendable {
 
   package func file(_ file: StationFile) -> String { entry(file.fileName) }
 
+  package func register(_ register: Register) -> String { entry(register.fileName) }
+
   /// Response cards, one file each.
   package var cards: String { entry("cards") }
   /// Contacts, villages, risk points, shelters, forces, supplies, holidays.

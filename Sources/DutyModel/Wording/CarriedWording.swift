@@ -19,6 +19,7 @@ extension CarriedDifference.Item {
       case .roster: language("排班", "the roster")
       case .policy: language("时限规则", "the deadline policy")
       case .cards: language("处置卡", "the cards")
+      case .register(let register): register.name(in: language)
       case .shift: language("班次", "the shift")
       case .contacts: language("末次联系", "the last contacts")
       case .counters: language("编号", "the counters")

@@ -78,6 +78,7 @@ extension DutyRoom {
     case .cardsAdopted(let adopted): return adopted.part == 1 ? words.adopted(.cards) : nil
     case .cardStarted(let started): return words.line(started)
     case .cardStepSet(let set): return words.line(set)
+    case .registerAdopted(let part): return part.part == 1 ? words.adopted(part.register.fileName) : nil
     case .unknown(let type): return words.line("未识", "Unknown", type)
     case .segmentOpened(let opened):
       return opened.replaces.map { damaged in

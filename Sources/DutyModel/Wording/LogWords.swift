@@ -116,9 +116,9 @@ package struct LogWords {
     return "\(number(clock.plan.matter)) \(duty(clock))"
   }
 
-  func adopted(_ file: StationFile) -> LogLine {
-    line("启用", "Adopted", file.fileName)
-  }
+  func adopted(_ file: StationFile) -> LogLine { adopted(file.fileName) }
+
+  func adopted(_ file: String) -> LogLine { line("启用", "Adopted", file) }
 }
 
 /// `3号` / `#3`

@@ -41,6 +41,8 @@ extension DutyRoom {
       return words.part(.policy, adopted.part, of: adopted.parts)
     case .cardsAdopted(let adopted) where adopted.part > 1:
       return words.part(.cards, adopted.part, of: adopted.parts)
+    case .registerAdopted(let part) where part.part > 1:
+      return words.part(part.register.fileName, part.part, of: part.parts)
     case .segmentOpened(let opened) where opened.replaces == nil:
       return words.line(
         "新段", "Segment",
@@ -70,7 +72,11 @@ extension DutyRoom {
 
 extension LogWords {
   fileprivate func part(_ file: StationFile, _ part: Int, of parts: Int) -> LogLine {
-    line("启用", "Adopted", "\(file.fileName) \(part)/\(parts)")
+    self.part(file.fileName, part, of: parts)
+  }
+
+  fileprivate func part(_ file: String, _ part: Int, of parts: Int) -> LogLine {
+    line("启用", "Adopted", "\(file) \(part)/\(parts)")
   }
 
   /// `20:46`, with the date where that is another than that of `other`.
@@ -91,6 +97,7 @@ extension Carried {
     case .roster(let adopted): adopted.items.count
     case .policy(let adopted): adopted.policy.rules.count
     case .cards(let adopted): adopted.items.count
+    case .register(let part): part.count
     case .commands(let list): list.commands.count
     case .station, .shift, .contact, .counters, .matter, .report, .figure, .clock, .cardRun, .cardMark,
       .exerciseClock:
@@ -107,6 +114,7 @@ extension Carried {
       case .roster: ("班表", "roster")
       case .policy: ("时限规定", "time limits")
       case .cards: ("处置卡", "cards")
+      case .register(let part): (part.register.name(in: .chinese), part.register.name(in: .english))
       case .shift: ("当班", "shift")
       case .contact: ("末次联系", "last contacts")
       case .counters: ("编号", "counters")

@@ -10,25 +10,26 @@ struct Check: ParsableCommand {
 
   @OptionGroup var options: StationOptions
 
+  @Flag(help: "One JSON document instead of sentences.")
+  var json = false
+
   func run() throws {
     let station = try options.open()
-    let faults = station.reading.faults
-    let language = station.language
-    for fault in faults {
-      let word = fault.severity == .error ? language("错", "error") : language("注意", "note")
-      try output("\(word)  \(fault.message(in: language))\n    \(fault.remedy(in: language))")
-    }
-    try hintAtFiction(station)
-    if faults.isEmpty {
-      let cards = station.reading.cards?.content.count ?? 0
+    let now = SystemClock().now()
+    let check = StationCheck(
+      station.folder, reading: station.reading, room: readRoom(station.folder, zone: station.zone),
+      zone: station.zone, now: now)
+    if json {
       try output(
-        language(
-          "都好：station.toml people.toml roster.csv policy.toml，处置卡 \(cards) 张",
-          "All is fine: station.toml people.toml roster.csv policy.toml and \(cards) response cards"))
-      return
+        check.json(station: station.folder.path, at: now, zone: station.zone, in: station.language))
+    } else {
+      try output(check.text(in: station.language))
+      try hintAtFiction(station)
     }
-    throw ExitCode(station.reading.hasErrors ? 2 : 1)
+    if check.faults.isEmpty { return }
+    throw ExitCode(check.errors > 0 ? 2 : 1)
   }
+
   /// No fault: a starter folder is whole, and whoever tries the program out needs no others.
   private func hintAtFiction(_ station: Station) throws {
     let people = station.reading.fictionalPeople
