@@ -101,11 +101,12 @@ import Testing
 
   @Test(arguments: Language.allCases)
   func everyDifferenceHasAWordAndASentence(language: Language) {
-    let items: [CarriedDifference.Item] = [
-      .station, .people, .roster, .policy, .cards, .shift, .counters, .exerciseClock,
-      .matter("EV-20260714-01"), .report("R-20260714-01"), .figures("EV-20260714-01"), .clock("c"),
-      .cardRun("EV-20260714-01/flood/9"), .cardMarks("EV-20260714-01/flood/9"), .commands,
-    ]
+    let items: [CarriedDifference.Item] =
+      [
+        .station, .people, .roster, .policy, .cards, .shift, .contacts, .counters, .exerciseClock,
+        .matter("EV-20260714-01"), .report("R-20260714-01"), .figures("EV-20260714-01"), .clock("c"),
+        .cardRun("EV-20260714-01/flood/9"), .cardMarks("EV-20260714-01/flood/9"), .commands,
+      ] + Register.allCases.map { .register($0) }
     var sentences: Set<String> = []
     for item in items {
       for sort in [CarriedDifference.Sort.missing, .extra, .changed] {

@@ -86,6 +86,11 @@ import Testing
     check(CardPost.self)
     check(CardStepState.self)
     check(CardStepProgress.State.self)
+    check(Register.self)
+    check(ContactCategory.self)
+    check(ForceKind.self)
+    check(HolidayKind.self)
+    check(DutyKind.self)
     check(Command.Name.self)
   }
 

@@ -172,6 +172,10 @@ import Testing
       .cardStepSet(Sample.step),
       "处置", "1号 第3步 不适用 桥上没有人", "Step", "#1 step 3 not applicable 桥上没有人"
     ),
+    (
+      .registerAdopted(.riskPoints(Adopted(sha256: "", part: 1, parts: 1, items: []))), "启用",
+      "registers/risk_points.csv", "Adopted", "registers/risk_points.csv"
+    ),
     (.unknown(type: "warning.received/1"), "未识", "warning.received/1", "Unknown", "warning.received/1"),
   ]
 

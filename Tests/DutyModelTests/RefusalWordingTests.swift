@@ -253,13 +253,13 @@ private func caseNumber(_ refusal: Refusal) -> Int {
   case .noOfficer: 18
   case .noShift: 19
   case .leavingNeedsTaker: 20
-  case .notOnShift: 25
-  case .lastOfficer: 26
-  case .whereaboutsNeedText: 27
-  case .onlyInExercise: 21
-  case .speedOutOfRange: 22
-  case .idReused: 23
-  case .cannotBeWritten: 24
+  case .notOnShift: 21
+  case .lastOfficer: 22
+  case .whereaboutsNeedText: 23
+  case .onlyInExercise: 24
+  case .speedOutOfRange: 25
+  case .idReused: 26
+  case .cannotBeWritten: 27
   case .unknownCard: 28
   case .cardIsRunning: 29
   case .cardNotStarted: 30

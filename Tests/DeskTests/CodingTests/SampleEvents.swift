@@ -40,6 +40,8 @@ enum SampleEvents {
       .cardStepSet(mark.set), .carried(.cards(Adopted(sha256: "e5", part: 2, parts: 19, items: [card]))),
       .carried(.cardRun(run)), .carried(.cardMark(mark)),
     ]
+    + SampleRegisters.all.map(Event.registerAdopted)
+    + SampleRegisters.all.map { .carried(.register($0)) }
 
   private static func made<R: FieldRecord>(_ change: (inout R) -> Void) -> R {
     var record = R()

@@ -13,7 +13,7 @@ import Testing
     #expect(reading.station?.content.language == language)
     #expect(reading.station?.content.offices.count == 3)
     #expect(reading.people?.content.count == 8)
-    #expect(reading.roster?.content.count == 32 * 6)
+    #expect(reading.roster?.content.count == 33 * 6)
     #expect(reading.policy?.content.warnBeforeMinutes == 5)
     #expect(reading.cards?.content.count == 19)
   }

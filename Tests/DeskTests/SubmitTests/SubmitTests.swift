@@ -100,9 +100,9 @@ import Testing
     let (desk, listener) = try station.desk()
     #expect(try desk.adoptStationFiles() == [])
     #expect(try desk.adoptStationFiles() == [])
-    #expect(listener.types.filter { $0.hasSuffix("adopted/1") }.count == 7 + 19)
+    #expect(listener.types.filter { $0.hasSuffix("adopted/1") }.count == 16 + 19)
     #expect(desk.room.settings.people.count == 8)
-    #expect(desk.room.settings.roster.count == 32 * 6)
+    #expect(desk.room.settings.roster.count == 33 * 6)
   }
 
   @Test func aBrokenFileKeepsWhatWasAdopted() throws {

@@ -255,5 +255,7 @@ enum Sample {
   }
 
   /// Every event that this program writes.
-  static let all = events + carried.map(Event.carried)
+  static let all =
+    events + carried.map(Event.carried) + SampleRegisters.all.map(Event.registerAdopted)
+    + SampleRegisters.all.map { .carried(.register($0)) }
 }
