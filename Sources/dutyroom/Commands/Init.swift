@@ -39,14 +39,15 @@ struct Init: ParsableCommand {
       language(
         """
         建好了：\(folder.path)
-        1 把 station.toml、people.toml、roster.csv、policy.toml 换成你们的（现在是虚构的青禾镇），cards 里的处置卡请有关部门审定
+        1 把 station.toml、people.toml、roster.csv、policy.toml 和 registers/ 里的表换成你们的（现在是虚构的青禾镇），
+          cards/ 里的处置卡请有关部门审定
         2 dutyroom check --station \(folder.path)     检查
         3 dutyroom --station \(folder.path)           开席位，按 F9 接班
         """,
         """
         Made: \(folder.path)
-        1 Put your own data into station.toml, people.toml, roster.csv and policy.toml (it is a fictional town now),
-          and have the response cards in cards reviewed
+        1 Put your own data into station.toml, people.toml, roster.csv, policy.toml and registers/ (it is a fictional town
+          now), and have the response cards in cards/ reviewed
         2 dutyroom check --station \(folder.path)     checks them
         3 dutyroom --station \(folder.path)           opens a seat; F9 takes the shift
         """))

@@ -62,7 +62,7 @@ import Testing
     #expect(shelter["expected"] as? String == "expected a whole number from 1 to 100000")
     #expect(shelter["found"] as? String == "found \"多\"")
     let person = try #require(findings[0]["place"] as? [String: Any])
-    #expect(person["key"] as? String == "person[1].phones[1]" && person["line"] as? Int == 14)
+    #expect(person["key"] as? String == "person[1].phones[1]" && person["line"] as? Int == 13)
   }
 
   @Test func furtherLinesAreListed() throws {

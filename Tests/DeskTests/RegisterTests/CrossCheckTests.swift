@@ -18,7 +18,7 @@ import Testing
       .contacts, try station.text(.contacts).replacing("石桥村", with: "石侨村"))
     #expect(
       messages(station) == [
-        "registers/contacts.csv 第18行 村 列（到第67行共6处）：应为 villages.csv 里的村名或村号，没有 “石侨村”，最接近的是 石桥村。",
+        "registers/contacts.csv 第18行 村 列（还有第19、20、21、22、64行）：应为 villages.csv 里的村名或村号，没有 “石侨村”，最接近的是 石桥村。",
         "registers/villages.csv 第6行 村名 列：石桥村应至少有 2 个能打的联系人，通讯录里有 0 个。",
       ])
     #expect(
@@ -48,8 +48,8 @@ import Testing
     try station.edit(.people, "backup = \"gao.xiang\"", "backup = \"lin.yuanshan\"")
     #expect(
       messages(station) == [
-        "people.toml 第15行 person[1].backup：B角应是另一个人，实为本人。", "registers/contacts.csv 第2行 B角 列：B角应是另一个人，实为本人。",
-        "registers/contacts.csv 第10行 B角 列：B角应在通讯录或 people.toml 里，或写明 B角电话，没有 “陈芸芸”，最接近的是 陈云。",
+        "people.toml 第14行 person[1].backup：B角应是另一个人，实为本人。", "registers/contacts.csv 第2行 B角 列：B角应是另一个人，实为本人。",
+        "registers/contacts.csv 第10行 B角 列：B角应在通讯录或 people.toml 里，或写明 B角电话，没有 “陈芸芸”，最接近的是 陈某。",
       ])
   }
 

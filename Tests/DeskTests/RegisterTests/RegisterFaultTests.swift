@@ -114,10 +114,10 @@ import Testing
     Broken(
       .riskPoints, "名称,类型,村\n后山,山体,石桥村\n沟口,山洪沟,\n",
       zh: [
-        "第2行 类型 列：应为规定的 50 个词之一，实为 “山体”，最接近的是 山火。", "第3行 村 列：这里空着，照上面一格当作 “石桥村”。",
+        "第2行 类型 列：应为规定的 50 个词之一，实为 “山体”，最接近的是 山洪。", "第3行 村 列：这里空着，照上面一格当作 “石桥村”。",
       ],
       en: [
-        "line 2, column 类型: expected one of 50 words, found \"山体\"; the nearest is 山火.",
+        "line 2, column 类型: expected one of 50 words, found \"山体\"; the nearest is 山洪.",
         "line 3, column 村: this cell is empty and was taken for \"石桥村\", as the cell above.",
       ]),
     Broken(

@@ -63,7 +63,7 @@ import Testing
       $0.replacing("he.chuan", with: "wu.xiao").replacing("17:00,wu.xiao", with: "18:00,wu.xiao")
     }
     #expect(
-      messages(station) == ["roster.csv：一个人同一时间应只在一处，吴晓从 2026-07-15 17:00 起同时是值班和值班，共 30 次。"])
+      messages(station) == ["roster.csv：一个人同一时间应只在一处，吴晓从 2026-07-15 17:00 起同时是值班和值班，共 31 次。"])
     #expect(messages(station, .english)[0].contains("found Wu Xiao from 2026-07-15 17:00"))
   }
 

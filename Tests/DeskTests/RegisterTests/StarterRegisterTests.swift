@@ -59,8 +59,8 @@ import Testing
     for language in Language.allCases {
       let station = try StationFixture(language)
       for register in Register.allCases {
-        let text = try station.text(register)
-        #expect(text.hasPrefix("\u{FEFF}") && text.hasSuffix("\r\n"))
+        let bytes = try Data(contentsOf: URL(fileURLWithPath: station.folder.register(register)))
+        #expect(bytes.starts(with: [0xEF, 0xBB, 0xBF]) && bytes.suffix(2) == Data([0x0D, 0x0A]))
       }
     }
   }

@@ -4,18 +4,19 @@ import DutyModel
 struct RegisterCheck {
   private let reading: RegisterReading
   private let registers: Registers
+  /// Empty where people.toml can't be read: nobody is missed in it then.
   private let peopleNames: Set<String>
   private let contactLog = FaultLog(file: Register.contacts.fileName)
   private let villageLog = FaultLog(file: Register.villages.fileName)
   private let riskLog = FaultLog(file: Register.riskPoints.fileName)
   private let shelterLog = FaultLog(file: Register.shelters.fileName)
 
-  init(_ reading: RegisterReading, people: [Person]) {
+  init(_ reading: RegisterReading, people: [Person]?) {
     self.reading = reading
     var registers = Registers()
     for part in reading.parts() { registers.adopt(part) }
     self.registers = registers
-    peopleNames = Set(people.flatMap { [$0.id.rawValue, Self.key($0.name), $0.latinName ?? ""] })
+    peopleNames = Set((people ?? []).flatMap { [$0.id.rawValue, Self.key($0.name), $0.latinName ?? ""] })
   }
 
   func faults() -> [StationFault] {
@@ -29,7 +30,8 @@ struct RegisterCheck {
   private static func key(_ name: String) -> String { name.filter { !$0.isWhitespace } }
 
   private func isKnown(_ name: String) -> Bool {
-    peopleNames.contains(name) || peopleNames.contains(Self.key(name))
+    peopleNames.isEmpty || reading.good[.contacts] == nil || peopleNames.contains(name)
+      || peopleNames.contains(Self.key(name))
       || !registers.contacts(named: name).isEmpty
   }
 

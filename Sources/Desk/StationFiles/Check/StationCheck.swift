@@ -23,7 +23,7 @@ package struct StationCheck: Sendable {
       if case .nobodyOnDuty(let track) = fault.problem { return !gaps.contains(track) }
       return true
     }
-    let crossed = RegisterCheck(registers, people: reading.people?.content ?? []).faults()
+    let crossed = RegisterCheck(registers, people: reading.people?.content).faults()
     faults = Self.sorted(read + registers.faults + registers.remarks + people + roster + crossed)
   }
 

@@ -11,7 +11,8 @@ struct PhoneCell: Equatable {
     "/", "\\", "、", ",", ";", "|", "&", "\n", "\r\n", "\r", "或",
   ]
   private static let labels = [
-    "手机号", "手机", "座机", "固话", "办公电话", "办公室", "办公", "宅电", "家庭", "电话", "移动", "联通", "电信", "tel", ":",
+    "手机号", "手机", "座机", "固话", "办公电话", "办公室", "办公", "宅电", "家庭", "电话", "移动", "联通", "电信", "tel", "Tel", "TEL",
+    ":",
   ]
   private static let nothing: Set = ["无", "没有", "-", "--", "—", "——", "/", "none"]
 
@@ -40,7 +41,7 @@ struct PhoneCell: Equatable {
       shortNumber = String(digits)
       text = text[..<range.lowerBound] + " " + behind.dropFirst(digits.count)
     }
-    for label in Self.labels { text = text.lowercased().replacing(label, with: " ") }
+    for label in Self.labels { text = text.replacing(label, with: " ") }
     text = trimmed(text.filter { !"()[]".contains($0) })
     if text.isEmpty { return }
     if let problem = phoneProblem(text), case .roundedPhone = problem { return problems.append(problem) }

@@ -21,7 +21,8 @@ struct RegisterRow {
   /// Nil with a fault when nothing stands there.
   func required(_ column: RegisterColumn) -> String? {
     if let text = text(column) { return text }
-    if log.isFull { return nil }
+    // A cell with something wrong in it is told already.
+    if log.isFull || isFilled(column) { return nil }
     if let value = above.values[column.english] {
       log.add(.register(.mergedCell(above: value)), at: place(column))
     } else {
@@ -33,6 +34,7 @@ struct RegisterRow {
   /// Like ``required(_:)``, but an empty cell below a filled one means the same as that.
   func requiredOrAbove(_ column: RegisterColumn) -> String? {
     if let text = text(column) { return text }
+    if isFilled(column) { return nil }
     guard let value = above.values[column.english] else { return required(column) }
     remarks.add(.register(.takenFromAbove(value)), at: place(column))
     return value
@@ -93,6 +95,10 @@ struct RegisterRow {
   }
 
   func add(_ problem: StationFault.Problem, _ column: RegisterColumn) { log.add(problem, at: place(column)) }
+
+  private func isFilled(_ column: RegisterColumn) -> Bool {
+    table.places(of: column).contains { $0 < row.cells.count && !trimmed(row.cells[$0]).isEmpty }
+  }
 
   private func cell(_ index: Int, _ column: RegisterColumn) -> String? {
     guard index < row.cells.count else { return nil }
