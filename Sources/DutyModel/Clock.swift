@@ -31,6 +31,21 @@ package struct ClockStarted: FieldRecord {
     basis = rule.basis
   }
 
+  /// Something that we said we would do (约定). `recipient` is ``RecipientID/party`` for somebody who is no office
+  /// and no leader of ours; `party` then says who.
+  package static func promise(
+    matter: MatterID, kind: ClockKind, recipient: RecipientID, party: Counterpart? = nil, start: Timestamp,
+    due: Timestamp, round: Int = 1
+  ) -> ClockStarted {
+    var clock = ClockStarted(matter: matter, kind: kind, recipient: recipient, round: round)
+    clock.party = party
+    clock.standing = .promise
+    clock.start = start
+    clock.due = due
+    clock.minutes = max(0, start.seconds(until: due) / 60)
+    return clock
+  }
+
   /// An obligation whose times are still to be set.
   init(matter: MatterID, kind: ClockKind, recipient: RecipientID, round: Int = 1) {
     let turn = round == 1 ? "" : "/\(round)"

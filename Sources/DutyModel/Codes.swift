@@ -101,6 +101,25 @@ package enum IncidentLevel: String, Code {
   case minor
 }
 
+/// Why an incident is reported whatever its level (敏感).
+package enum Sensitivity: String, Code {
+  case time
+  case place
+  case people
+  case nature
+  case mayEscalate = "may_escalate"
+}
+
+/// How far an incident has come; the next report on it is due by this.
+package enum Phase: String, Code {
+  /// 险情发展
+  case danger
+  /// 平稳
+  case stable
+  /// 处置结束
+  case ended
+}
+
 /// A number in an incident's ledger of figures.
 package enum Figure: String, Code {
   case dead
@@ -188,8 +207,18 @@ package enum ErrandSource: String, Code {
 
 /// The instant from which a limit counts, as the rule says.
 package enum ClockOrigin: String, Code {
+  /// We took the call; for a message, when it was seen.
   case received
   case occurred
+  /// Somebody on the spot confirmed it.
+  case verified
+  /// The message was sent, whenever it was read.
+  case sent
+  case seen
+  /// The last report to the recipient was made.
+  case lastReport = "last_report"
+  /// 处置结束: the phase "ended" began.
+  case ended
 }
 
 /// How an outgoing call ended.

@@ -61,6 +61,9 @@ extension DutyRoom {
 }
 
 extension RecipientID {
+  /// Somebody who is no office and no leader of ours; who it is stands with the clock.
+  package static let party: RecipientID = "party"
+
   /// True for a leader of ours, who is told; an office is reported to and must give a name.
   package var isLeader: Bool {
     switch Post(rawValue: rawValue) {

@@ -88,13 +88,8 @@ extension DutyRoom: Projection {
     matter.number = opened.number
     matter.owner = opened.owner
     matter.opened = received
-    var incident = Incident()
-    incident.kind = opened.kind
-    incident.level = opened.level
-    incident.place = opened.place
-    incident.received = received
-    incident.occurred = reports[opened.report]?.received.content.occurred
-    matter.incident = incident
+    matter.incident = Incident(
+      opened, received: received, content: reports[opened.report]?.received.content)
     matters[opened.matter] = matter
     numbers.insert(matter.number)
     reports[opened.report]?.matter = opened.matter

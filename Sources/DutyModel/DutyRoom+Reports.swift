@@ -37,11 +37,9 @@ extension DutyRoom {
     opened.level = content.level ?? .unknown
     opened.place = content.place
     opened.owner = owner(for: actor, at: moment.entered)
-    let clocks = settings.policy.clocks(
-      for: opened.matter, kind: opened.kind, level: opened.level, received: moment.at,
-      occurred: content.occurred)
+    let incident = Incident(opened, received: moment.at, content: content)
     return [.incidentOpened(opened)] + figures(in: content, for: opened.matter, at: moment)
-      + clocks.map(Event.clockStarted)
+      + planClocks(for: incident, of: opened.matter)
   }
 
   private func figures(in content: ReportContent, for matter: MatterID, at moment: Moment) -> [Event] {

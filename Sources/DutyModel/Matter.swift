@@ -38,6 +38,16 @@ package struct Incident: FieldRecord {
   package var place: String?
   package var received = Timestamp()
   package var occurred: Timestamp?
+  /// When somebody on the spot confirmed it.
+  package var verified: Timestamp?
+  /// When the message that opened it was sent; nil for a call.
+  package var sent: Timestamp?
+  /// When that message was read.
+  package var seen: Timestamp?
+  /// What follows from it or comes with it (次生、衍生).
+  package var relatedKinds: [IncidentKind] = []
+  package var sensitivity: [Sensitivity] = []
+  package var phase = Phase.danger
 
   package init() {}
 
@@ -47,6 +57,24 @@ package struct Incident: FieldRecord {
     try fields.field("place", &place)
     try fields.field("received", &received)
     try fields.field("occurred", &occurred)
+    try fields.field("verified", &verified)
+    try fields.field("sent", &sent)
+    try fields.field("seen", &seen)
+    try fields.field("related_kinds", list: &relatedKinds)
+    try fields.field("sensitivity", list: &sensitivity)
+    try fields.field("phase", &phase, unless: .danger)
+  }
+}
+
+extension Incident {
+  /// An incident as the report that opens it tells it.
+  init(_ opened: IncidentOpened, received: Timestamp, content: ReportContent?) {
+    self.init()
+    kind = opened.kind
+    level = opened.level
+    place = opened.place
+    self.received = received
+    occurred = content?.occurred
   }
 }
 
