@@ -138,6 +138,8 @@ package struct MatterClosed: FieldRecord {
   package var text = ""
   /// Who checked, for 误报 and 不属实.
   package var verifiedBy: String?
+  /// Who took over what was passed on (转办).
+  package var takenBy: String?
 
   package init() {}
 
@@ -146,6 +148,7 @@ package struct MatterClosed: FieldRecord {
     try fields.field("outcome", &outcome)
     try fields.field("text", &text)
     try fields.field("verified_by", &verifiedBy)
+    try fields.field("taken_by", &takenBy)
   }
 }
 

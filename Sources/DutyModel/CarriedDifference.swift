@@ -9,6 +9,8 @@ package struct CarriedDifference: Equatable, Sendable {
     case report(ReportID)
     /// The ledger of a matter.
     case figures(MatterID)
+    /// What was answered to an errand.
+    case answers(MatterID)
     case clock(ClockID)
     case cardRun(CardRunID)
     /// The ticks of a run.
@@ -32,6 +34,7 @@ package struct CarriedDifference: Equatable, Sendable {
       case .matter: "matter"
       case .report: "report"
       case .figures: "figures"
+      case .answers: "answers"
       case .clock: "clock"
       case .cardRun: "card_run"
       case .cardMarks: "card_marks"
@@ -42,10 +45,12 @@ package struct CarriedDifference: Equatable, Sendable {
     /// Which one, where there are several.
     package var id: String? {
       switch self {
-      case .matter(let id), .figures(let id): id.rawValue
+      case .matter(let id), .figures(let id), .answers(let id): id.rawValue
       case .report(let id): id.rawValue
       case .clock(let id): id.rawValue
-      case .cardRun(let id), .cardMarks(let id), .station, .people, .roster, .policy, .register, .shift, .contacts, .counters, .exerciseClock: id.rawValue case .station, .people, .roster, .policy, .cards, .shift, .contacts, .counters, .exerciseClock,
+      case .cardRun(let id), .cardMarks(let id): id.rawValue
+      case .station, .people, .roster, .policy, .cards, .register, .shift, .contacts, .counters,
+        .exerciseClock,
         .commands:
         nil
       }
@@ -95,6 +100,7 @@ extension DutyRoom {
     found.compare(folded.reports, opened.reports) { .report($0) }
     let ledgers = [folded, opened].map { Dictionary(grouping: $0.figures) { $0.figure.matter } }
     found.compare(ledgers[0], ledgers[1]) { .figures($0) }
+    found.compare(folded.answersByMatter, opened.answersByMatter) { .answers($0) }
     found.compare(folded.clocks, opened.clocks) { .clock($0) }
     found.compare(folded.cardRuns, opened.cardRuns) { .cardRun($0) }
     found.compare(folded.cardMarks, opened.cardMarks) { .cardMarks($0) }

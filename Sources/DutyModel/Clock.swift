@@ -85,6 +85,7 @@ package struct Clock: FieldRecord {
   package var missedAt: Timestamp?
   /// True once its matter was closed before it was met.
   package var closedWithMatter = false
+  package var release: ClockReleased?
 
   package init() {}
 
@@ -98,13 +99,14 @@ package struct Clock: FieldRecord {
     try fields.field("met_at", &metAt)
     try fields.field("missed_at", &missedAt)
     try fields.field("closed_with_matter", flag: &closedWithMatter)
+    try fields.field("release", &release)
   }
 
   package var id: ClockID { plan.clock }
   package var due: Timestamp { plan.due }
 
   /// Running or overdue: somebody still owes the act.
-  package var isOpen: Bool { metBy == nil && !closedWithMatter }
+  package var isOpen: Bool { metBy == nil && !closedWithMatter && release == nil }
 
   package enum State: String, Code {
     case running
@@ -114,6 +116,7 @@ package struct Clock: FieldRecord {
     case metInTimeRecordedLate = "met_in_time_recorded_late"
     case metLate = "met_late"
     case closedWithMatter = "closed_with_matter"
+    case released
   }
 
   /// Its state at `instant`; the limit includes the due instant itself.
@@ -123,6 +126,7 @@ package struct Clock: FieldRecord {
       return missedAt == nil ? .met : .metInTimeRecordedLate
     }
     if closedWithMatter { return .closedWithMatter }
+    if release != nil { return .released }
     return instant > due ? .overdue : .running
   }
 }

@@ -203,6 +203,8 @@ package enum ErrandSource: String, Code {
   case verification
   /// 上级叫应: we were called out and owe feedback.
   case calledOut = "called_out"
+  /// 常设要求: holds until somebody lifts it; nothing falls due by itself.
+  case standing
 }
 
 /// The instant from which a limit counts, as the rule says.

@@ -4,6 +4,11 @@ package enum Command: Equatable, Sendable {
   case recordCall(CallMade)
   case recordBulletin(BulletinSent)
   case recordFigure(FigureRecorded)
+  case openErrand(OpenErrand)
+  case answerErrand(ErrandAnswered)
+  case remindErrand(ErrandReminded)
+  case receiveCallout(ReceiveCallout)
+  case recordSpotCheck(RecordSpotCheck)
   case assignMatter(MatterAssigned)
   case closeMatter(MatterClosed)
   case startCard(StartCard)
@@ -25,17 +30,21 @@ package enum Command: Equatable, Sendable {
 package struct ReceiveReport: FieldRecord {
   package var content = ReportContent()
   package var matter: MatterID?
+  /// What has to be done because of it: an order, a promised call, feedback.
+  package var errand: BroughtErrand?
 
   package init() {}
 
-  package init(content: ReportContent, matter: MatterID? = nil) {
+  package init(content: ReportContent, matter: MatterID? = nil, errand: BroughtErrand? = nil) {
     self.content = content
     self.matter = matter
+    self.errand = errand
   }
 
   package mutating func visit<V: FieldVisitor>(_ fields: inout V) throws(FieldFault) {
     try content.visit(&fields)
     try fields.field("matter", &matter)
+    try fields.field("errand", &errand)
   }
 }
 
@@ -143,6 +152,11 @@ extension Command {
     case recordCall = "call.record"
     case recordBulletin = "bulletin.record"
     case recordFigure = "figure.record"
+    case openErrand = "errand.open"
+    case answerErrand = "errand.answer"
+    case remindErrand = "errand.remind"
+    case receiveCallout = "callout.receive"
+    case recordSpotCheck = "spot_check.record"
     case assignMatter = "matter.assign"
     case closeMatter = "matter.close"
     case startCard = "card.start"
@@ -165,6 +179,11 @@ extension Command {
     case .recordCall: .recordCall
     case .recordBulletin: .recordBulletin
     case .recordFigure: .recordFigure
+    case .openErrand: .openErrand
+    case .answerErrand: .answerErrand
+    case .remindErrand: .remindErrand
+    case .receiveCallout: .receiveCallout
+    case .recordSpotCheck: .recordSpotCheck
     case .assignMatter: .assignMatter
     case .closeMatter: .closeMatter
     case .startCard: .startCard
@@ -189,6 +208,11 @@ extension Command {
     case .recordCall: self = .recordCall(try CallMade(reading: &fields))
     case .recordBulletin: self = .recordBulletin(try BulletinSent(reading: &fields))
     case .recordFigure: self = .recordFigure(try FigureRecorded(reading: &fields))
+    case .openErrand: self = .openErrand(try OpenErrand(reading: &fields))
+    case .answerErrand: self = .answerErrand(try ErrandAnswered(reading: &fields))
+    case .remindErrand: self = .remindErrand(try ErrandReminded(reading: &fields))
+    case .receiveCallout: self = .receiveCallout(try ReceiveCallout(reading: &fields))
+    case .recordSpotCheck: self = .recordSpotCheck(try RecordSpotCheck(reading: &fields))
     case .assignMatter: self = .assignMatter(try MatterAssigned(reading: &fields))
     case .closeMatter: self = .closeMatter(try MatterClosed(reading: &fields))
     case .startCard: self = .startCard(try StartCard(reading: &fields))
@@ -213,6 +237,11 @@ extension Command {
     case .recordCall(let record): try record.write(to: &fields)
     case .recordBulletin(let record): try record.write(to: &fields)
     case .recordFigure(let record): try record.write(to: &fields)
+    case .openErrand(let record): try record.write(to: &fields)
+    case .answerErrand(let record): try record.write(to: &fields)
+    case .remindErrand(let record): try record.write(to: &fields)
+    case .receiveCallout(let record): try record.write(to: &fields)
+    case .recordSpotCheck(let record): try record.write(to: &fields)
     case .assignMatter(let record): try record.write(to: &fields)
     case .closeMatter(let record): try record.write(to: &fields)
     case .startCard(let record): try record.write(to: &fields)
@@ -235,8 +264,9 @@ extension Command {
 package func may(_ role: Role, _ command: Command.Name) -> Bool {
   switch command {
   case .receiveReport: role == .officer || role == .leader || role == .inbox
-  case .recordCall, .recordBulletin, .recordFigure, .assignMatter, .closeMatter, .startCard, .setCardStep,
-    .strikeEntry, .takeShift, .changeShift, .leaveShift, .locateLeader:
+  case .recordCall, .recordBulletin, .recordFigure, .openErrand, .answerErrand, .remindErrand,
+    .receiveCallout, .recordSpotCheck, .assignMatter, .closeMatter, .startCard, .setCardStep, .strikeEntry,
+    .takeShift, .changeShift, .leaveShift, .locateLeader:
     role == .officer || role == .leader
   case .addNote: role == .officer || role == .leader || role == .trainer
   case .noticeMissedClocks, .adoptSettings, .setExerciseClock, .recordTimeStep: role == .program

@@ -34,6 +34,14 @@ extension DutyRoom {
     return Contact(name: LocalText(person.name, person.latinName ?? person.name), phone: person.phones.first)
   }
 
+  /// Whom to dial for `clock`: the office, the leader, or the caller who was promised something.
+  package func contact(for clock: Clock, at instant: Timestamp) -> Contact? {
+    guard clock.plan.recipient == .party else { return contact(for: clock.plan.recipient, at: instant) }
+    guard let party = clock.plan.party else { return nil }
+    let name = [party.unit, party.name].compactMap { $0 }.joined(separator: " ")
+    return Contact(name: LocalText(name, name), phone: party.phone)
+  }
+
   /// The name of an office, or of the post that a leader holds.
   package func name(of recipient: RecipientID) -> LocalText {
     if let office = settings.station.offices.first(where: { $0.id == recipient }) { return office.name }

@@ -9,6 +9,8 @@ package struct DeadlinePolicy: FieldRecord {
   /// A clock turns amber this many minutes before it is due.
   package var warnBeforeMinutes = 5
   package var rules: [DeadlineRule] = []
+  /// For what comes in besides incidents.
+  package var errands: [ErrandRule] = []
 
   package init() {}
 
@@ -18,6 +20,7 @@ package struct DeadlinePolicy: FieldRecord {
     try fields.field("issued_by", &issuedBy)
     try fields.field("warn_before_minutes", &warnBeforeMinutes)
     try fields.field("rules", list: &rules)
+    try fields.field("errands", list: &errands)
   }
 
   /// The clocks that an incident of this kind and level owes, one for each kind and recipient.

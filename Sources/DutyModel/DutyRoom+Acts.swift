@@ -4,9 +4,10 @@ extension DutyRoom {
   /// An outgoing call. It stops the clocks of its recipient when somebody took it: an office must have
   /// given a name (接话人报出姓名即停表), a leader is known.
   func record(_ call: CallMade, at moment: Moment) throws(Refusal) -> [Event] {
-    if let recipient = call.recipient { try checkRecipient(recipient) }
+    if let recipient = call.recipient, recipient != .party { try checkRecipient(recipient) }
     guard let id = call.matter else { return [.callMade(call)] }
-    guard matters[id] != nil else { throw .unknownMatter(id) }
+    guard let matter = matters[id] else { throw .unknownMatter(id) }
+    if matter.errand != nil { return [.callMade(call)] + errandMet(by: call, of: matter, at: moment) }
     guard let recipient = call.recipient, call.outcome == .answered,
       recipient.isLeader || !(call.receiver ?? "").allSatisfy(\.isWhitespace)
     else { return [.callMade(call)] }
@@ -61,7 +62,9 @@ extension DutyRoom {
     if closed.text.allSatisfy(\.isWhitespace) { throw .outcomeNeedsText }
     switch closed.outcome {
     case .handled:
-      if let owed = clocks(of: matter.id).first(where: { $0.isOpen && $0.plan.decisive }) {
+      if let errand = matter.errand {
+        try checkClosing(matter, errand, taker: closed.takenBy)
+      } else if let owed = clocks(of: matter.id).first(where: { $0.isOpen && $0.plan.decisive }) {
         throw .actOwed(
           number: matter.number, owed.plan.kind, owed.plan.recipient, name: name(of: owed.plan.recipient))
       }
@@ -81,6 +84,8 @@ extension DutyRoom {
     case .struck: throw .entryIsStruck(struck.entry)
     case .fixed: throw .notAnAct(struck.entry, act: nil)
     case .consequence(let act): throw .notAnAct(struck.entry, act: act)
+    case .opening(let id):
+      if let matter = matters[id], matter.isOpen { throw .entryOpenedErrand(number: matter.number) }
     case .act: break
     // Of an earlier segment only what was carried is known: reports, figures, and acts that met a clock.
     case nil: guard isCarriedAct(struck.entry) else { throw .notAnAct(struck.entry, act: nil) }
@@ -96,12 +101,14 @@ extension DutyRoom {
   private func isCarriedAct(_ entry: Int) -> Bool {
     reports.values.contains { $0.entry == entry } || figures.contains { $0.entry == entry }
       || contactNotes.contains { $0.entry == entry }
-      || clocks.values.contains { $0.metBy == entry } || isCardEntry(entry)
+      || clocks.values.contains { $0.metBy == entry } || isCardEntry(entry) || isAnswer(entry)
   }
 
   /// The matter that the report in `entry` opened: the earliest report of a matter did.
   private func matterOpened(by entry: Int) -> Matter? {
-    guard let id = reports.values.first(where: { $0.entry == entry })?.matter else { return nil }
+    guard let report = reports.values.first(where: { $0.entry == entry }) else { return nil }
+    if let errand = matters.values.first(where: { $0.errand?.report == report.id }) { return errand }
+    guard let id = report.matter, matters[id]?.errand == nil else { return nil }
     let first = reports.values.filter { $0.matter == id }.map(\.entry).min()
     return first == entry ? matters[id] : nil
   }

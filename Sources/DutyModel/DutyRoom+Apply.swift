@@ -47,6 +47,7 @@ extension DutyRoom: Projection {
         clock.metAt = nil
         clock.closedWithMatter = !isOwed
       }
+    case .clockReleased(let released): change(released.clock) { $0.release = released }
     case .matterAssigned(let assigned): matters[assigned.matter]?.owner = assigned.owner
     case .matterClosed(let closed): close(closed, at: entry.at)
     case .cardStarted(let started): begin(started, in: entry)
@@ -65,8 +66,15 @@ extension DutyRoom: Projection {
       traces[struck.entry] = .struck
       figures.removeAll { $0.entry == struck.entry || $0.act == struck.entry }
       contactNotes.removeAll { $0.entry == struck.entry }
+      forgetOfErrands(struck.entry)
       for (id, report) in reports where report.entry == struck.entry { reports[id]?.matter = nil }
       strikeCards(struck.entry)
+    case .errandOpened(let opened): open(opened, at: entry)
+    case .errandAnswered(let answered):
+      keep(KnownAnswer(answered: answered, at: entry.at, entry: entry.sequence))
+    case .errandReminded(let reminded):
+      matters[reminded.matter]?.errand?.remember(Reminder(entry: entry.sequence, at: entry.at))
+    case .spotCheckRecorded: break
     case .exerciseClockSet(let clock): exerciseClock = clock
     case .timeStepped(let step):
       lastStep = RecordedStep(milliseconds: step.milliseconds, entered: entry.entered)
@@ -128,6 +136,7 @@ extension DutyRoom: Projection {
       if matter.isOpen { numbers.insert(matter.number) }
     case .report(let report): reports[report.id] = report
     case .figure(let figure): figures.append(figure)
+    case .answer(let answer): keep(answer)
     case .clock(let clock): add(clock)
     case .cardRun(let run): cardRuns[run.id] = run
     case .cardMark(let mark): cardMarks[mark.set.run, default: []].append(mark)
@@ -174,12 +183,17 @@ extension DutyRoom: Projection {
   private func trace(of entry: Entry) -> EntryTrace {
     switch entry.event {
     case .reportReceived, .callMade, .bulletinSent, .noteAdded, .figureRecorded, .leaderLocated, .cardStarted,
-      .cardStepSet:
+      .cardStepSet, .errandAnswered, .errandReminded, .spotCheckRecorded:
       .act
+    case .errandOpened(let opened):
+      entry.sequence == entry.group.lowerBound
+        ? .opening(opened.matter) : .consequence(of: entry.group.lowerBound)
     case .clockMet(let met): .consequence(of: met.act)
     case .incidentOpened, .reportJoined, .clockStarted: .consequence(of: entry.group.lowerBound)
     case .segmentOpened, .journalRepaired, .stationAdopted, .peopleAdopted, .rosterAdopted, .policyAdopted,
-      .cardsAdopted, .clockMissed, .clockReopened, .matterAssigned, .matterClosed, .shiftTaken, .shiftChanged, .shiftLeft, .entryStruck, .exerciseClockSet, .timeStepped, .carried, .unknown, .registerAdopted:
+      .cardsAdopted, .registerAdopted, .clockMissed, .clockReopened, .clockReleased, .matterAssigned,
+      .matterClosed, .shiftTaken, .shiftChanged, .shiftLeft, .entryStruck, .exerciseClockSet, .timeStepped,
+      .carried, .unknown:
       .fixed
     }
   }

@@ -10,6 +10,9 @@ extension DutyRoom {
     case .incidentOpened(let opened):
       count(\.incidents, idOf: opened.matter.rawValue)
       if matters[opened.matter]?.isOpen != true { counters.freedNumbers.append(opened.number) }
+    case .errandOpened(let opened):
+      count(\.errands, idOf: opened.matter.rawValue)
+      if matters[opened.matter]?.isOpen != true { counters.freedNumbers.append(opened.number) }
     default: break
     }
   }
@@ -25,6 +28,7 @@ extension DutyRoom {
     for date in dates {
       counters[date].reports += lost
       counters[date].incidents += lost
+      counters[date].errands += lost
     }
   }
 
@@ -60,6 +64,7 @@ extension DutyRoom {
       items.append(.matter(matter))
       items += (reports[matter.id] ?? []).sorted { $0.entry < $1.entry }.map(Carried.report)
       items += (figures[matter.id] ?? []).map(Carried.figure)
+      items += answers(of: matter.id).map(Carried.answer)
       items += clocks(of: matter.id).map(Carried.clock)
       items += carriedCards(of: matter.id)
     }

@@ -11,6 +11,11 @@ extension DutyRoom {
     case .recordCall(let call): return try record(call, at: moment)
     case .recordBulletin(let bulletin): return try record(bulletin, at: moment)
     case .recordFigure(let figure): return try record(figure, at: moment)
+    case .openErrand(let opening): return try open(opening, by: actor, at: moment)
+    case .answerErrand(let answered): return try answer(answered, at: moment)
+    case .remindErrand(let reminded): return try remind(reminded)
+    case .receiveCallout(let callout): return try receive(callout, by: actor, at: moment)
+    case .recordSpotCheck(let check): return try record(check, by: actor, at: moment)
     case .assignMatter(let assigned): return try assign(assigned, by: actor, at: moment)
     case .closeMatter(let closed): return try close(closed)
     case .startCard(let card): return try start(card)
@@ -66,8 +71,9 @@ extension DutyRoom {
 
   /// A passed due time is an event, recorded once, by whichever seat notices it first.
   private func missedClocks(at now: Timestamp) -> [Event] {
-    unnoticed.places.prefix { $0.due < now }.map {
-      .clockMissed(ClockMissed(clock: $0.clock, due: $0.due, noticed: now))
+    unnoticed.places.prefix { $0.due < now }.flatMap { place in
+      [.clockMissed(ClockMissed(clock: place.clock, due: place.due, noticed: now))]
+        + (clocks[place.clock].map { roundsAfterMiss(of: $0, at: now) } ?? [])
     }
   }
 

@@ -23,6 +23,11 @@ extension DutyRoom {
     } else if content.category == .incident {
       events += open(content, report: report, date: date, by: actor, at: moment)
     }
+    if let errand = errand(of: command) {
+      var taken = numbers
+      for case .incidentOpened(let opened) in events { taken.insert(opened.number) }
+      events += try openErrand(errand, by: actor, at: moment, number: taken.next, report: report)
+    }
     return events
   }
 
@@ -43,14 +48,21 @@ extension DutyRoom {
   }
 
   private func figures(in content: ReportContent, for matter: MatterID, at moment: Moment) -> [Event] {
-    let values = content.figures?.values ?? [:]
     let source = [content.source?.unit, content.source?.name].compactMap { $0 }.joined(separator: " ")
+    return ledger(content.figures, source: source.isEmpty ? nil : source, of: matter, at: moment)
+  }
+
+  /// Figures as lines of an incident's ledger.
+  func ledger(
+    _ figures: ReportedFigures?, source: String?, of matter: MatterID, at moment: Moment
+  ) -> [Event] {
+    let values = figures?.values ?? [:]
     return Figure.allCases.compactMap { figure in
       values[figure].map { value in
         .figureRecorded(
           FigureRecorded(
-            matter: matter, figure: figure, value: value, source: source.isEmpty ? nil : source,
-            asOf: moment.at, certainty: .reported))
+            matter: matter, figure: figure, value: value, source: source, asOf: moment.at,
+            certainty: .reported))
       }
     }
   }

@@ -18,6 +18,8 @@ package struct DutyRoom: Equatable, Sendable {
   package internal(set) var matters: [MatterID: Matter] = [:]
   package internal(set) var reports: [ReportID: IncomingReport] = [:]
   package internal(set) var figures: [LedgerFigure] = []
+  /// The answers to each errand, the latest last.
+  var answersByMatter: [MatterID: [KnownAnswer]] = [:]
   package internal(set) var clocks: [ClockID: Clock] = [:]
   /// The clocks of each matter; on a bad night there are thousands of both.
   var clocksByMatter: [MatterID: Set<ClockID>] = [:]
@@ -87,6 +89,8 @@ struct RecordedStep: Equatable, Sendable {
 enum EntryTrace: Equatable, Sendable {
   /// A report, a call, a bulletin, a note, a figure: an act of a person that may be struck.
   case act
+  /// An act that opened this matter; it can't be struck while that is open.
+  case opening(MatterID)
   /// Follows from an act and falls with it.
   case consequence(of: Int)
   /// The program's own, or a change of people that is undone by a new one.

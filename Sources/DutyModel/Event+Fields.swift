@@ -32,6 +32,11 @@ extension Event {
     case .entryStruck: "entry.struck/1"
     case .exerciseClockSet: "exercise.clock.set/1"
     case .timeStepped: "time.stepped/1"
+    case .clockReleased: "clock.released/1"
+    case .errandOpened: "errand.opened/1"
+    case .errandAnswered: "errand.answered/1"
+    case .errandReminded: "errand.reminded/1"
+    case .spotCheckRecorded: "spot_check.recorded/1"
     case .carried(let carried): carried.type
     case .unknown(let type): type
     }
@@ -69,6 +74,11 @@ extension Event {
     case "entry.struck/1": self = .entryStruck(try EntryStruck(reading: &fields))
     case "exercise.clock.set/1": self = .exerciseClockSet(try ExerciseClock(reading: &fields))
     case "time.stepped/1": self = .timeStepped(try TimeStepped(reading: &fields))
+    case "clock.released/1": self = .clockReleased(try ClockReleased(reading: &fields))
+    case "errand.opened/1": self = .errandOpened(try ErrandOpened(reading: &fields))
+    case "errand.answered/1": self = .errandAnswered(try ErrandAnswered(reading: &fields))
+    case "errand.reminded/1": self = .errandReminded(try ErrandReminded(reading: &fields))
+    case "spot_check.recorded/1": self = .spotCheckRecorded(try SpotCheckRecorded(reading: &fields))
     default:
       if let carried = try Carried(type: type, reading: &fields) {
         self = .carried(carried)
@@ -113,6 +123,11 @@ extension Event {
     case .entryStruck(let record): try record.write(to: &fields)
     case .exerciseClockSet(let record): try record.write(to: &fields)
     case .timeStepped(let record): try record.write(to: &fields)
+    case .clockReleased(let record): try record.write(to: &fields)
+    case .errandOpened(let record): try record.write(to: &fields)
+    case .errandAnswered(let record): try record.write(to: &fields)
+    case .errandReminded(let record): try record.write(to: &fields)
+    case .spotCheckRecorded(let record): try record.write(to: &fields)
     case .carried(let carried): try carried.write(to: &fields)
     case .unknown: break
     }
@@ -134,6 +149,7 @@ extension Carried {
     case .matter: "carried.matter/1"
     case .report: "carried.report/1"
     case .figure: "carried.figure/1"
+    case .answer: "carried.answer/1"
     case .clock: "carried.clock/1"
     case .cardRun: "carried.card_run/1"
     case .cardMark: "carried.card_mark/1"
@@ -155,6 +171,7 @@ extension Carried {
     case "carried.matter/1": self = .matter(try Matter(reading: &fields))
     case "carried.report/1": self = .report(try IncomingReport(reading: &fields))
     case "carried.figure/1": self = .figure(try LedgerFigure(reading: &fields))
+    case "carried.answer/1": self = .answer(try KnownAnswer(reading: &fields))
     case "carried.clock/1": self = .clock(try Clock(reading: &fields))
     case "carried.card_run/1": self = .cardRun(try CardRun(reading: &fields))
     case "carried.card_mark/1": self = .cardMark(try CardMark(reading: &fields))
@@ -180,6 +197,7 @@ extension Carried {
     case .matter(let record): try record.write(to: &fields)
     case .report(let record): try record.write(to: &fields)
     case .figure(let record): try record.write(to: &fields)
+    case .answer(let record): try record.write(to: &fields)
     case .clock(let record): try record.write(to: &fields)
     case .cardRun(let record): try record.write(to: &fields)
     case .cardMark(let record): try record.write(to: &fields)

@@ -31,6 +31,11 @@ package enum Event: Equatable, Sendable {
   case entryStruck(EntryStruck)
   case exerciseClockSet(ExerciseClock)
   case timeStepped(TimeStepped)
+  case clockReleased(ClockReleased)
+  case errandOpened(ErrandOpened)
+  case errandAnswered(ErrandAnswered)
+  case errandReminded(ErrandReminded)
+  case spotCheckRecorded(SpotCheckRecorded)
   /// One open item, counter or setting at the head of a segment, so that a segment opens alone.
   case carried(Carried)
   /// An entry of a newer program: kept, shown as such, without effect here.
@@ -51,6 +56,7 @@ package enum Carried: Equatable, Sendable {
   case matter(Matter)
   case report(IncomingReport)
   case figure(LedgerFigure)
+  case answer(KnownAnswer)
   case clock(Clock)
   case cardRun(CardRun)
   case cardMark(CardMark)
@@ -73,12 +79,16 @@ extension Event {
     case .noteAdded(let record): record.matter
     case .cardStarted(let record): record.matter
     case .cardStepSet(let record): record.run.matter
+    case .errandOpened(let record): record.matter
+    case .errandAnswered(let record): record.matter
+    case .errandReminded(let record): record.matter
     case .clockMet(let record): record.clock.matter
     case .clockMissed(let record): record.clock.matter
     case .clockReopened(let record): record.clock.matter
+    case .clockReleased(let record): record.clock.matter
     case .segmentOpened, .journalRepaired, .stationAdopted, .peopleAdopted, .rosterAdopted, .policyAdopted,
-      .cardsAdopted, .reportReceived, .shiftTaken, .shiftChanged, .shiftLeft, .leaderLocated, .entryStruck, .registerAdopted,
-      .exerciseClockSet, .timeStepped, .carried,
+      .cardsAdopted, .reportReceived, .shiftTaken, .shiftChanged, .shiftLeft, .leaderLocated, .entryStruck,
+      .registerAdopted, .exerciseClockSet, .timeStepped, .carried, .spotCheckRecorded,
       .unknown:
       nil
     }

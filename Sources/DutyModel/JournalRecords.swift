@@ -99,6 +99,7 @@ package struct Counters: FieldRecord {
     package var date = ""
     package var incidents = 0
     package var reports = 0
+    package var errands = 0
 
     package init() {}
 
@@ -106,6 +107,7 @@ package struct Counters: FieldRecord {
       try fields.field("date", &date)
       try fields.field("incidents", &incidents, unless: 0)
       try fields.field("reports", &reports, unless: 0)
+      try fields.field("errands", &errands, unless: 0)
     }
   }
 

@@ -78,26 +78,6 @@ extension Incident {
   }
 }
 
-/// Something to be done that is no incident (待办).
-package struct Errand: FieldRecord {
-  package var source = ErrandSource.order
-  /// What is to be done, in people's own words.
-  package var what = ""
-  /// Who wants it.
-  package var party: Counterpart?
-  /// The incident that it belongs to.
-  package var related: MatterID?
-
-  package init() {}
-
-  package mutating func visit<V: FieldVisitor>(_ fields: inout V) throws(FieldFault) {
-    try fields.field("source", &source)
-    try fields.field("what", &what)
-    try fields.field("party", &party)
-    try fields.field("related", &related)
-  }
-}
-
 /// An incoming report as the room remembers it (来报).
 package struct IncomingReport: FieldRecord {
   package var received = ReportReceived()

@@ -18,7 +18,7 @@ extension DutyRoom {
     let first = competing.first
     return OneLine(
       clock: first, matter: first.flatMap { matters[$0.plan.matter] },
-      contact: first.flatMap { contact(for: $0.plan.recipient, at: instant) },
+      contact: first.flatMap { contact(for: $0, at: instant) },
       hidden: competing.dropFirst().first, isUnmanned: shift == nil)
   }
 

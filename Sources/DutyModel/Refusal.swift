@@ -41,6 +41,26 @@ package enum Refusal: Error, Equatable, Sendable {
   case lastOfficer
   /// Elsewhere, and nobody says where.
   case whereaboutsNeedText
+  case errandNeedsWhat
+  case dueNotAhead
+  case minutesOutOfRange(Int)
+  case pagesOutOfRange(Int)
+  case transferNeedsUnit
+  case notAnHour(String)
+  case repeatOutOfRange(minutes: Int)
+  case repeatNeedsTimes
+  case repeatTooLong
+  case repeatEndsBeforeItBegins
+  case notAnErrand(number: Int)
+  case answerIsEmpty
+  case answerNeedsReceiver(number: Int, name: LocalText)
+  /// `open` are the rounds that are owed.
+  case noSuchRound(Int, number: Int, open: [Int])
+  /// 转办 ends with the answer, or with whoever took it over.
+  case transferNeedsAnswer(number: Int)
+  /// The entry opened an errand: close that instead.
+  case entryOpenedErrand(number: Int)
+  case ringsOutOfRange(Int)
   case onlyInExercise
   case speedOutOfRange(percent: Int)
   /// The same client used this command id for another command.
@@ -83,6 +103,23 @@ package enum Refusal: Error, Equatable, Sendable {
     case .notOnShift: "not_on_shift"
     case .lastOfficer: "last_officer"
     case .whereaboutsNeedText: "whereabouts_need_text"
+    case .errandNeedsWhat: "errand_needs_what"
+    case .dueNotAhead: "due_not_ahead"
+    case .minutesOutOfRange: "minutes_out_of_range"
+    case .pagesOutOfRange: "pages_out_of_range"
+    case .transferNeedsUnit: "transfer_needs_unit"
+    case .notAnHour: "not_an_hour"
+    case .repeatOutOfRange: "repeat_out_of_range"
+    case .repeatNeedsTimes: "repeat_needs_times"
+    case .repeatTooLong: "repeat_too_long"
+    case .repeatEndsBeforeItBegins: "repeat_ends_before_it_begins"
+    case .notAnErrand: "not_an_errand"
+    case .answerIsEmpty: "answer_is_empty"
+    case .answerNeedsReceiver: "answer_needs_receiver"
+    case .noSuchRound: "no_such_round"
+    case .transferNeedsAnswer: "transfer_needs_answer"
+    case .entryOpenedErrand: "entry_opened_errand"
+    case .ringsOutOfRange: "rings_out_of_range"
     case .onlyInExercise: "only_in_exercise"
     case .speedOutOfRange: "speed_out_of_range"
     case .idReused: "id_reused"

@@ -14,7 +14,11 @@ package func spotCheckAnswer(_ room: DutyRoom, at now: Timestamp) -> String {
   let open = room.openMatters.count
   let overdue = room.openClocks.filter { $0.plan.decisive && $0.due < now }.count
   let late = overdue > 0 ? "，其中\(overdue)项超时" : ""
-  return "\(room.settings.station.name(.chinese))。\(leader)；\(officers)；在办\(open)件\(late)。请问您是哪里，贵姓？"
+  let standIn =
+    room.leaderOnDuty(at: now).flatMap { room.settings.person($0)?.backup }.map { "；B角" + named($0) } ?? ""
+  let matters = owed(room, words, at: now)
+  return "\(room.settings.station.name(.chinese))。\(leader)\(standIn)；\(officers)\(warnings(room, words))；"
+    + "在办\(open)件\(late)\(matters)。请问您是哪里，贵姓？"
 }
 
 /// `，在石桥村口，末次联系20:41`; that he wasn't heard from yet is said too, for it is what is asked next.

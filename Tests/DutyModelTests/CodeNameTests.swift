@@ -34,6 +34,12 @@ import Testing
   @Test func cardStepStatesHaveNames() { check(CardStepProgress.State.self) { $0.name(in: $1) } }
   @Test func clockStatesHaveNames() { check(Clock.State.self) { $0.name(in: $1) } }
 
+  @Test func errandSourcesHaveNames() { check(ErrandSource.self) { $0.name(in: $1) } }
+  @Test func warningColoursHaveNames() { check(WarningColour.self) { $0.name(in: $1) } }
+  @Test func paperUrgenciesHaveNames() { check(PaperUrgency.self) { $0.name(in: $1) } }
+  @Test func dutyKindsHaveNames() { check(DutyKind.self) { $0.name(in: $1) } }
+  @Test func spotCheckResultsHaveNames() { check(SpotCheckResult.self) { $0.name(in: $1) } }
+
   @Test func urgenciesHaveWords() {
     for language in Language.allCases {
       let words = [Urgency.running, .dueSoon, .overdue].map { $0.word(in: language) }
@@ -92,6 +98,11 @@ import Testing
     check(HolidayKind.self)
     check(DutyKind.self)
     check(Command.Name.self)
+    check(ErrandSource.self)
+    check(WarningColour.self)
+    check(PaperUrgency.self)
+    check(DutyKind.self)
+    check(SpotCheckResult.self)
   }
 
   @Test func stationFilesHaveTheirNames() {

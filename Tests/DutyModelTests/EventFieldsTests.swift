@@ -29,7 +29,7 @@ import Testing
   }
 
   @Test func everyCaseHasASample() {
-    #expect(Set(Sample.all.map(caseNumber)).sorted() == Array(0..<45) + Array(100..<108) + Array(200..<208))
+    #expect(Set(Sample.all.map(caseNumber)).sorted() == Array(0..<51) + Array(100..<108) + Array(200..<208))
   }
 
   @Test func typesAreUniqueAndCarryTheirVersion() {
@@ -80,6 +80,9 @@ import Testing
       .recordBulletin(Sample.bulletin), .recordFigure(Sample.figure), .closeMatter(Sample.closed),
       .note("雨", Sample.matter), .take(.wu, .lin, leader: .zhou), .leave(to: .chen, reason: "病了"),
       .adoptSettings(SettingsAdoption(cards: [.flood, .general])),
+      .adoptSettings(.fictional), .answerErrand(Sample.answered), .remindErrand(Sample.reminded),
+      .callout(.red, minutes: 10), .spotCheck(errand: BroughtErrand(.order, "报数")), .transfer(to: "供电所"),
+      .errand(.figures, "雨情", AskedErrand(repeats: Sample.errand.repeats)),
     ] {
       var writer = TreeWriter()
       try command.write(to: &writer)
@@ -104,7 +107,9 @@ import Testing
       about == [
         "report.joined/1", "incident.opened/1", "figure.recorded/1", "clock.started/1", "clock.met/1",
         "clock.missed/1", "clock.reopened/1", "call.made/1", "bulletin.sent/1", "matter.assigned/1",
-        "matter.closed/1", "note.added/1", "card.started/1", "card.step.set/1",
+        "matter.closed/1", "note.added/1", "card.started/1", "card.step.set/1", "clock.released/1",
+        "errand.opened/1", "errand.answered/1",
+        "errand.reminded/1",
       ])
     #expect(Sample.all.allSatisfy { $0.matter == nil || $0.matter == Sample.matter })
   }
@@ -160,6 +165,12 @@ private func caseNumber(_ event: Event) -> Int {
   case .carried(.cardMark): 44
   case .registerAdopted(let part): 100 + Register.allCases.firstIndex(of: part.register)!
   case .carried(.register(let part)): 200 + Register.allCases.firstIndex(of: part.register)!
+  case .clockReleased: 45
+  case .errandOpened: 46
+  case .errandAnswered: 47
+  case .errandReminded: 48
+  case .spotCheckRecorded: 49
+  case .carried(.answer): 50
   // Has no fields and no type of its own.
   case .unknown: -1
   }

@@ -8,6 +8,11 @@ import Testing
     (.recordCall, [.officer, .leader]),
     (.recordBulletin, [.officer, .leader]),
     (.recordFigure, [.officer, .leader]),
+    (.openErrand, [.officer, .leader]),
+    (.answerErrand, [.officer, .leader]),
+    (.remindErrand, [.officer, .leader]),
+    (.receiveCallout, [.officer, .leader]),
+    (.recordSpotCheck, [.officer, .leader]),
     (.assignMatter, [.officer, .leader]),
     (.closeMatter, [.officer, .leader]),
     (.startCard, [.officer, .leader]),
@@ -37,7 +42,8 @@ import Testing
   static func commands(_ matter: MatterID) -> [Command] {
     [
       .report(.flood), .call(matter, to: .county), .bulletin(matter, to: .county),
-      .figure(matter, .moved, 3, asOf: time("20:00")), .assign(matter, to: .lin), .close(matter),
+      .figure(matter, .moved, 3, asOf: time("20:00")), .errand(.order), .answer(matter),
+      .remindErrand(Sample.reminded), .callout(.red), .spotCheck(), .assign(matter, to: .lin), .close(matter),
       .card("flood", for: matter), .tick(1, for: matter), .note("雨大"), .strike(8), .take(.chen),
       .changeShift(ChangeShift(leaving: [.wu])), .leave(to: .chen),
       .locateLeader(LeaderLocated(person: .zhou, whereabouts: Whereabouts(.scene))), .notice,

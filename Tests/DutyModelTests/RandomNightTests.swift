@@ -42,7 +42,7 @@ import Testing
         let matter = try #require(room.matters[clock.plan.matter])
         let isMet = clock.metBy != nil
         #expect(isMet == (clock.metAt != nil))
-        #expect([clock.isOpen, isMet, clock.closedWithMatter].filter { $0 }.count == 1)
+        #expect([clock.isOpen, isMet, clock.closedWithMatter, clock.release != nil].filter { $0 }.count == 1)
         #expect(matter.isOpen || !clock.isOpen)
         #expect(!matter.isOpen || !clock.closedWithMatter)
       }
@@ -85,6 +85,10 @@ import Testing
           #expect(opened.number == (1...).first { !taken.contains($0) })
           open[opened.matter] = opened.number
           taken.insert(opened.number)
+        case .errandOpened(let opened):
+          #expect(opened.number == (1...).first { !taken.contains($0) })
+          open[opened.matter] = opened.number
+          taken.insert(opened.number)
         default: break
         }
       }
@@ -103,6 +107,11 @@ import Testing
         #expect(!struck.contains(act))
         #expect(entries[act - 1].at == clock.metAt)
         switch entries[act - 1].event {
+        case .callMade(let call) where clock.plan.matter.rawValue.hasPrefix("ER-"):
+          #expect(call.matter == clock.plan.matter && call.outcome == .answered)
+          #expect(call.recipient == clock.plan.recipient || clock.plan.kind == .callBack)
+        case .errandAnswered(let answered):
+          #expect(answered.matter == clock.plan.matter && answered.round == clock.plan.round)
         case .callMade(let call):
           // One person may hold two posts, and is told once.
           #expect(call.recipient == clock.plan.recipient || clock.plan.kind == .tellLeader)
@@ -156,6 +165,20 @@ import Testing
   }
 
   @Test(arguments: seeds)
+  func anErrandOwesAtMostItsLatestMissedRoundAndTheNext(seed: UInt64) throws {
+    try Self.eachStep(seed) { dice in
+      let room = dice.night.room
+      for matter in room.openMatters where matter.errand != nil {
+        let clocks = room.clocks(of: matter.id)
+        #expect(Set(clocks.map(\.plan.round)).count == clocks.count)
+        // A struck answer gives back the round that it met.
+        #expect(clocks.filter { $0.isOpen && $0.missedAt == nil && $0.plan.round > 1 }.count <= 3)
+        for clock in clocks.filter(\.isOpen) { #expect(matter.errand?.due != nil, "\(clock.id)") }
+      }
+    }
+  }
+
+  @Test(arguments: seeds)
   func missIsRecordedOnceAndAfterItsDue(seed: UInt64) throws {
     var missed: Set<ClockID> = []
     var seen = 0
@@ -178,7 +201,11 @@ import Testing
       if case .reportReceived(let received) = $0.event { received.report.rawValue } else { nil }
     }
     let matters = dice.night.entries.compactMap {
-      if case .incidentOpened(let opened) = $0.event { opened.matter.rawValue } else { nil }
+      switch $0.event {
+      case .incidentOpened(let opened): opened.matter.rawValue
+      case .errandOpened(let opened): opened.matter.rawValue
+      default: nil
+      }
     }
     #expect(Set(reports).count == reports.count)
     #expect(Set(matters).count == matters.count)

@@ -3,7 +3,9 @@ import Testing
 
 /// What the officer reads when a rule says no: why not, and what helps.
 @Suite struct RefusalWordingTests {
-  static let table: [(Refusal, String, String)] = [
+  static let table = common + ErrandRefusals.table
+
+  private static let common: [(Refusal, String, String)] = [
     (
       .notAllowed(.trainer, .closeMatter),
       "教员不能做这件事（matter.close）。能做的是：值班员、带班领导。",
@@ -183,7 +185,7 @@ import Testing
   }
 
   @Test func everyRefusalIsInTheTable() {
-    #expect(Set(Self.table.map { caseNumber($0.0) }).sorted() == Array(0..<36))
+    #expect(Set(Self.table.map { caseNumber($0.0) }).sorted() == Array(0..<53))
   }
 
   @Test func codesAreStableWordsAndUnique() {
@@ -197,6 +199,8 @@ import Testing
   @Test func chineseSentencesUseNoEnglishButIdsAndFiles() {
     let allowed: Set<Substring> = [
       "people.toml", "roster.csv", "id", "dutyroom", "demo",
+      // A key.
+      "F6",
       // The ids, fields and commands of this table.
       "li.si", "wu.xiao", "flood", "flod", "general", "cards", "check", "county", "county_gov", "duty_leader",
       "matter.close", "clock.notice", "source.name", "pad/7",
@@ -268,5 +272,22 @@ private func caseNumber(_ refusal: Refusal) -> Int {
   case .cardStepIsNotApplicable: 33
   case .cardStepFollowsClock: 34
   case .notApplicableNeedsReason: 35
+  case .errandNeedsWhat: 36
+  case .dueNotAhead: 37
+  case .minutesOutOfRange: 38
+  case .pagesOutOfRange: 39
+  case .transferNeedsUnit: 40
+  case .notAnHour: 41
+  case .repeatOutOfRange: 42
+  case .repeatNeedsTimes: 43
+  case .repeatTooLong: 44
+  case .repeatEndsBeforeItBegins: 45
+  case .notAnErrand: 46
+  case .answerIsEmpty: 47
+  case .answerNeedsReceiver: 48
+  case .noSuchRound: 49
+  case .transferNeedsAnswer: 50
+  case .entryOpenedErrand: 51
+  case .ringsOutOfRange: 52
   }
 }

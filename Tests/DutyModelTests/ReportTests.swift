@@ -3,12 +3,13 @@ import Testing
 
 @Suite struct ReportTests {
   @Test(arguments: ReportCategory.allCases)
-  func onlyAnIncidentOpensAMatter(category: ReportCategory) throws {
+  func onlyAnIncidentOrSomethingWantedFromAboveOpensAMatter(category: ReportCategory) throws {
     var night = try Night.begun()
     let events = try night.submit(.report(ReportContent(category, text: "你好")))
     #expect(events.receivedReport == "RP-20260714-01")
     #expect((events.openedMatter != nil) == (category == .incident))
-    #expect(events.startedClocks.isEmpty == (category != .incident))
+    #expect((events.openedErrand != nil) == (category == .order || category == .calledOut))
+    #expect(events.startedClocks.isEmpty == (category != .incident && category != .calledOut))
     #expect(night.room.reports["RP-20260714-01"]?.received.content.category == category)
   }
 

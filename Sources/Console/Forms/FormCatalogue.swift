@@ -100,7 +100,7 @@ struct FormCatalogue {
       matterField(matter),
       FormField(
         .recipient, LocalText("对象", "To"), ask: LocalText("打给谁？数字选。", "Who is called? A digit chooses."),
-        .choice(recipients), value: recipient?.rawValue ?? ""),
+        .choice(recipients + party(of: matter, recipient)), value: recipient?.rawValue ?? ""),
       FormField(
         .outcome, LocalText("结果", "Result"), ask: LocalText("打通了吗？", "Did you get through?"),
         .choice(
@@ -247,6 +247,15 @@ struct FormCatalogue {
     FormField(
       .matter, LocalText("件号", "Number"), ask: LocalText("是在办的几号？", "Which open number?"), .digits,
       value: matter.map { String($0.number) } ?? "")
+  }
+
+  /// Whoever was promised a call; he is on no list.
+  private func party(of matter: Matter?, _ recipient: RecipientID?) -> [FormField.Choice] {
+    guard recipient == .party, let party = matter?.errand?.otherSide else { return [] }
+    let words = LogWords(room: room, language: .chinese)
+    guard let name = words.name(of: party) else { return [] }
+    let phone = party.phone.map { "  " + grouped(phone: $0) } ?? ""
+    return [.init(RecipientID.party.rawValue, LocalText(name + phone, name + phone))]
   }
 
   private var recipients: [FormField.Choice] {

@@ -55,7 +55,8 @@ package final class LogPane: Pane {
   /// shows them all.
   private func isShown(_ entry: Entry) -> Bool {
     guard case .clockMissed(let missed) = entry.event else { return true }
-    return view.room.clocks[missed.clock]?.plan.decisive ?? true
+    guard let plan = view.room.clocks[missed.clock]?.plan else { return true }
+    return plan.decisive || plan.standing == .promise
   }
 
   package func handle(_ key: Key) -> Response {

@@ -11,13 +11,24 @@ struct MatterPane {
   /// Rows that show everything, the heading included.
   var wantedRows: Int {
     1 + view.room.clocks(of: matter).count + (view.room.figures(of: matter).isEmpty ? 0 : 1)
-      + view.room.reports(of: matter).count + cards.reduce(0) { $0 + $1.wantedRows }
+      + view.room.reports(of: matter).count + (facts.isEmpty ? 0 : 1) + min(answers.count, Self.answersShown)
+      + cards.reduce(0) { $0 + $1.wantedRows }
   }
 
   private var cards: [CardRows] {
     view.room.cardRuns(of: matter).compactMap { run in
       view.room.progress(of: run.id).map { CardRows(progress: $0, view: view, look: look) }
     }
+  }
+
+  /// The latest answers to an errand; the log has them all.
+  static let answersShown = 3
+
+  private var answers: [KnownAnswer] { view.room.answers(of: matter) }
+
+  private var facts: [String] {
+    let words = LogWords(room: view.room, language: look.language)
+    return view.room.matters[matter]?.errand.map(words.facts(of:)) ?? []
   }
 
   func draw(on surface: inout Surface, in area: Area, at now: Timestamp) {
@@ -35,6 +46,19 @@ struct MatterPane {
       let phone = report.received.content.source?.phone.map { "  " + grouped(phone: $0) } ?? ""
       surface.text(
         " \(view.room.zone.civil(report.at).clock)  \(line.word) \(line.text)\(phone)", row: row, column: 0,
+        style: look.theme[.normal])
+      row += 1
+    }
+    if !facts.isEmpty && row < end {
+      surface.text(
+        language(" 要点   ", " Facts   ") + facts.joined(separator: "  "), row: row, column: 0,
+        style: look.theme[.normal])
+      row += 1
+    }
+    for answer in answers.suffix(Self.answersShown) where row < end {
+      let line = words.line(answer.answered)
+      surface.text(
+        " \(view.room.zone.civil(answer.at).clock)  \(line.word) \(line.text)", row: row, column: 0,
         style: look.theme[.normal])
       row += 1
     }
@@ -58,7 +82,7 @@ struct MatterPane {
 
   private func draw(_ clock: Clock, words: LogWords, on surface: inout Surface, row: Int, at now: Timestamp) {
     let language = look.language
-    let contact = view.room.contact(for: clock.plan.recipient, at: now)
+    let contact = view.room.contact(for: clock, at: now)
     let due = view.room.zone.civil(clock.due).clock
     let state: String
     let meaning: Meaning

@@ -123,7 +123,11 @@ struct OneLineView {
       case .errand, .feedback: language("答复了即停表", "stops when it was answered")
       }
     let start = room.zone.civil(clock.plan.start).clock
-    let rule = clock.plan.basis(language)
+    let basis = clock.plan.basis(language)
+    let rule =
+      basis.isEmpty
+      ? (clock.plan.standing == .promise ? language("约定", "promised") : language("上级要求", "asked from above"))
+      : basis
     return language(
       "\(stop)   \(rule)：\(start)起\(clock.plan.minutes)分钟",
       "\(stop)   \(rule): \(clock.plan.minutes) min from \(start)")

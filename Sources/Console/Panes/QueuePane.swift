@@ -111,13 +111,13 @@ package final class QueuePane: Pane {
       return
     }
     surface.text(
-      folded(words.subject(row.matter) ?? language("地点待核", "place unknown")), row: line, column: grid.place,
+      folded(words.subject(row.matter) ?? unknown(row.matter)), row: line, column: grid.place,
       width: grid.kind - grid.place - 1, style: style)
     surface.text(
       words.sort(row.matter) ?? language("待核", "unknown"), row: line, column: grid.kind,
       width: grid.duty - grid.kind - 1, style: style)
     guard let clock = row.clock else {
-      let rest = row.matter.closed?.text ?? language("该做的都做了，可办结", "nothing owed, may be closed")
+      let rest = row.matter.closed?.text ?? whenNothingIsDue(row.matter)
       surface.text(
         folded(rest), row: line, column: grid.duty, width: grid.owner - grid.duty - 1, style: style)
       return
@@ -142,6 +142,22 @@ package final class QueuePane: Pane {
       timeLeft(until: clock.due, at: now, in: look.language), row: line, end: columns, width: 8, style: style)
   }
 
+  private func unknown(_ matter: Matter) -> String {
+    matter.errand == nil
+      ? look.language("地点待核", "place unknown") : look.language("没写办什么", "not said what")
+  }
+
+  private func whenNothingIsDue(_ matter: Matter) -> String {
+    let language = look.language
+    if matter.errand?.source == .standing {
+      return language("长期有效，解除了就办结", "holds until lifted, then close it")
+    }
+    if QueueRow(matter: matter, answers: view.room.answers(of: matter.id).count).isStillToDo {
+      return language("没定时限，办完答复", "no time set; answer when done")
+    }
+    return language("该做的都做了，可办结", "nothing owed, may be closed")
+  }
+
   private func state(of row: QueueRow, at now: Timestamp) -> (sign: String, word: String) {
     let language = look.language
     if let closed = row.matter.closed {
@@ -151,7 +167,9 @@ package final class QueuePane: Pane {
       case .untrue: return ("", language("不实", "void"))
       }
     }
-    guard let clock = row.clock else { return ("", language("可结", "idle")) }
+    guard let clock = row.clock else {
+      return row.isStillToDo ? ("", Urgency.running.word(in: language)) : ("", language("可结", "idle"))
+    }
     let urgency = view.room.urgency(of: clock, at: now)
     switch urgency {
     case .overdue: return ("!!", urgency.word(in: language))
@@ -176,11 +194,12 @@ extension Event {
   fileprivate var mayMoveAllRows: Bool {
     switch self {
     case .segmentOpened, .carried, .entryStruck: true
-    case .journalRepaired, .stationAdopted, .peopleAdopted, .rosterAdopted, .policyAdopted, .cardsAdopted, .cardStarted, .cardStepSet, .reportReceived, .registerAdopted,
+    case .journalRepaired, .stationAdopted, .peopleAdopted, .rosterAdopted, .policyAdopted, .cardsAdopted,
+      .cardStarted, .cardStepSet, .reportReceived, .registerAdopted,
       .reportJoined, .incidentOpened, .figureRecorded, .clockStarted, .clockMet, .clockMissed, .clockReopened,
       .callMade, .bulletinSent, .matterAssigned, .matterClosed, .shiftTaken, .shiftChanged, .shiftLeft,
-      .leaderLocated, .noteAdded,
-      .exerciseClockSet, .timeStepped, .unknown:
+      .leaderLocated, .noteAdded, .exerciseClockSet, .timeStepped, .unknown, .clockReleased, .errandOpened,
+      .errandAnswered, .errandReminded, .spotCheckRecorded:
       false
     }
   }

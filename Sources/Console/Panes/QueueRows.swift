@@ -5,6 +5,14 @@ struct QueueRow: Equatable {
   var matter: Matter
   /// The next open clock; nil when nothing is owed any more or the matter is closed.
   var clock: Clock?
+  /// How many answers an errand has.
+  var answers = 0
+
+  /// An errand without any time limit that nobody has answered, or that holds until it is lifted.
+  var isStillToDo: Bool {
+    guard let errand = matter.errand, matter.isOpen, clock == nil else { return false }
+    return errand.source == .standing || errand.due == nil && answers == 0
+  }
 }
 
 extension DutyRoom {
@@ -13,7 +21,8 @@ extension DutyRoom {
     guard let matter = matters[id] else { return nil }
     guard matter.isOpen else { return QueueRow(matter: matter) }
     let open = clocks(of: id).filter(\.isOpen)
-    return QueueRow(matter: matter, clock: open.first { $0.plan.decisive } ?? open.first)
+    return QueueRow(
+      matter: matter, clock: open.first { $0.plan.decisive } ?? open.first, answers: answers(of: id).count)
   }
 }
 

@@ -28,9 +28,15 @@ extension DutyRoom {
       writer.member("number", matter.number)
       writer.member("sort", matter.sort)
       if let place = matter.incident?.place { writer.member("place", place) }
-      if let errand = matter.errand { writer.members(of: errand) }
+      if let errand = matter.errand {
+        writer.member("source", errand.source)
+        writer.member("what", errand.what)
+        if let related = errand.related { writer.member("related", related) }
+      }
       if let owner = matter.owner { writer.member("owner", owner) }
       writer.member("opened", matter.opened)
+      let next = clocks(of: matter.id).first(where: \.isOpen)
+      if let next { writer.member("next_due", next.due) }
     }
     let incidents = matters.compactMap { matter in matter.incident.map { (matter, $0) } }
     writer.list("incidents", incidents) { writer, item in
@@ -46,6 +52,7 @@ extension DutyRoom {
         writer.members(of: line.figure)
       }
     }
+    writeErrands(to: &writer)
     let known = reports.values.sorted { $0.entry < $1.entry }
     writer.list("reports", known) { writer, report in
       writer.member("id", report.id)

@@ -16,6 +16,7 @@ enum StarterPolicy {
       ])
     text += section(language, "按事由", "By kind", StarterLimit.byKind.flatMap(rules))
     text += section(language, "按级别，事由不论", "By level, for any kind", StarterLimit.byLevel.flatMap(rules))
+    text += StarterErrands.text(language)
     return text
   }
 

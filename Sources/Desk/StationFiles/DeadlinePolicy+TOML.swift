@@ -18,6 +18,7 @@ extension DeadlinePolicy {
       }
       policy.rules.append(rule)
     }
+    policy.readErrands(&top)
     top.finish()
     return (policy, tables)
   }

@@ -171,6 +171,15 @@ extension StationFault.Problem {
       )
     case .noCardAtAll:
       ("从自带样本补回 generic.toml", "copy generic.toml from the starter folder")
+    case .noErrandRule(let source, _):
+      (
+        "补一段 source = \"\(source.rawValue)\" 的 [[errand]]，可从自带样本抄；没有它，这一类来了不起钟",
+        "add an [[errand]] with source = \"\(source.rawValue)\", as in the starter folder; without it no clock starts"
+      )
+    case .twoErrandRules:
+      ("留一条，或写明各管哪种颜色", "keep one, or name the colour of each")
+    case .feedbackNotRepeated:
+      ("写上 every = 30 这样；若只要反馈一次，可以不管", "write every = 30 or so; if once is meant, leave it")
     }
   }
 }

@@ -253,6 +253,28 @@ extension StationFault.Problem {
         "there is no general card (kinds = []), so these kinds have none at all: "
           + kinds.map(\.rawValue).joined(separator: ", ")
       )
+    case .noErrandRule(let source, let colour):
+      (
+        "\(errands(source, colour, .chinese))应有一条 [[errand]]，一条也没有",
+        "there should be an [[errand]] for \(errands(source, colour, .english)), and there is none"
+      )
+    case .twoErrandRules(let source, let colour):
+      (
+        "\(errands(source, colour, .chinese))应只有一条 [[errand]]，实有几条，只有第一条管用",
+        "there should be one [[errand]] for \(errands(source, colour, .english)); of several the first counts"
+      )
+    case .feedbackNotRepeated(let rule):
+      (
+        "“\(rule)”应写明 every：第一次反馈以后每隔几分钟再反馈",
+        "\"\(rule)\" should say with every how often feedback is due after the first"
+      )
     }
   }
+}
+
+/// `paper`, `called_out red`, `called_out` without a colour.
+private func errands(_ source: ErrandSource, _ colour: WarningColour?, _ language: Language) -> String {
+  if let colour { return "\(source.rawValue) \(colour.rawValue)" + language(" ", "") }
+  guard source == .calledOut else { return source.rawValue + language(" ", "") }
+  return language("没说颜色的 \(source.rawValue) ", "\(source.rawValue) without a colour")
 }

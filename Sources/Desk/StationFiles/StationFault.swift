@@ -99,6 +99,10 @@ package struct StationFault: Error, Equatable, Sendable {
     case register(RegisterProblem)
     /// Two files, or two rows, that don't fit together.
     case cross(CrossProblem)
+    /// Nil is a call-out that named no colour, or a rule that has none.
+    case noErrandRule(ErrandSource, WarningColour?)
+    case twoErrandRules(ErrandSource, WarningColour?)
+    case feedbackNotRepeated(String)
   }
 
   /// The file's name in the station's folder.
@@ -116,7 +120,9 @@ package struct StationFault: Error, Equatable, Sendable {
 
   package var severity: Severity {
     switch problem {
-    case .unknownTheme, .nobodyOnDuty, .noRuleOfItsOwn, .neverTold, .noCardOfItsOwn, .noCardAtAll: .warning
+    case .unknownTheme, .nobodyOnDuty, .noRuleOfItsOwn, .neverTold, .noCardOfItsOwn, .noCardAtAll,
+      .noErrandRule, .twoErrandRules, .feedbackNotRepeated:
+      .warning
     case .noClock(let clock, _, _): clock == .phoneReport ? .error : .warning
     case .register(let problem): problem.isRemark ? .warning : .error
     case .cross: .warning

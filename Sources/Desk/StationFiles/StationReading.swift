@@ -68,7 +68,10 @@ private struct StationReader {
       let (read, rules) = DeadlinePolicy.read(&top)
       policy = read
       // A rule that couldn't be read would only be missed a second time.
-      if !top.log.hasErrors { checkCoverage(policy, log: top.log) }
+      if !top.log.hasErrors {
+        checkCoverage(policy, log: top.log)
+        checkErrands(policy, log: top.log)
+      }
       for file in waits { top.log.add(.waitsFor(file)) }
       guard let station, let people else { return }
       checkReferences(policy, rules: rules, offices: station.offices, people: people, log: top.log)

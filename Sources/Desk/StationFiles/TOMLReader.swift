@@ -138,9 +138,9 @@ struct TOMLReader {
     texts(key).compactMap { word($0.text, at: $0.path) }
   }
 
-  /// The tables of `[[key]]`, of which there must be one.
-  mutating func tables(_ key: String) -> [TOMLReader] {
-    guard let value = required(key) else { return [] }
+  /// The tables of `[[key]]`, of which there must be one unless they are `optional`.
+  mutating func tables(_ key: String, optional: Bool = false) -> [TOMLReader] {
+    guard let value = optional ? take(key) : required(key) else { return [] }
     guard let list = value.array else {
       wrongKind(.tableList, value, at: path(of: key))
       return []

@@ -27,6 +27,7 @@ extension CarriedDifference.Item {
       case .matter: language("在办", "matter")
       case .report: language("来报", "report")
       case .figures: language("数字", "figures of")
+      case .answers: language("答复", "answers of")
       case .clock: language("时限钟", "clock")
       case .cardRun: language("用着的卡", "card in use")
       case .cardMarks: language("卡上的勾", "ticks of")

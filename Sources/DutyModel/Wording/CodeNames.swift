@@ -294,6 +294,7 @@ extension ErrandSource {
       case .figures: "定时报"
       case .verification: "核实"
       case .calledOut: "叫应"
+      case .standing: "常设"
       }
     case .english:
       switch self {
@@ -305,6 +306,7 @@ extension ErrandSource {
       case .figures: "Figures"
       case .verification: "Verify"
       case .calledOut: "Called out"
+      case .standing: "Standing"
       }
     }
   }
@@ -392,6 +394,7 @@ extension Clock.State {
       case .metInTimeRecordedLate: "按时补记"
       case .metLate: "超时办"
       case .closedWithMatter: "随件办结"
+      case .released: "不再欠"
       }
     case .english:
       switch self {
@@ -401,6 +404,7 @@ extension Clock.State {
       case .metInTimeRecordedLate: "met in time, recorded late"
       case .metLate: "met overdue"
       case .closedWithMatter: "closed with its matter"
+      case .released: "released"
       }
     }
   }

@@ -43,8 +43,10 @@ extension DutyRoom {
     case .matterClosed(let closed):
       return LogLine(
         word: closed.outcome.name(in: language),
-        text: [words.number(closed.matter), closed.text, closed.verifiedBy].compactMap { $0 }
-          .joined(separator: " "))
+        text: [words.number(closed.matter), closed.text, closed.verifiedBy ?? closed.takenBy].compactMap {
+          $0
+        }
+        .joined(separator: " "))
     case .shiftTaken(let shift):
       let officers = shift.officers.map(words.person).joined(separator: " ")
       return words.line(
@@ -59,6 +61,10 @@ extension DutyRoom {
     case .shiftLeft(let left):
       let taker = left.taker.map(words.person)
       return words.line("交班", "Left", [taker, left.reason].compactMap { $0 }.joined(separator: " "))
+    case .errandOpened(let opened): return words.line(opened, besides: entry.at)
+    case .errandAnswered(let answered): return words.line(answered)
+    case .errandReminded(let reminded): return words.line(reminded)
+    case .spotCheckRecorded(let check): return words.line(check)
     case .noteAdded(let note):
       let number = note.matter.map { words.number($0) + " " } ?? ""
       return words.line("记事", "Note", number + note.text)
@@ -89,7 +95,7 @@ extension DutyRoom {
             "new, in the place of a damaged one (\(damaged.kind(in: .english)), up to entry \(damaged.sequence))"
           ))
       }
-    case .clockStarted, .clockMet, .carried: return nil
+    case .clockStarted, .clockMet, .clockReleased, .carried: return nil
     }
   }
 

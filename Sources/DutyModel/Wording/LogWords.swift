@@ -24,7 +24,12 @@ package struct LogWords {
   /// Where it is, or what an errand wants; nil while nobody knows.
   package func subject(_ matter: Matter) -> String? {
     guard let errand = matter.errand else { return matter.incident?.place }
-    return [errand.party?.unit ?? errand.party?.name, errand.what].compactMap { $0 }.joined(separator: " ")
+    let isHazard = errand.what == errand.calledOut?.hazard ?? ""
+    let what = isHazard ? errand.calledOut.map(warning) ?? errand.what : errand.what
+    // An office stands with what is owed to it; others only here.
+    let party = errand.recipient == nil || what.isEmpty ? name(of: errand.party) : nil
+    let words = [party, what.isEmpty ? nil : what].compactMap { $0 }
+    return words.isEmpty ? nil : words.joined(separator: " ")
   }
 
   /// The kind of an incident, or where an errand comes from; nil while nobody knows.
@@ -56,9 +61,12 @@ package struct LogWords {
     room.name(of: id)(language)
   }
 
-  /// `电话报 县政府总值班室`
+  /// `电话报 县政府总值班室`, `回电 李家湾村 刘某`
   package func duty(_ clock: Clock) -> String {
-    "\(clock.plan.kind.act(in: language)) \(recipient(clock.plan.recipient))"
+    let plan = clock.plan
+    let act = room.matters[plan.matter]?.errand?.source.act(in: language) ?? plan.kind.act(in: language)
+    let whom = plan.recipient == .party ? name(of: plan.party) : recipient(plan.recipient)
+    return whom.map { "\(act) \($0)" } ?? act
   }
 
   func line(_ chinese: String, _ english: String, _ text: String) -> LogLine {
@@ -85,14 +93,17 @@ package struct LogWords {
   }
 
   func line(_ call: CallMade) -> LogLine {
-    let whom = call.recipient.map(recipient) ?? call.callee ?? call.phone.map(grouped(phone:)) ?? ""
+    let office = call.recipient == .party ? nil : call.recipient
+    let whom = office.map(recipient) ?? call.callee ?? call.phone.map(grouped(phone:)) ?? party(of: call)
     var parts = [call.matter.map(number), whom, call.receiver].compactMap { $0 }
     if call.outcome != .answered { parts.append(call.outcome.name(in: language)) }
     if call.readBack { parts.append(language == .chinese ? "已复述" : "read back") }
     if let place = call.whereabouts { parts.append(language("在", "") + place.name(in: language)) }
     if let text = call.text { parts.append(text) }
     let text = parts.joined(separator: " ")
-    guard call.matter != nil, let recipient = call.recipient else { return line("去电", "Call out", text) }
+    guard let matter = call.matter, room.matters[matter]?.errand == nil, let recipient = office else {
+      return line("去电", "Call out", text)
+    }
     return recipient.isLeader ? line("告知", "Told", text) : line("报县", "To county", text)
   }
 
@@ -103,6 +114,11 @@ package struct LogWords {
     let left = changed.left.map { language("走 ", "left: ") + person($0) }
     let parts = [leader].compactMap { $0 } + joined + left + [changed.reason].compactMap { $0 }
     return line("换人", "Change", parts.joined(separator: "  "))
+  }
+
+  /// Whom a call about an errand went to where it says no more.
+  private func party(of call: CallMade) -> String {
+    call.matter.flatMap { room.matters[$0]?.errand?.otherSide }.flatMap { name(of: $0) } ?? ""
   }
 
   func line(_ missed: ClockMissed) -> LogLine {

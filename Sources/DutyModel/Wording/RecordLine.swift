@@ -11,7 +11,7 @@ extension DutyRoom {
       let basis = plan.decisive ? plan.basis(language) : ""
       return words.line(
         "起钟", "Clock on",
-        "\(words.number(plan.matter)) \(plan.kind.act(in: language)) \(words.recipient(plan.recipient))"
+        "\(words.number(plan.matter)) \(words.duty(Clock(plan: plan)))"
           + (language == .chinese ? " \(due)前" : " by \(due)") + (basis.isEmpty ? "" : "  \(basis)"))
     case .clockMet(let met):
       let isLate = clocks[met.clock].map { met.metAt > $0.due } ?? false
@@ -100,7 +100,7 @@ extension Carried {
     case .register(let part): part.count
     case .commands(let list): list.commands.count
     case .station, .shift, .contact, .counters, .matter, .report, .figure, .clock, .cardRun, .cardMark,
-      .exerciseClock:
+      .exerciseClock, .answer:
       1
     }
   }
@@ -121,6 +121,7 @@ extension Carried {
       case .matter: ("在办", "open matters")
       case .report: ("来报", "reports")
       case .figure: ("数字", "figures")
+      case .answer: ("答复", "answers")
       case .clock: ("时限钟", "clocks")
       case .cardRun: ("用着的卡", "cards in use")
       case .cardMark: ("卡上的勾", "ticks on cards")

@@ -62,6 +62,40 @@ extension Refusal {
       "“\(person)”不在班上。在班的是：\(officers.map(\.rawValue).joined(separator: "、"))。"
     case .lastOfficer: "班上不能没有值班员。写明谁来接，或整班交班。"
     case .whereaboutsNeedText: "在别处要写明在哪。写个地名就行。"
+    case .errandNeedsWhat:
+      "写一句要办什么，才能立待办。"
+    case .dueNotAhead:
+      "办结时间要在收到之后、400天以内。请核对日期和时分。"
+    case .minutesOutOfRange(let minutes):
+      "\(minutes) 分钟不对：要在 1 到 \(DutyRoom.longestErrandMinutes) 之间。"
+    case .pagesOutOfRange(let pages):
+      "\(pages) 页不对：要在 1 到 9999 之间。不清楚就空着。"
+    case .transferNeedsUnit:
+      "转办要写明转给哪个单位。"
+    case .notAnHour(let text):
+      "“\(text)”不是钟点。写成 08:00 这样。"
+    case .repeatOutOfRange(let minutes):
+      "隔 \(minutes) 分钟一报不对：要在 5 分钟到 7 天之间。"
+    case .repeatNeedsTimes:
+      "定时报要写明隔多少分钟，或哪几个钟点。"
+    case .repeatTooLong:
+      "一天最多 24 个钟点、20 项。请分成几件待办。"
+    case .repeatEndsBeforeItBegins:
+      "截止时间在第一次之前，一次也报不到。请核对截止时间。"
+    case .notAnErrand(let number):
+      "\(number)号是突发事件，不是待办。报县请按 F6 去电或记报文。"
+    case .answerIsEmpty:
+      "写一句答复了什么，或填要报的数。"
+    case .answerNeedsReceiver(let number, let name):
+      "\(number)号答复\(name(.chinese))，要写明谁接的。请问一声贵姓。"
+    case .noSuchRound(let round, let number, let open):
+      "\(number)号现在不欠第 \(round) 次。\(open.isEmpty ? "一次也不欠。" : "还欠第 \(open.map(String.init).joined(separator: "、")) 次。")"
+    case .transferNeedsAnswer(let number):
+      "\(number)号是转办，还没有答复。先记答复，或写明谁接去了，再办结。"
+    case .entryOpenedErrand(let number):
+      "这一条立了 \(number)号待办。记错了，请把 \(number)号按不属实办结，写明谁核实的。"
+    case .ringsOutOfRange(let rings):
+      "\(rings) 声不对：几声接起写 1 到 9。没听清就空着。"
     case .onlyInExercise: "实况值班室不能调时间。演练请用 dutyroom demo。"
     case .speedOutOfRange: "快慢要在 0.01 到 600 倍之间。"
     case .idReused(let key): "编号“\(key)”已经用在另一条上。新的一条请换新编号。"
@@ -130,6 +164,40 @@ extension Refusal {
     case .lastOfficer:
       "A shift can't be without an officer. Name who joins, or leave the whole shift."
     case .whereaboutsNeedText: "Elsewhere needs a word on where. The name of a place is enough."
+    case .errandNeedsWhat:
+      "Say in a sentence what is to be done."
+    case .dueNotAhead:
+      "The due time must lie after it came in and within 400 days. Check the date and the hour."
+    case .minutesOutOfRange(let minutes):
+      "\(minutes) minutes can't be right: 1 to \(DutyRoom.longestErrandMinutes)."
+    case .pagesOutOfRange(let pages):
+      "\(pages) pages can't be right: 1 to 9999. Leave it empty if unknown."
+    case .transferNeedsUnit:
+      "Say which unit it is passed on to."
+    case .notAnHour(let text):
+      "“\(text)” is no hour. Write it like 08:00."
+    case .repeatOutOfRange(let minutes):
+      "Every \(minutes) minutes can't be right: 5 minutes to 7 days."
+    case .repeatNeedsTimes:
+      "Say every how many minutes, or at which hours."
+    case .repeatTooLong:
+      "At most 24 hours of the day and 20 readings. Make several errands of it."
+    case .repeatEndsBeforeItBegins:
+      "It ends before it first falls due. Check until when it holds."
+    case .notAnErrand(let number):
+      "Matter \(number) is an incident, no errand. Report on it with F6 or as a bulletin."
+    case .answerIsEmpty:
+      "Say what was answered, or give the readings."
+    case .answerNeedsReceiver(let number, let name):
+      "For matter \(number) say who took the answer at the \(name(.english)). Ask for a name."
+    case .noSuchRound(let round, let number, let open):
+      "Matter \(number) doesn't owe answer \(round) now. \(open.isEmpty ? "None is owed." : "Owed: \(open.map(String.init).joined(separator: ", ")).")"
+    case .transferNeedsAnswer(let number):
+      "Matter \(number) was passed on and has no answer. Record the answer, or say who took it over."
+    case .entryOpenedErrand(let number):
+      "This entry opened errand \(number). If it is wrong, close \(number) as not true and say who checked."
+    case .ringsOutOfRange(let rings):
+      "\(rings) rings can't be right: 1 to 9. Leave it empty if nobody counted."
     case .onlyInExercise: "A live duty room can't set its time. Use dutyroom demo for an exercise."
     case .speedOutOfRange: "The speed must be between 0.01 and 600 times."
     case .idReused(let key): "The id “\(key)” was used for another command. Give a new command a new id."

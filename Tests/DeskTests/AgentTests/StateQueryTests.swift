@@ -12,8 +12,31 @@ import Testing
     #expect(
       String(decoding: desk.room.stateJSON(at: desk.now), as: UTF8.self)
         == #"{"seq":1,"time":"2026-07-14T20:31:00.000+08:00","purpose":"live","station":"","manned":false,"#
-        + #""contacts":[],"matters":[],"incidents":[],"reports":[],"clocks":[],"card_runs":[],"suggested_cards":[]}"#
-    )
+        + #""contacts":[],"matters":[],"incidents":[],"errands":[],"reports":[],"clocks":[],"card_runs":[],"#
+        + #""suggested_cards":[]}"#)
+  }
+
+  @Test func anErrandWithItsRepeatAndAnswer() throws {
+    let station = try TestStation()
+    let (desk, _) = try station.deskOnDuty()
+    var asked = AskedErrand()
+    asked.recipient = "county_gov"
+    asked.repeats = ErrandRepeat(at: ["21:00"], asks: ["雨情"])
+    try desk.submit(.openErrand(OpenErrand(.figures, "21时雨情", asked: asked)))
+    var answered = ErrandAnswered()
+    answered.matter = "ER-20260714-01"
+    answered.receiver = "孙某"
+    answered.readings = [Reading("雨情", "32毫米")]
+    try desk.submit(.answerErrand(answered))
+    let state = String(decoding: desk.room.stateJSON(at: desk.now), as: UTF8.self)
+    for part in [
+      #""matters":[{"id":"ER-20260714-01","number":1,"sort":"errand","source":"figures","what":"21时雨情","#
+        + #""owner":"wu.xiao","opened":"2026-07-14T20:31:00.000+08:00","next_due":"2026-07-15T21:00:00.000+08:00"}]"#,
+      #""errands":[{"id":"ER-20260714-01","number":1,"source":"figures","what":"21时雨情","#
+        + #""recipient":"county_gov","due":"2026-07-14T21:00:00.000+08:00","repeats":{"at":["21:00"],"asks":["雨情"]},"#,
+      #""answers":[{"entry":"#, #""round":1,"receiver":"孙某","readings":[{"label":"雨情","value":"32毫米"}]}]}]"#,
+      #""kind":"errand","recipient":"county_gov","decisive":true"#,
+    ] { #expect(state.contains(part), "\(part) in \(state)") }
   }
 
   @Test func oneMatterWithAFigureAMetAndAMissedClock() throws {
@@ -57,10 +80,11 @@ import Testing
       #""start":"2026-07-14T20:31:00.000+08:00","end":"2026-07-15T08:00:00.000+08:00"},"manned":true,"#,
       #""leader":"lin.yuanshan","contacts":[],"#,
       #""matters":[{"id":"EV-20260714-01","number":1,"sort":"incident","place":"石桥村三组","#,
-      #""owner":"wu.xiao","opened":"2026-07-14T20:31:00.000+08:00"}],"#,
+      #""owner":"wu.xiao","opened":"2026-07-14T20:31:00.000+08:00","#,
+      #""next_due":"2026-07-14T20:36:00.000+08:00"}],"#,
       #""incidents":[{"id":"EV-20260714-01","number":1,"kind":"flash_flood","level":"unknown","#,
       #""state":"open","figures":[{"entry":\#(before + 3),"matter":"EV-20260714-01","figure":"trapped","value":7,"#,
-      #""as_of":"2026-07-14T20:31:00.000+08:00","certainty":"reported"}]}],"#,
+      #""as_of":"2026-07-14T20:31:00.000+08:00","certainty":"reported"}]}],"errands":[],"#,
       #""reports":[{"id":"RP-20260714-01","entry":\#(before + 1),"at":"2026-07-14T20:31:00.000+08:00","#,
       #""matter":"EV-20260714-01","category":"incident","text":"溪水漫过便桥"}],"#,
       #""clocks":[{"id":"EV-20260714-01/tell_leader/duty_leader","matter":"EV-20260714-01","number":1,"#,

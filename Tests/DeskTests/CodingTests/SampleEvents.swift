@@ -42,6 +42,7 @@ enum SampleEvents {
     ]
     + SampleRegisters.all.map(Event.registerAdopted)
     + SampleRegisters.all.map { .carried(.register($0)) }
+    + errands
 
   private static func made<R: FieldRecord>(_ change: (inout R) -> Void) -> R {
     var record = R()

@@ -89,6 +89,20 @@ extension DeadlineRule {
   }
 }
 
+extension ErrandRule {
+  init(
+    _ id: RuleID, _ source: ErrandSource, _ colour: WarningColour?, _ minutes: Int, every: Int? = nil
+  ) {
+    self.init()
+    self.id = id
+    self.source = source
+    self.colour = colour
+    self.minutes = minutes
+    self.every = every
+    basis = LocalText("依据 \(id)", "basis \(id)")
+  }
+}
+
 extension DeadlinePolicy {
   /// Leader 5, phone 20 and paper 60 minutes for anything; a flood is phoned in 15, to the flood
   /// headquarters too.
@@ -108,6 +122,12 @@ extension DeadlinePolicy {
     id = "fictional"
     name = LocalText("测试规定", "Test policy")
     self.rules = rules
+    errands = [
+      ErrandRule("called-red", .calledOut, .red, 15, every: 30),
+      ErrandRule("called-orange", .calledOut, .orange, 30, every: 60),
+      ErrandRule("called-yellow", .calledOut, .yellow, 60), ErrandRule("called", .calledOut, nil, 30),
+      ErrandRule("paper", .paper, nil, 60), ErrandRule("verification", .verification, nil, 30),
+    ]
   }
 }
 

@@ -34,12 +34,50 @@ struct RandomNight {
 
   private mutating func anyMatter() -> MatterID {
     let known = Array(night.room.matters.keys).sorted()
-    return pick(known + known + ["EV-20260101-01"])
+    return pick(known + known + ["EV-20260101-01", "ER-20260101-01"])
   }
 
   private mutating func person() -> PersonID { pick([.wu, .lin, .chen, .zhou, .he]) }
   private mutating func recipient() -> RecipientID {
     pick([.county, .bureau, .floodHeadquarters, .dutyLeader, .townshipHead])
+  }
+
+  /// An errand of any sort, sensible or not; some come again and again.
+  private mutating func asked() -> AskedErrand {
+    var asked = AskedErrand(
+      minutes: pick([nil, 20, 45, 0]), due: pick([nil, nil, night.now.adding(minutes: 50)]),
+      to: pick([.county, .bureau, nil]), from: pick([nil, Counterpart(name: "刘某", phone: "13900000003")]),
+      related: pick([nil, anyMatter()]), owner: pick([nil, person()]))
+    asked.repeats = pick([
+      nil, nil, ErrandRepeat(every: 30),
+      ErrandRepeat(at: ["21:00", "23:30"], until: night.now.adding(minutes: 300)),
+    ])
+    asked.transfer = Transfer(to: pick(["供电所", ""]), receiver: pick([nil, "王某"]))
+    return asked
+  }
+
+  private mutating func brought() -> BroughtErrand? {
+    pick([nil, nil, BroughtErrand(pick([nil] + ErrandSource.allCases), pick([nil, "回个话"]), asked: asked())])
+  }
+
+  private mutating func errandCommand() -> Command {
+    switch pick([0, 1, 2, 3, 3, 3, 4, 5]) {
+    case 0: return .errand(pick(ErrandSource.allCases), "报雨情", asked())
+    case 1: return .callout(pick([nil] + WarningColour.allCases), from: pick([.county, nil]))
+    case 2: return .spotCheck(pick(SpotCheckResult.allCases), rings: pick([nil, 2, 12]), errand: brought())
+    case 3:
+      return .answerErrand(
+        ErrandAnswered(
+          anyMatter(), pick(["报了", nil]), receiver: pick(["方远", nil]), round: pick([nil, nil, 1, 2]),
+          to: pick([nil, nil, recipient()]), figures: pick([nil, [.moved: 34]])))
+    case 4:
+      var reminded = ErrandReminded()
+      reminded.matter = anyMatter()
+      return .remindErrand(reminded)
+    default:
+      return .receiveReport(
+        ReceiveReport(content: content(), matter: pick([nil, anyMatter()]), errand: brought()))
+    }
   }
 
   private mutating func content() -> ReportContent {
@@ -52,7 +90,7 @@ struct RandomNight {
 
   private mutating func next() -> (Actor, Command) {
     let actor = pick([Actor.wu, .zhou, .nobody, Actor(person: .chen, role: .officer)])
-    switch pick(Array(0..<23)) {
+    switch pick(Array(0..<27)) {
     case 0, 1: return (actor, .report(content()))
     case 2: return (Actor(role: .inbox), .report(content()))
     case 3: return (actor, .report(content(), joining: anyMatter()))
@@ -96,6 +134,7 @@ struct RandomNight {
             matter: anyMatter(), card: pick(["flood", "general"]), step: pick(Array(1...4)),
             state: pick(CardStepState.allCases), text: pick([nil, "没有人住"])))
       )
+    case 22, 23, 24, 25: return (actor, errandCommand())
     default:
       return pick([
         (actor, .note("雨停了", anyMatter())), (.program, .recordTimeStep(TimeStepped(milliseconds: 4_000))),

@@ -48,8 +48,63 @@ enum Sample {
     errand.source = .instruction
     errand.what = "每两小时报一次雨情"
     errand.party = Counterpart(name: "书记")
+    errand.recipient = .county
     errand.related = matter
+    errand.report = "RP-20260714-01"
+    errand.due = time("21:00")
+    errand.rule = "paper"
+    errand.repeats = ErrandRepeat(every: 60, at: ["08:00"], until: time("08:00", day: 15), asks: ["雨情"])
+    errand.proof = "回执"
+    var calledOut = CalledOut(colour: .blue, hazard: "暴雨", issued: time("19:50"), readBackBy: "吴晓")
+    calledOut.promised = "半小时内反馈"
+    errand.calledOut = calledOut
+    var paper = IncomingPaper(number: "青府12号", pages: 3, passedTo: "党政办")
+    paper.urgency = .urgent
+    errand.paper = paper
+    var transfer = Transfer(to: "供电所", receiver: "王某")
+    transfer.duty = .notOurs
+    transfer.lead = "县供电公司"
+    errand.transfer = transfer
+    errand.reminders = [Reminder(entry: 14, at: time("20:10"))]
     return errand
+  }
+
+  static var errandOpened: ErrandOpened {
+    var opened = ErrandOpened()
+    opened.matter = matter
+    opened.number = 2
+    opened.owner = .lin
+    opened.errand = errand
+    return opened
+  }
+
+  static var answered: ErrandAnswered {
+    var answered = ErrandAnswered(
+      matter, "雨小了", receiver: "方远", round: 2, to: .county, figures: [.moved: 34],
+      readings: [Reading("雨情", "32毫米")])
+    answered.channel = .fax
+    answered.proof = "传真回执"
+    return answered
+  }
+
+  static var reminded: ErrandReminded {
+    var reminded = ErrandReminded()
+    reminded.matter = matter
+    reminded.channel = .message
+    reminded.receiver = "王某"
+    reminded.text = "今晚能复电吗"
+    return reminded
+  }
+
+  static var spotCheck: SpotCheckRecorded {
+    var check = SpotCheckRecorded()
+    check.checker = Counterpart(name: "孙某", unit: "县政府总值班室")
+    check.channel = .radio
+    check.rings = 3
+    check.answeredBy = "吴晓"
+    check.result = .answeredLate
+    check.text = "问带班在哪"
+    return check
   }
 
   static var opened: IncidentOpened {
@@ -145,7 +200,9 @@ enum Sample {
   }
 
   static var closed: MatterClosed {
-    MatterClosed(matter, .untrue, "没有水", verifiedBy: "李村支书")
+    var closed = MatterClosed(matter, .untrue, "没有水", verifiedBy: "李村支书")
+    closed.takenBy = "王某"
+    return closed
   }
 
   static let exerciseClock = ExerciseClock(origin: time("02:00"), real: time("20:00"), speedPercent: 150)
@@ -205,6 +262,8 @@ enum Sample {
     .timeStepped(TimeStepped(milliseconds: -5_000)),
     .cardsAdopted(Adopted(sha256: "cards-1", part: 2, parts: 3, items: [.flood])),
     .cardStarted(run.started), .cardStepSet(step),
+    .clockReleased(ClockReleased(clock: clockID, cause: .rules)), .errandOpened(errandOpened),
+    .errandAnswered(answered), .errandReminded(reminded), .spotCheckRecorded(spotCheck),
   ]
 
   static var carried: [Carried] {
@@ -214,6 +273,7 @@ enum Sample {
     clock.metAt = time("20:03")
     clock.missedAt = time("20:06")
     clock.closedWithMatter = true
+    clock.release = ClockReleased(clock: clockID, cause: .leader)
     var matter = Matter()
     matter.id = Sample.matter
     matter.number = 3
@@ -238,6 +298,7 @@ enum Sample {
     day.date = "20260714"
     day.incidents = 3
     day.reports = 8
+    day.errands = 2
     var counters = Counters()
     counters.days = [day]
     counters.freedNumbers = [2, 5]
@@ -249,7 +310,7 @@ enum Sample {
       .shift(shift), .contact(contact), .counters(counters), .matter(matter), .report(report),
       .figure(LedgerFigure(figure: figure, entry: 11, act: 9)), .clock(clock),
       .cards(Adopted(sha256: "cards-1", part: 2, parts: 3, items: [.flood])), .cardRun(run), .cardMark(mark),
-      .exerciseClock(exerciseClock),
+      .answer(KnownAnswer(answered: answered, at: time("20:04"), entry: 15)), .exerciseClock(exerciseClock),
       .commands(StoredCommands([StoredCommand(key: "A/1", digest: "0123456789abcdef", first: 9, last: 12)])),
     ]
   }
