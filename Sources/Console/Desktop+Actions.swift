@@ -82,7 +82,7 @@ extension Desktop {
   }
 
   private func nextCall(of matter: MatterID) -> Clock? {
-    room.clocks(of: matter).first { $0.isOpen && $0.plan.kind != .writtenReport }
+    room.clocks(of: matter).first { $0.isOpen && !$0.plan.kind.isOnPaper }
   }
 
   /// F9 opens the form of the one line and never saves.
@@ -106,7 +106,7 @@ extension Desktop {
         .call, fields: catalogue.call(matter: matter, recipient: clock.plan.recipient, receiver: receiver),
         about: matter, at: now)
       forms[forms.count - 1].select(.outcome)
-    case .writtenReport, .followUp, .finalReport, .supplement:
+    case .writtenReport, .followUp, .finalReport, .supplement, .disasterFigures:
       openBulletin(for: matter, recipient: clock.plan.recipient, at: now)
     }
   }

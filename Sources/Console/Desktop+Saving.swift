@@ -36,7 +36,7 @@ extension Desktop {
   private func isStillOwed(_ call: CallMade) -> Bool {
     guard let matter = call.matter else { return false }
     return room.clocks(of: matter).contains {
-      $0.isOpen && $0.plan.kind != .writtenReport && $0.plan.recipient == call.recipient
+      $0.isOpen && !$0.plan.kind.isOnPaper && $0.plan.recipient == call.recipient
     }
   }
 

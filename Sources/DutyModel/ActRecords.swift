@@ -4,19 +4,23 @@ package struct ClockMet: FieldRecord {
   /// The entry that met it: a call, a bulletin.
   package var act = 0
   package var metAt = Timestamp()
+  /// The struck act in whose place this one stands.
+  package var replaces: Int?
 
   package init() {}
 
-  package init(clock: ClockID, act: Int, metAt: Timestamp) {
+  package init(clock: ClockID, act: Int, metAt: Timestamp, replaces: Int? = nil) {
     self.clock = clock
     self.act = act
     self.metAt = metAt
+    self.replaces = replaces
   }
 
   package mutating func visit<V: FieldVisitor>(_ fields: inout V) throws(FieldFault) {
     try fields.field("clock", &clock)
     try fields.field("act", &act)
     try fields.field("met_at", &metAt)
+    try fields.field("replaces", &replaces)
   }
 }
 
@@ -67,6 +71,7 @@ package struct CallMade: FieldRecord {
   /// Who was called, where it isn't a recipient of the policy.
   package var callee: String?
   package var phone: String?
+  package var purpose = CallPurpose.report
   package var outcome = CallOutcome.answered
   /// Who took it, by name.
   package var receiver: String?
@@ -83,6 +88,7 @@ package struct CallMade: FieldRecord {
     try fields.field("recipient", &recipient)
     try fields.field("callee", &callee)
     try fields.field("phone", &phone)
+    try fields.field("purpose", &purpose, unless: .report)
     try fields.field("outcome", &outcome, unless: .answered)
     try fields.field("receiver", &receiver)
     try fields.field("read_back", flag: &readBack)

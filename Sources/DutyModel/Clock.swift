@@ -1,79 +1,3 @@
-/// `clock.started/1`: one obligation to one recipient begins to run. Due instants are absolute and
-/// computed once; a copy of the rule goes along, so the clock can be judged years later.
-package struct ClockStarted: FieldRecord {
-  package var clock = ClockID()
-  package var matter = MatterID()
-  package var kind = ClockKind.phoneReport
-  package var recipient = RecipientID()
-  /// The other side where it is no office and no leader of ours: who is to be called back.
-  package var party: Counterpart?
-  package var decisive = false
-  package var standing = ClockStanding.rule
-  /// Which of several in a row, from 1: follow-up 2, the figures of 21:00.
-  package var round = 1
-  package var from = ClockOrigin.received
-  package var start = Timestamp()
-  package var due = Timestamp()
-  package var minutes = 0
-  package var rule = RuleID()
-  package var basis = LocalText()
-
-  package init() {}
-
-  init(matter: MatterID, rule: DeadlineRule, recipient: RecipientID, start: Timestamp) {
-    self.init(matter: matter, kind: rule.clock, recipient: recipient)
-    decisive = rule.decisive == recipient
-    from = rule.from
-    self.start = start
-    due = start.adding(minutes: rule.minutes)
-    minutes = rule.minutes
-    self.rule = rule.id
-    basis = rule.basis
-  }
-
-  /// Something that we said we would do (约定). `recipient` is ``RecipientID/party`` for somebody who is no office
-  /// and no leader of ours; `party` then says who.
-  package static func promise(
-    matter: MatterID, kind: ClockKind, recipient: RecipientID, party: Counterpart? = nil, start: Timestamp,
-    due: Timestamp, round: Int = 1
-  ) -> ClockStarted {
-    var clock = ClockStarted(matter: matter, kind: kind, recipient: recipient, round: round)
-    clock.party = party
-    clock.standing = .promise
-    clock.start = start
-    clock.due = due
-    clock.minutes = max(0, start.seconds(until: due) / 60)
-    return clock
-  }
-
-  /// An obligation whose times are still to be set.
-  init(matter: MatterID, kind: ClockKind, recipient: RecipientID, round: Int = 1) {
-    let turn = round == 1 ? "" : "/\(round)"
-    clock = ClockID(rawValue: "\(matter)/\(kind.rawValue)/\(recipient)\(turn)")
-    self.matter = matter
-    self.kind = kind
-    self.recipient = recipient
-    self.round = round
-  }
-
-  package mutating func visit<V: FieldVisitor>(_ fields: inout V) throws(FieldFault) {
-    try fields.field("clock", &clock)
-    try fields.field("matter", &matter)
-    try fields.field("kind", &kind)
-    try fields.field("recipient", &recipient)
-    try fields.field("party", &party)
-    try fields.field("decisive", flag: &decisive)
-    try fields.field("standing", &standing, unless: .rule)
-    try fields.field("round", &round, unless: 1)
-    try fields.field("from", &from)
-    try fields.field("start", &start)
-    try fields.field("due", &due)
-    try fields.field("minutes", &minutes)
-    try fields.field("rule", &rule)
-    try fields.field("basis", &basis)
-  }
-}
-
 /// A clock as it stands (时限钟): who owes what to whom by when, under which rule, and what stopped it.
 package struct Clock: FieldRecord {
   package var plan = ClockStarted()
@@ -81,11 +5,18 @@ package struct Clock: FieldRecord {
   package var metBy: Int?
   /// When that act happened.
   package var metAt: Timestamp?
+  /// Acts that would have met it too: one of them stands in when the first is struck.
+  package var alsoMet: [ClockAct] = []
+  /// 电话已续报: a follow-up was made by phone, the written one is still owed.
+  package var phoned: ClockAct?
   /// When a passed due time was noticed; recorded once and kept, also when the act turns out in time.
   package var missedAt: Timestamp?
+  /// The limits it had before it was planned anew, the first one first.
+  package var former: [FormerLimit] = []
+  package var claim: ClockClaim?
+  package var release: ClockRelease?
   /// True once its matter was closed before it was met.
   package var closedWithMatter = false
-  package var release: ClockReleased?
 
   package init() {}
 
@@ -97,16 +28,29 @@ package struct Clock: FieldRecord {
     try fields.field("plan", &plan)
     try fields.field("met_by", &metBy)
     try fields.field("met_at", &metAt)
+    try fields.field("also_met", list: &alsoMet)
+    try fields.field("phoned", &phoned)
     try fields.field("missed_at", &missedAt)
-    try fields.field("closed_with_matter", flag: &closedWithMatter)
+    try fields.field("former", list: &former)
+    try fields.field("claim", &claim)
     try fields.field("release", &release)
+    try fields.field("closed_with_matter", flag: &closedWithMatter)
   }
 
   package var id: ClockID { plan.clock }
   package var due: Timestamp { plan.due }
 
-  /// Running or overdue: somebody still owes the act.
-  package var isOpen: Bool { metBy == nil && !closedWithMatter && release == nil }
+  /// Running or overdue: somebody of ours still owes the act.
+  package var isOpen: Bool { isLive && plan.standing.isOwed }
+
+  /// Neither met nor released nor closed; also true of bounds and windows, which nobody here owes.
+  package var isLive: Bool { metBy == nil && release == nil && !closedWithMatter }
+
+  /// The claim that holds at `instant`; claims expire.
+  package func claim(at instant: Timestamp) -> ClockClaim? {
+    guard isOpen, let claim, instant < claim.until else { return nil }
+    return claim
+  }
 
   package enum State: String, Code {
     case running
@@ -116,7 +60,10 @@ package struct Clock: FieldRecord {
     case metInTimeRecordedLate = "met_in_time_recorded_late"
     case metLate = "met_late"
     case closedWithMatter = "closed_with_matter"
+    /// No longer owed: the county said so, our leader, or the rules.
     case released
+    /// A bound or a window whose time has passed; nobody here has missed anything.
+    case elapsed
   }
 
   /// Its state at `instant`; the limit includes the due instant itself.
@@ -125,8 +72,84 @@ package struct Clock: FieldRecord {
       if metAt > due { return .metLate }
       return missedAt == nil ? .met : .metInTimeRecordedLate
     }
-    if closedWithMatter { return .closedWithMatter }
     if release != nil { return .released }
-    return instant > due ? .overdue : .running
+    if closedWithMatter { return .closedWithMatter }
+    if instant <= due { return .running }
+    return plan.standing.isOwed ? .overdue : .elapsed
+  }
+}
+
+/// An act that stops a clock, or could.
+package struct ClockAct: FieldRecord {
+  package var act = 0
+  package var at = Timestamp()
+
+  package init() {}
+
+  package init(act: Int, at: Timestamp) {
+    self.act = act
+    self.at = at
+  }
+
+  package mutating func visit<V: FieldVisitor>(_ fields: inout V) throws(FieldFault) {
+    try fields.field("act", &act)
+    try fields.field("at", &at)
+  }
+}
+
+/// A limit that a clock had before, and whether it had been missed.
+package struct FormerLimit: FieldRecord {
+  package var due = Timestamp()
+  package var rule = RuleID()
+  package var missedAt: Timestamp?
+
+  package init() {}
+
+  package init(due: Timestamp, rule: RuleID, missedAt: Timestamp? = nil) {
+    self.due = due
+    self.rule = rule
+    self.missedAt = missedAt
+  }
+
+  package mutating func visit<V: FieldVisitor>(_ fields: inout V) throws(FieldFault) {
+    try fields.field("due", &due)
+    try fields.field("rule", &rule)
+    try fields.field("missed_at", &missedAt)
+  }
+}
+
+/// Who has taken an overdue duty upon himself (认领), and what he does next until when.
+package struct ClockClaim: FieldRecord {
+  package var person = PersonID()
+  package var next = ""
+  package var until = Timestamp()
+  package var entry = 0
+
+  package init() {}
+
+  package mutating func visit<V: FieldVisitor>(_ fields: inout V) throws(FieldFault) {
+    try fields.field("person", &person)
+    try fields.field("next", &next)
+    try fields.field("until", &until)
+    try fields.field("entry", &entry)
+  }
+}
+
+/// Why a clock is no longer owed.
+package struct ClockRelease: FieldRecord {
+  package var cause = ReleaseCause.rules
+  package var name: String?
+  package var reason: String?
+  package var at = Timestamp()
+  package var entry = 0
+
+  package init() {}
+
+  package mutating func visit<V: FieldVisitor>(_ fields: inout V) throws(FieldFault) {
+    try fields.field("cause", &cause)
+    try fields.field("name", &name)
+    try fields.field("reason", &reason)
+    try fields.field("at", &at)
+    try fields.field("entry", &entry)
   }
 }

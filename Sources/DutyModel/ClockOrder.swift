@@ -53,7 +53,7 @@ extension ClockKind {
     case .tellLeader: 1
     case .phoneReport, .correction, .feedback: 2
     case .followUp, .errand: 3
-    case .writtenReport, .finalReport, .supplement: 4
+    case .writtenReport, .finalReport, .supplement, .disasterFigures: 4
     }
   }
 }

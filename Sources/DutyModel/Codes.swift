@@ -155,6 +155,8 @@ package enum ClockKind: String, Code {
   case finalReport = "final_report"
   /// 补报: changed casualty figures are still to be reported so long.
   case supplement
+  /// 灾情数据: the numbers of a natural disaster, on the form of the statistics.
+  case disasterFigures = "disaster_figures"
   /// 电话更正: what was reported turned out untrue, and the county hears so.
   case correction
   /// 回电: we said that we would call back.
@@ -221,6 +223,8 @@ package enum ClockOrigin: String, Code {
   case lastReport = "last_report"
   /// 处置结束: the phase "ended" began.
   case ended
+  /// Casualty figures changed after a report.
+  case figures
 }
 
 /// How an outgoing call ended.
@@ -232,12 +236,36 @@ package enum CallOutcome: String, Code {
   case cutOff = "cut_off"
 }
 
+/// What an outgoing call was for, as far as clocks need to know.
+package enum CallPurpose: String, Code {
+  /// The first word on it, or any other.
+  case report
+  /// 电话续报
+  case followUp = "follow_up"
+  /// 电话更正
+  case correction
+  /// 灾情数据
+  case figures
+}
+
+/// Why a clock is no longer owed.
+package enum ReleaseCause: String, Code {
+  /// The county said that it doesn't want it any more, and who said so.
+  case county
+  /// Our leader, with his reason.
+  case leader
+  /// The incident turned out to be something else, or the act that had started it was struck.
+  case rules
+}
+
 /// Which report of an incident's chain left the room.
 package enum BulletinSort: String, Code {
   case first
   case followUp = "follow_up"
   case final
   case correction
+  /// 灾情数据
+  case figures
 }
 
 /// Why a matter is over.

@@ -13,6 +13,9 @@ package enum Command: Equatable, Sendable {
   case closeMatter(MatterClosed)
   case startCard(StartCard)
   case setCardStep(SetCardStep)
+  case claimClock(ClockClaimed)
+  case releaseClock(ClockReleased)
+  case enterPhase(PhaseEntered)
   case addNote(NoteAdded)
   case strikeEntry(EntryStruck)
   case takeShift(TakeShift)
@@ -161,6 +164,9 @@ extension Command {
     case closeMatter = "matter.close"
     case startCard = "card.start"
     case setCardStep = "card.step"
+    case claimClock = "clock.claim"
+    case releaseClock = "clock.release"
+    case enterPhase = "incident.phase"
     case addNote = "note.add"
     case strikeEntry = "entry.strike"
     case takeShift = "shift.take"
@@ -188,6 +194,9 @@ extension Command {
     case .closeMatter: .closeMatter
     case .startCard: .startCard
     case .setCardStep: .setCardStep
+    case .claimClock: .claimClock
+    case .releaseClock: .releaseClock
+    case .enterPhase: .enterPhase
     case .addNote: .addNote
     case .strikeEntry: .strikeEntry
     case .takeShift: .takeShift
@@ -217,6 +226,9 @@ extension Command {
     case .closeMatter: self = .closeMatter(try MatterClosed(reading: &fields))
     case .startCard: self = .startCard(try StartCard(reading: &fields))
     case .setCardStep: self = .setCardStep(try SetCardStep(reading: &fields))
+    case .claimClock: self = .claimClock(try ClockClaimed(reading: &fields))
+    case .releaseClock: self = .releaseClock(try ClockReleased(reading: &fields))
+    case .enterPhase: self = .enterPhase(try PhaseEntered(reading: &fields))
     case .addNote: self = .addNote(try NoteAdded(reading: &fields))
     case .strikeEntry: self = .strikeEntry(try EntryStruck(reading: &fields))
     case .takeShift: self = .takeShift(try TakeShift(reading: &fields))
@@ -246,6 +258,9 @@ extension Command {
     case .closeMatter(let record): try record.write(to: &fields)
     case .startCard(let record): try record.write(to: &fields)
     case .setCardStep(let record): try record.write(to: &fields)
+    case .claimClock(let record): try record.write(to: &fields)
+    case .releaseClock(let record): try record.write(to: &fields)
+    case .enterPhase(let record): try record.write(to: &fields)
     case .addNote(let record): try record.write(to: &fields)
     case .strikeEntry(let record): try record.write(to: &fields)
     case .takeShift(let record): try record.write(to: &fields)
@@ -265,8 +280,8 @@ package func may(_ role: Role, _ command: Command.Name) -> Bool {
   switch command {
   case .receiveReport: role == .officer || role == .leader || role == .inbox
   case .recordCall, .recordBulletin, .recordFigure, .openErrand, .answerErrand, .remindErrand,
-    .receiveCallout, .recordSpotCheck, .assignMatter, .closeMatter, .startCard, .setCardStep, .strikeEntry,
-    .takeShift, .changeShift, .leaveShift, .locateLeader:
+    .receiveCallout, .recordSpotCheck, .assignMatter, .closeMatter, .claimClock, .releaseClock, .enterPhase,
+    .startCard, .setCardStep, .strikeEntry, .takeShift, .changeShift, .leaveShift, .locateLeader:
     role == .officer || role == .leader
   case .addNote: role == .officer || role == .leader || role == .trainer
   case .noticeMissedClocks, .adoptSettings, .setExerciseClock, .recordTimeStep: role == .program

@@ -45,6 +45,7 @@ extension DutyRoom {
   /// The name of an office, or of the post that a leader holds.
   package func name(of recipient: RecipientID) -> LocalText {
     if let office = settings.station.offices.first(where: { $0.id == recipient }) { return office.name }
+    if recipient == .villages { return LocalText("各村", "all villages") }
     guard let post = Post(rawValue: recipient.rawValue) else {
       return LocalText(recipient.rawValue, recipient.rawValue)
     }
@@ -71,6 +72,9 @@ extension DutyRoom {
 extension RecipientID {
   /// Somebody who is no office and no leader of ours; who it is stands with the clock.
   package static let party: RecipientID = "party"
+
+  /// All villages of the township, asked one after the other.
+  package static let villages: RecipientID = "villages"
 
   /// True for a leader of ours, who is told; an office is reported to and must give a name.
   package var isLeader: Bool {

@@ -6,8 +6,13 @@ package struct DeadlinePolicy: FieldRecord {
   package var id = ""
   package var name = LocalText()
   package var issuedBy = ""
+  /// From which day on it holds, `2026-01-01`, and what it leans on as a whole.
+  package var validFrom: String?
+  package var basis: LocalText?
   /// A clock turns amber this many minutes before it is due.
   package var warnBeforeMinutes = 5
+  /// And red this many minutes before; 0 when it is due.
+  package var redBeforeMinutes = 0
   package var rules: [DeadlineRule] = []
   /// For what comes in besides incidents.
   package var errands: [ErrandRule] = []
@@ -18,23 +23,37 @@ package struct DeadlinePolicy: FieldRecord {
     try fields.field("id", &id)
     try fields.field("name", &name)
     try fields.field("issued_by", &issuedBy)
+    try fields.field("valid_from", &validFrom)
+    try fields.field("basis", &basis)
     try fields.field("warn_before_minutes", &warnBeforeMinutes)
+    try fields.field("red_before_minutes", &redBeforeMinutes, unless: 0)
     try fields.field("rules", list: &rules)
     try fields.field("errands", list: &errands)
   }
 
-  /// The clocks that an incident of this kind and level owes, one for each kind and recipient.
-  /// Where several rules match, the earliest due instant wins; at equal ones the rule named first.
+  /// The clocks that an incident owes as it stands, one for each kind and recipient. Where several rules match,
+  /// the earliest due instant wins; at equal ones the rule named first. What counts from an act of ours starts
+  /// with the act: see ``clocks(after:at:for:of:people:)``.
+  package func clocks(for matter: MatterID, of incident: Incident, people: Int = 0) -> [ClockStarted] {
+    chosen(for: matter, of: incident, people: people) { rule in rule.start(in: incident) }
+  }
+
+  /// The clocks that count from an act of ours, made at `instant`.
   package func clocks(
-    for matter: MatterID, kind: IncidentKind?, level: IncidentLevel, received: Timestamp,
-    occurred: Timestamp?
+    after origin: ClockOrigin, at instant: Timestamp, for matter: MatterID, of incident: Incident,
+    people: Int = 0
+  ) -> [ClockStarted] {
+    chosen(for: matter, of: incident, people: people) { rule in rule.from == origin ? instant : nil }
+  }
+
+  private func chosen(
+    for matter: MatterID, of incident: Incident, people: Int, start: (DeadlineRule) -> Timestamp?
   ) -> [ClockStarted] {
     var chosen: [ClockID: ClockStarted] = [:]
     var order: [ClockID] = []
-    for rule in rules where rule.matches(kind: kind, level: level) {
+    for rule in rules where rule.matches(incident, people: people) {
+      guard let start = start(rule) else { continue }
       for recipient in rule.recipients {
-        // An instant after receipt is a slip of the pen and must not buy time.
-        let start = rule.from == .occurred ? min(occurred ?? received, received) : received
         let clock = ClockStarted(matter: matter, rule: rule, recipient: recipient, start: start)
         if let other = chosen[clock.clock] {
           if clock.due < other.due { chosen[clock.clock] = clock }
@@ -45,41 +64,5 @@ package struct DeadlinePolicy: FieldRecord {
       }
     }
     return order.compactMap { chosen[$0] }
-  }
-}
-
-/// One rule of the policy: for these kinds and levels, this act is owed to these recipients.
-package struct DeadlineRule: FieldRecord {
-  package var id = RuleID()
-  /// Empty means every kind.
-  package var kinds: [IncidentKind] = []
-  /// Empty means every level.
-  package var levels: [IncidentLevel] = []
-  package var clock = ClockKind.phoneReport
-  package var recipients: [RecipientID] = []
-  /// The recipient whose clock competes for the one line and decides 超时.
-  package var decisive: RecipientID?
-  package var minutes = 0
-  package var from = ClockOrigin.received
-  /// What the limit leans on, as the officer reads it out.
-  package var basis = LocalText()
-
-  package init() {}
-
-  package mutating func visit<V: FieldVisitor>(_ fields: inout V) throws(FieldFault) {
-    try fields.field("id", &id)
-    try fields.field("kinds", list: &kinds)
-    try fields.field("levels", list: &levels)
-    try fields.field("clock", &clock)
-    try fields.field("recipients", list: &recipients)
-    try fields.field("decisive", &decisive)
-    try fields.field("minutes", &minutes)
-    try fields.field("from", &from)
-    try fields.field("basis", &basis)
-  }
-
-  func matches(kind: IncidentKind?, level: IncidentLevel) -> Bool {
-    let kindMatches = kinds.isEmpty || kind.map(kinds.contains) ?? false
-    return kindMatches && (levels.isEmpty || levels.contains(level))
   }
 }

@@ -1,4 +1,4 @@
-// Acts that stop clocks, matters that end, and entries that are struck.
+// Acts that stop clocks, and matters that end.
 
 extension DutyRoom {
   /// An outgoing call. It stops the clocks of its recipient when somebody took it: an office must have
@@ -8,13 +8,29 @@ extension DutyRoom {
     guard let id = call.matter else { return [.callMade(call)] }
     guard let matter = matters[id] else { throw .unknownMatter(id) }
     if matter.errand != nil { return [.callMade(call)] + errandMet(by: call, of: matter, at: moment) }
-    guard let recipient = call.recipient, call.outcome == .answered,
+    guard matter.isOpen, let recipient = call.recipient, call.outcome == .answered,
       recipient.isLeader || !(call.receiver ?? "").allSatisfy(\.isWhitespace)
     else { return [.callMade(call)] }
-    return [.callMade(call)]
-      + meet(
-        [.tellLeader, .phoneReport], of: id, for: posts(heldWith: recipient, at: moment.at), at: moment,
-        act: sequence + 1)
+    // The act is the first entry of its group, so its sequence is known before it is written.
+    let act = ClockAct(act: sequence + 1, at: moment.at)
+    return [.callMade(call)] + consequences(of: call.purpose, to: recipient, about: matter, act: act)
+  }
+
+  private func consequences(
+    of purpose: CallPurpose, to recipient: RecipientID, about matter: Matter, act: ClockAct
+  ) -> [Event] {
+    let reached = posts(heldWith: recipient, at: act.at)
+    switch purpose {
+    case .report, .followUp:
+      let isFirst = clocks(of: matter.id).contains {
+        $0.isOpen && $0.plan.kind == .phoneReport && $0.plan.recipient == recipient
+      }
+      let way: ReportWay = purpose == .report || isFirst ? .phone : .phoneFollowUp
+      return meet([.tellLeader, .phoneReport, .verify, .supplement], of: matter.id, for: reached, act: act)
+        + followUps(after: way, to: recipient, of: matter, act: act)
+    case .figures: return meet([.disasterFigures], of: matter.id, for: reached, act: act)
+    case .correction: return correct(matter, to: recipient, act: act)
+    }
   }
 
   /// The recipient, and the other leaders' posts that the same person holds: told once is told.
@@ -24,23 +40,66 @@ extension DutyRoom {
       + knownRecipients.filter { $0 != recipient && $0.isLeader && leader($0, at: instant) == told }
   }
 
+  /// A written report that left the room. A final one says that the disposal has ended, if nobody did so far.
   func record(_ bulletin: BulletinSent, at moment: Moment) throws(Refusal) -> [Event] {
-    _ = try openMatter(bulletin.matter)
+    let matter = try openMatter(bulletin.matter)
     try checkRecipient(bulletin.recipient)
-    let met =
-      bulletin.sort == .first
-      ? meet([.writtenReport], of: bulletin.matter, for: [bulletin.recipient], at: moment, act: sequence + 1)
-      : []
-    return [.bulletinSent(bulletin)] + met
+    let recipient = bulletin.recipient
+    let act = ClockAct(act: sequence + 1, at: moment.at)
+    func met(_ kinds: ClockKind...) -> [Event] { meet(kinds, of: matter.id, for: [recipient], act: act) }
+    let consequences: [Event] =
+      switch bulletin.sort {
+      case .first:
+        met(.writtenReport, .supplement) + followUps(after: .written, to: recipient, of: matter, act: act)
+      case .followUp:
+        met(.supplement) + meetReportAfterTheEnd(of: matter, to: recipient, act: act)
+          + followUps(after: .writtenFollowUp, to: recipient, of: matter, act: act)
+      case .final:
+        met(.supplement) + meetReportAfterTheEnd(of: matter, to: recipient, act: act)
+          + finish(matter, to: recipient, act: act)
+      case .figures: met(.disasterFigures)
+      case .correction: []
+      }
+    return [.bulletinSent(bulletin)] + consequences
   }
 
-  /// The act is the first entry of its group, so its sequence is known before it is written.
-  private func meet(
-    _ kinds: [ClockKind], of matter: MatterID, for recipients: [RecipientID], at moment: Moment, act: Int
+  /// 全面报告: the one report that is owed within an hour or so after the end, besides the final one.
+  private func meetReportAfterTheEnd(
+    of matter: Matter, to recipient: RecipientID, act: ClockAct
+  ) -> [Event] {
+    clocks(of: matter.id)
+      .filter {
+        $0.isOpen && $0.plan.kind == .followUp && $0.plan.from == .ended && $0.plan.recipient == recipient
+      }
+      .map { .clockMet(ClockMet(clock: $0.id, act: act.act, metAt: act.at)) }
+  }
+
+  private func finish(_ matter: Matter, to recipient: RecipientID, act: ClockAct) -> [Event] {
+    let begun = phase(PhaseEntered(matter: matter.id, phase: .ended), of: matter, at: act.at)
+    let plans = begun.compactMap { event -> ClockStarted? in
+      switch event {
+      case .clockStarted(let plan): plan
+      case .clockReplanned(let replanned): replanned.plan
+      default: nil
+      }
+    }.filter {
+      ($0.kind == .finalReport || $0.kind == .followUp) && $0.recipient == recipient && $0.from == .ended
+    }
+    return begun + plans.map { .clockMet(ClockMet(clock: $0.clock, act: act.act, metAt: act.at)) }
+      + meet([.finalReport], of: matter.id, for: [recipient], act: act)
+  }
+
+  /// Stops what is owed. Where an earlier act did so already, this one is remembered: it stands in when the
+  /// other is struck.
+  func meet(
+    _ kinds: [ClockKind], of matter: MatterID, for recipients: [RecipientID], act: ClockAct
   ) -> [Event] {
     clocks(of: matter)
-      .filter { $0.isOpen && recipients.contains($0.plan.recipient) && kinds.contains($0.plan.kind) }
-      .map { .clockMet(ClockMet(clock: $0.id, act: act, metAt: moment.at)) }
+      .filter {
+        recipients.contains($0.plan.recipient) && kinds.contains($0.plan.kind)
+          && ($0.isOpen || $0.metBy != nil && $0.plan.kind != .supplement)
+      }
+      .map { .clockMet(ClockMet(clock: $0.id, act: act.act, metAt: act.at)) }
   }
 
   /// Without a name the matter goes to whoever would own it if it came in now: it never lies without an
@@ -53,63 +112,5 @@ extension DutyRoom {
     let assigned = MatterAssigned(
       matter: matter.id, owner: command.owner ?? owner(for: actor, at: moment.entered))
     return matter.owner == assigned.owner ? [] : [.matterAssigned(assigned)]
-  }
-
-  /// A first phone report can't be waived: a matter ends as dealt with once its decisive acts are done,
-  /// or as 误报 or 不属实 with the name of whoever checked.
-  func close(_ closed: MatterClosed) throws(Refusal) -> [Event] {
-    let matter = try openMatter(closed.matter)
-    if closed.text.allSatisfy(\.isWhitespace) { throw .outcomeNeedsText }
-    switch closed.outcome {
-    case .handled:
-      if let errand = matter.errand {
-        try checkClosing(matter, errand, taker: closed.takenBy)
-      } else if let owed = clocks(of: matter.id).first(where: { $0.isOpen && $0.plan.decisive }) {
-        throw .actOwed(
-          number: matter.number, owed.plan.kind, owed.plan.recipient, name: name(of: owed.plan.recipient))
-      }
-    case .falseAlarm, .untrue:
-      if (closed.verifiedBy ?? "").allSatisfy(\.isWhitespace) { throw .outcomeNeedsVerification }
-    }
-    return [.matterClosed(closed)]
-  }
-
-  /// Striking the act that stopped a clock reopens it at its original due.
-  func strike(_ struck: EntryStruck) throws(Refusal) -> [Event] {
-    guard struck.entry >= 1, struck.entry <= sequence else {
-      throw .unknownEntry(struck.entry, last: sequence)
-    }
-    if struck.reason.allSatisfy(\.isWhitespace) { throw .strikeNeedsReason }
-    switch traces[struck.entry] {
-    case .struck: throw .entryIsStruck(struck.entry)
-    case .fixed: throw .notAnAct(struck.entry, act: nil)
-    case .consequence(let act): throw .notAnAct(struck.entry, act: act)
-    case .opening(let id):
-      if let matter = matters[id], matter.isOpen { throw .entryOpenedErrand(number: matter.number) }
-    case .act: break
-    // Of an earlier segment only what was carried is known: reports, figures, and acts that met a clock.
-    case nil: guard isCarriedAct(struck.entry) else { throw .notAnAct(struck.entry, act: nil) }
-    }
-    if let matter = matterOpened(by: struck.entry), matter.isOpen {
-      throw .reportOpenedMatter(number: matter.number)
-    }
-    let reopened = clocks.values.filter { $0.metBy == struck.entry }.sorted(by: Clock.comesFirst)
-    return [.entryStruck(struck)]
-      + reopened.map { .clockReopened(ClockReopened(clock: $0.id, struck: struck.entry)) }
-  }
-
-  private func isCarriedAct(_ entry: Int) -> Bool {
-    reports.values.contains { $0.entry == entry } || figures.contains { $0.entry == entry }
-      || contactNotes.contains { $0.entry == entry }
-      || clocks.values.contains { $0.metBy == entry } || isCardEntry(entry) || isAnswer(entry)
-  }
-
-  /// The matter that the report in `entry` opened: the earliest report of a matter did.
-  private func matterOpened(by entry: Int) -> Matter? {
-    guard let report = reports.values.first(where: { $0.entry == entry }) else { return nil }
-    if let errand = matters.values.first(where: { $0.errand?.report == report.id }) { return errand }
-    guard let id = report.matter, matters[id]?.errand == nil else { return nil }
-    let first = reports.values.filter { $0.matter == id }.map(\.entry).min()
-    return first == entry ? matters[id] : nil
   }
 }

@@ -34,10 +34,7 @@ extension DutyRoom: Projection {
         LedgerFigure(figure: figure, entry: entry.sequence, act: entry.group.lowerBound))
     case .clockStarted(let plan): add(Clock(plan: plan))
     case .clockMet(let met):
-      change(met.clock) { clock in
-        clock.metBy = met.act
-        clock.metAt = met.metAt
-      }
+      change(met.clock) { $0.take(met) }
     case .clockMissed(let missed): change(missed.clock) { $0.missedAt = missed.noticed }
     case .clockReopened(let reopened):
       // On a closed matter nobody owes anything: an open clock there would be on no list.
@@ -45,9 +42,19 @@ extension DutyRoom: Projection {
       change(reopened.clock) { clock in
         clock.metBy = nil
         clock.metAt = nil
+        clock.release = nil
         clock.closedWithMatter = !isOwed
       }
-    case .clockReleased(let released): change(released.clock) { $0.release = released }
+    case .clockReplanned(let replanned): change(replanned.plan.clock) { $0.take(replanned) }
+    case .clockPhoned(let phoned):
+      change(phoned.clock) { $0.phoned = ClockAct(act: phoned.act, at: phoned.at) }
+    case .clockClaimed(let claimed):
+      change(claimed.clock) { $0.claim = ClockClaim(claimed, entry: entry.sequence) }
+    case .clockReleased(let released):
+      change(released.clock) { $0.release = ClockRelease(released, at: entry.at, entry: entry.sequence) }
+    case .phaseEntered(let entered):
+      matters[entered.matter]?.incident?.phase = entered.phase
+      matters[entered.matter]?.incident?.phaseSince = entry.at
     case .matterAssigned(let assigned): matters[assigned.matter]?.owner = assigned.owner
     case .matterClosed(let closed): close(closed, at: entry.at)
     case .cardStarted(let started): begin(started, in: entry)
@@ -69,6 +76,9 @@ extension DutyRoom: Projection {
       forgetOfErrands(struck.entry)
       for (id, report) in reports where report.entry == struck.entry { reports[id]?.matter = nil }
       strikeCards(struck.entry)
+      for clock in clocks.values where clock.isTouched(by: struck.entry) {
+        change(clock.id) { $0.forget(struck.entry) }
+      }
     case .errandOpened(let opened): open(opened, at: entry)
     case .errandAnswered(let answered):
       keep(KnownAnswer(answered: answered, at: entry.at, entry: entry.sequence))
@@ -109,7 +119,7 @@ extension DutyRoom: Projection {
     matters[closed.matter]?.closed = closed
     matters[closed.matter]?.closedAt = instant
     counters.freedNumbers.append(matter.number)
-    for id in clockIDs(of: closed.matter) where clocks[id]?.isOpen == true {
+    for id in clockIDs(of: closed.matter) where clocks[id]?.isLive == true {
       change(id) { $0.closedWithMatter = true }
     }
   }
@@ -183,15 +193,19 @@ extension DutyRoom: Projection {
   private func trace(of entry: Entry) -> EntryTrace {
     switch entry.event {
     case .reportReceived, .callMade, .bulletinSent, .noteAdded, .figureRecorded, .leaderLocated, .cardStarted,
-      .cardStepSet, .errandAnswered, .errandReminded, .spotCheckRecorded:
+      .cardStepSet, .errandAnswered, .errandReminded, .spotCheckRecorded, .clockClaimed:
       .act
     case .errandOpened(let opened):
       entry.sequence == entry.group.lowerBound
         ? .opening(opened.matter) : .consequence(of: entry.group.lowerBound)
+    case .clockReleased(let released):
+      released.cause == .rules ? .consequence(of: entry.group.lowerBound) : .act
     case .clockMet(let met): .consequence(of: met.act)
-    case .incidentOpened, .reportJoined, .clockStarted: .consequence(of: entry.group.lowerBound)
+    case .clockPhoned(let phoned): .consequence(of: phoned.act)
+    case .incidentOpened, .reportJoined, .clockStarted, .clockReplanned:
+      .consequence(of: entry.group.lowerBound)
     case .segmentOpened, .journalRepaired, .stationAdopted, .peopleAdopted, .rosterAdopted, .policyAdopted,
-      .cardsAdopted, .registerAdopted, .clockMissed, .clockReopened, .clockReleased, .matterAssigned,
+      .cardsAdopted, .registerAdopted, .clockMissed, .clockReopened, .phaseEntered, .matterAssigned,
       .matterClosed, .shiftTaken, .shiftChanged, .shiftLeft, .entryStruck, .exerciseClockSet, .timeStepped,
       .carried, .unknown:
       .fixed

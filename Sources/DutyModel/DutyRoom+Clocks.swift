@@ -36,12 +36,17 @@ extension DutyRoom {
 
   private mutating func order(_ clock: Clock) {
     guard clock.isOpen else { return }
-    if clock.plan.decisive { competing.insert(clock) }
+    switch clock.plan.standing {
+    case .rule: if clock.plan.decisive { competing.insert(clock) }
+    case .promise: promised.insert(clock)
+    case .bound, .window: break
+    }
     if clock.missedAt == nil { unnoticed.insert(clock) }
   }
 
   private mutating func forget(_ clock: Clock) {
     competing.remove(clock)
+    promised.remove(clock)
     unnoticed.remove(clock)
   }
 }

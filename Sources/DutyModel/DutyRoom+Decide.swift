@@ -17,7 +17,10 @@ extension DutyRoom {
     case .receiveCallout(let callout): return try receive(callout, by: actor, at: moment)
     case .recordSpotCheck(let check): return try record(check, by: actor, at: moment)
     case .assignMatter(let assigned): return try assign(assigned, by: actor, at: moment)
-    case .closeMatter(let closed): return try close(closed)
+    case .closeMatter(let closed): return try close(closed, at: moment)
+    case .claimClock(let claim): return try self.claim(claim, by: actor, at: moment)
+    case .releaseClock(let release): return try self.release(release, by: actor, at: moment)
+    case .enterPhase(let entered): return try enter(entered, at: moment)
     case .startCard(let card): return try start(card)
     case .setCardStep(let step): return try set(step)
     case .addNote(let note): return try add(note)
@@ -54,7 +57,7 @@ extension DutyRoom {
   }
 
   func checkRecipient(_ recipient: RecipientID) throws(Refusal) {
-    guard knownRecipients.contains(recipient) else {
+    guard recipient == .villages || knownRecipients.contains(recipient) else {
       throw .unknownRecipient(recipient, known: knownRecipients)
     }
   }

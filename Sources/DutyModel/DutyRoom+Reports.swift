@@ -19,7 +19,11 @@ extension DutyRoom {
     if let id = command.matter {
       let matter = try openMatter(id)
       events.append(.reportJoined(ReportJoined(report: report, matter: matter.id)))
-      events += figures(in: content, for: matter.id, at: moment)
+      let news = figures(in: content, for: matter.id, at: moment)
+      events += news
+      events += replan(
+        matter, with: news.compactMap { if case .figureRecorded(let figure) = $0 { figure } else { nil } },
+        at: moment)
     } else if content.category == .incident {
       events += open(content, report: report, date: date, by: actor, at: moment)
     }
@@ -44,7 +48,7 @@ extension DutyRoom {
     opened.owner = owner(for: actor, at: moment.entered)
     let incident = Incident(opened, received: moment.at, content: content)
     return [.incidentOpened(opened)] + figures(in: content, for: opened.matter, at: moment)
-      + planClocks(for: incident, of: opened.matter)
+      + planClocks(for: incident, of: opened.matter, known: content.figures?.values ?? [:])
   }
 
   private func figures(in content: ReportContent, for matter: MatterID, at moment: Moment) -> [Event] {
@@ -86,13 +90,13 @@ extension DutyRoom {
   }
 
   func record(_ figure: FigureRecorded, at moment: Moment) throws(Refusal) -> [Event] {
-    _ = try openMatter(figure.matter)
+    let matter = try openMatter(figure.matter)
     guard (0...Self.largestFigure).contains(figure.value) else {
       throw .figureOutOfRange(figure.figure, figure.value)
     }
     if figure.asOf > moment.entered.adding(minutes: Moment.toleranceMinutes) {
       throw .timeAhead(figure.asOf, now: moment.entered)
     }
-    return [.figureRecorded(figure)]
+    return [.figureRecorded(figure)] + replan(matter, with: [figure], at: moment)
   }
 }

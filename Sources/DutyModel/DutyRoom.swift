@@ -23,8 +23,10 @@ package struct DutyRoom: Equatable, Sendable {
   package internal(set) var clocks: [ClockID: Clock] = [:]
   /// The clocks of each matter; on a bad night there are thousands of both.
   var clocksByMatter: [MatterID: Set<ClockID>] = [:]
-  /// Open and decisive: the clocks that compete for the one line.
+  /// Open, decisive and under a rule: the clocks that compete for the one line.
   var competing = ClockOrder()
+  /// Open promises: they compete while nothing under a rule presses.
+  var promised = ClockOrder()
   /// Open, and nobody has recorded that their due time passed.
   var unnoticed = ClockOrder()
   /// Numbers of open matters, and of those closed in this shift.

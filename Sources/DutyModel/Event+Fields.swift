@@ -18,6 +18,11 @@ extension Event {
     case .clockMet: "clock.met/1"
     case .clockMissed: "clock.missed/1"
     case .clockReopened: "clock.reopened/1"
+    case .clockReplanned: "clock.replanned/1"
+    case .clockPhoned: "clock.phoned/1"
+    case .clockClaimed: "clock.claimed/1"
+    case .clockReleased: "clock.released/1"
+    case .phaseEntered: "phase.entered/1"
     case .callMade: "call.made/1"
     case .bulletinSent: "bulletin.sent/1"
     case .matterAssigned: "matter.assigned/1"
@@ -60,6 +65,11 @@ extension Event {
     case "clock.met/1": self = .clockMet(try ClockMet(reading: &fields))
     case "clock.missed/1": self = .clockMissed(try ClockMissed(reading: &fields))
     case "clock.reopened/1": self = .clockReopened(try ClockReopened(reading: &fields))
+    case "clock.replanned/1": self = .clockReplanned(try ClockReplanned(reading: &fields))
+    case "clock.phoned/1": self = .clockPhoned(try ClockPhoned(reading: &fields))
+    case "clock.claimed/1": self = .clockClaimed(try ClockClaimed(reading: &fields))
+    case "clock.released/1": self = .clockReleased(try ClockReleased(reading: &fields))
+    case "phase.entered/1": self = .phaseEntered(try PhaseEntered(reading: &fields))
     case "call.made/1": self = .callMade(try CallMade(reading: &fields))
     case "bulletin.sent/1": self = .bulletinSent(try BulletinSent(reading: &fields))
     case "matter.assigned/1": self = .matterAssigned(try MatterAssigned(reading: &fields))
@@ -109,6 +119,11 @@ extension Event {
     case .clockMet(let record): try record.write(to: &fields)
     case .clockMissed(let record): try record.write(to: &fields)
     case .clockReopened(let record): try record.write(to: &fields)
+    case .clockReplanned(let record): try record.write(to: &fields)
+    case .clockPhoned(let record): try record.write(to: &fields)
+    case .clockClaimed(let record): try record.write(to: &fields)
+    case .clockReleased(let record): try record.write(to: &fields)
+    case .phaseEntered(let record): try record.write(to: &fields)
     case .callMade(let record): try record.write(to: &fields)
     case .bulletinSent(let record): try record.write(to: &fields)
     case .matterAssigned(let record): try record.write(to: &fields)

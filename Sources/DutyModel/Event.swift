@@ -17,6 +17,11 @@ package enum Event: Equatable, Sendable {
   case clockMet(ClockMet)
   case clockMissed(ClockMissed)
   case clockReopened(ClockReopened)
+  case clockReplanned(ClockReplanned)
+  case clockPhoned(ClockPhoned)
+  case clockClaimed(ClockClaimed)
+  case clockReleased(ClockReleased)
+  case phaseEntered(PhaseEntered)
   case callMade(CallMade)
   case bulletinSent(BulletinSent)
   case matterAssigned(MatterAssigned)
@@ -85,7 +90,11 @@ extension Event {
     case .clockMet(let record): record.clock.matter
     case .clockMissed(let record): record.clock.matter
     case .clockReopened(let record): record.clock.matter
+    case .clockReplanned(let record): record.plan.matter
+    case .clockPhoned(let record): record.clock.matter
+    case .clockClaimed(let record): record.clock.matter
     case .clockReleased(let record): record.clock.matter
+    case .phaseEntered(let record): record.matter
     case .segmentOpened, .journalRepaired, .stationAdopted, .peopleAdopted, .rosterAdopted, .policyAdopted,
       .cardsAdopted, .reportReceived, .shiftTaken, .shiftChanged, .shiftLeft, .leaderLocated, .entryStruck,
       .registerAdopted, .exerciseClockSet, .timeStepped, .carried, .spotCheckRecorded,

@@ -48,6 +48,8 @@ package struct Incident: FieldRecord {
   package var relatedKinds: [IncidentKind] = []
   package var sensitivity: [Sensitivity] = []
   package var phase = Phase.danger
+  /// When that phase began; nil while it is the first one.
+  package var phaseSince: Timestamp?
 
   package init() {}
 
@@ -63,6 +65,7 @@ package struct Incident: FieldRecord {
     try fields.field("related_kinds", list: &relatedKinds)
     try fields.field("sensitivity", list: &sensitivity)
     try fields.field("phase", &phase, unless: .danger)
+    try fields.field("phase_since", &phaseSince)
   }
 }
 

@@ -25,6 +25,22 @@ package enum Refusal: Error, Equatable, Sendable {
   /// The step hangs on a clock of the matter: the act itself must be recorded.
   case cardStepFollowsClock(Int, ClockKind, isMet: Bool)
   case notApplicableNeedsReason
+  /// 误报 and 不属实 are told to those who had been told by phone; the decisive office first.
+  case correctionOwed(number: Int, offices: [LocalText])
+  case unknownClock(ClockID)
+  /// Met, released, closed, or a limit that isn't ours.
+  case clockIsNotOwed(number: Int, ClockKind)
+  /// A first report by phone can't be released.
+  case firstReportStands(number: Int, ClockKind, name: LocalText)
+  case releaseNeedsName
+  case releaseNeedsReason
+  case claimNeedsPerson
+  case claimNeedsNextAct
+  /// Only what is overdue or soon due can be claimed.
+  case claimTooEarly
+  case claimTimeOutOfRange
+  /// Phases are of incidents.
+  case notAnIncident(number: Int)
   case unknownEntry(Int, last: Int)
   case entryIsStruck(Int)
   case strikeNeedsReason
@@ -92,6 +108,17 @@ package enum Refusal: Error, Equatable, Sendable {
     case .cardStepIsNotApplicable: "card_step_not_applicable"
     case .cardStepFollowsClock: "card_step_follows_clock"
     case .notApplicableNeedsReason: "not_applicable_needs_reason"
+    case .correctionOwed: "correction_owed"
+    case .unknownClock: "unknown_clock"
+    case .clockIsNotOwed: "clock_not_owed"
+    case .firstReportStands: "first_report_stands"
+    case .releaseNeedsName: "release_needs_name"
+    case .releaseNeedsReason: "release_needs_reason"
+    case .claimNeedsPerson: "claim_needs_person"
+    case .claimNeedsNextAct: "claim_needs_next_act"
+    case .claimTooEarly: "claim_too_early"
+    case .claimTimeOutOfRange: "claim_time_out_of_range"
+    case .notAnIncident: "not_an_incident"
     case .unknownEntry: "unknown_entry"
     case .entryIsStruck: "entry_struck"
     case .strikeNeedsReason: "strike_needs_reason"

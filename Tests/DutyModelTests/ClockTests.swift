@@ -102,13 +102,16 @@ import Testing
     #expect(try night.submit(.bulletin(matter, to: .bureau)).metClocks.isEmpty)
   }
 
-  @Test func secondCallLeavesTheClockAsItWasMet() throws {
+  @Test func secondCallLeavesTheClockAsItWasMetAndIsRemembered() throws {
     var (night, matter) = try flood()
     try night.submit(.call(matter, to: .county))
     let met = night.clock(.phoneReport, .county, of: matter)
     night.pass(minutes: 30)
-    #expect(try night.submit(.call(matter, to: .county)).count == 1)
-    #expect(night.clock(.phoneReport, .county, of: matter) == met)
+    let second = night.last + 1
+    try night.submit(.call(matter, to: .county))
+    var expected = met
+    expected?.alsoMet = [ClockAct(act: second, at: night.now)]
+    #expect(night.clock(.phoneReport, .county, of: matter) == expected)
   }
 
   @Test func closedMatterTakesCallsForTheLogButNoReport() throws {

@@ -29,7 +29,7 @@ import Testing
   }
 
   @Test func everyCaseHasASample() {
-    #expect(Set(Sample.all.map(caseNumber)).sorted() == Array(0..<51) + Array(100..<108) + Array(200..<208))
+    #expect(Set(Sample.all.map(caseNumber)).sorted() == Array(0..<55) + Array(100..<108) + Array(200..<208))
   }
 
   @Test func typesAreUniqueAndCarryTheirVersion() {
@@ -106,10 +106,10 @@ import Testing
     #expect(
       about == [
         "report.joined/1", "incident.opened/1", "figure.recorded/1", "clock.started/1", "clock.met/1",
-        "clock.missed/1", "clock.reopened/1", "call.made/1", "bulletin.sent/1", "matter.assigned/1",
-        "matter.closed/1", "note.added/1", "card.started/1", "card.step.set/1", "clock.released/1",
-        "errand.opened/1", "errand.answered/1",
-        "errand.reminded/1",
+        "clock.missed/1", "clock.reopened/1", "clock.replanned/1", "clock.phoned/1", "clock.claimed/1",
+        "clock.released/1", "phase.entered/1", "call.made/1", "bulletin.sent/1", "matter.assigned/1",
+        "matter.closed/1", "note.added/1", "card.started/1", "card.step.set/1", "errand.opened/1",
+        "errand.answered/1", "errand.reminded/1",
       ])
     #expect(Sample.all.allSatisfy { $0.matter == nil || $0.matter == Sample.matter })
   }
@@ -171,6 +171,10 @@ private func caseNumber(_ event: Event) -> Int {
   case .errandReminded: 48
   case .spotCheckRecorded: 49
   case .carried(.answer): 50
+  case .clockReplanned: 51
+  case .clockPhoned: 52
+  case .clockClaimed: 53
+  case .phaseEntered: 54
   // Has no fields and no type of its own.
   case .unknown: -1
   }

@@ -176,6 +176,62 @@ import Testing
       "编号“pad/7”已经用在另一条上。新的一条请换新编号。",
       "The id “pad/7” was used for another command. Give a new command a new id."
     ),
+    (
+      .correctionOwed(
+        number: 3, offices: [LocalText("县政府总值班室", "County duty room"), LocalText("县防指", "Flood HQ")]),
+      "3号已经电话报过。先打电话更正，再办结。要打的：县政府总值班室、县防指。",
+      "Matter 3 was reported by phone. Correct it by phone first, then close it. To call: County duty room, Flood HQ."
+    ),
+    (
+      .unknownClock("EV-20260714-09/phone_report/county_gov"),
+      "没有“EV-20260714-09/phone_report/county_gov”这只时限钟。编号像 EV-20260714-01/written_report/county_gov。",
+      "There is no clock “EV-20260714-09/phone_report/county_gov”. Their ids look like EV-20260714-01/written_report/county_gov."
+    ),
+    (
+      .clockIsNotOwed(number: 3, .writtenReport),
+      "3号的书面首报已经不欠，或者不归我们办。请看这件事还欠什么。",
+      "“Written report to” of matter 3 is not owed any more, or isn't ours. See what the matter still owes."
+    ),
+    (
+      .firstReportStands(number: 3, .phoneReport, name: LocalText("县政府总值班室", "County duty room")),
+      "3号电话报县政府总值班室不能不办。打通了就停表；查明不实的，按误报或不属实办结。",
+      "Matter 3: Phone County duty room can't be dropped. A call stops it; what proves untrue is closed as a false alarm or not true."
+    ),
+    (
+      .releaseNeedsName,
+      "写明是谁说的不再要求：上级写答复人姓名，本镇写哪位领导。",
+      "Say who wants it no more: the person at the county who answered, or which of our leaders."
+    ),
+    (
+      .releaseNeedsReason,
+      "领导定不再报的，要写理由。",
+      "When our leader drops it, a reason is needed."
+    ),
+    (
+      .claimNeedsPerson,
+      "写明谁认领。",
+      "Say who claims it."
+    ),
+    (
+      .claimNeedsNextAct,
+      "写明认领后先做什么，一句就行。",
+      "Say what comes next; a few words are enough."
+    ),
+    (
+      .claimTooEarly,
+      "离时限还早，不用认领。将到或超时的才认领。",
+      "There is time enough: only what is overdue or soon due is claimed."
+    ),
+    (
+      .claimTimeOutOfRange,
+      "认领到几点，要在现在以后、4 小时以内。到时没办完可以再认领。",
+      "A claim ends later than now and within 4 hours. It can be renewed."
+    ),
+    (
+      .notAnIncident(number: 3),
+      "3号不是突发事件，没有阶段。请看是不是写错了号。",
+      "Matter 3 is no incident and has no phase. See whether the number is right."
+    ),
   ]
 
   @Test(arguments: table)
@@ -185,7 +241,7 @@ import Testing
   }
 
   @Test func everyRefusalIsInTheTable() {
-    #expect(Set(Self.table.map { caseNumber($0.0) }).sorted() == Array(0..<53))
+    #expect(Set(Self.table.map { caseNumber($0.0) }).sorted() == Array(0..<64))
   }
 
   @Test func codesAreStableWordsAndUnique() {
@@ -205,6 +261,9 @@ import Testing
       "li.si", "wu.xiao", "flood", "flod", "general", "cards", "check", "county", "county_gov", "duty_leader",
       "matter.close", "clock.notice", "source.name", "pad/7",
       "EV-20260714-09", "EV-20260714-01", "d2350",
+      "li.si", "county", "county_gov", "duty_leader", "matter.close", "clock.notice", "source.name", "pad/7",
+      "EV-20260714-09", "EV-20260714-01", "d2350", "EV-20260714-09/phone_report/county_gov",
+      "EV-20260714-01/written_report/county_gov",
     ]
     for (_, chinese, _) in Self.table {
       let words = chinese.split { !($0.isASCII && ($0.isLetter || $0.isNumber || "._/-".contains($0))) }
@@ -289,5 +348,16 @@ private func caseNumber(_ refusal: Refusal) -> Int {
   case .transferNeedsAnswer: 50
   case .entryOpenedErrand: 51
   case .ringsOutOfRange: 52
+  case .correctionOwed: 53
+  case .unknownClock: 54
+  case .clockIsNotOwed: 55
+  case .firstReportStands: 56
+  case .releaseNeedsName: 57
+  case .releaseNeedsReason: 58
+  case .claimNeedsPerson: 59
+  case .claimNeedsNextAct: 60
+  case .claimTooEarly: 61
+  case .claimTimeOutOfRange: 62
+  case .notAnIncident: 63
   }
 }

@@ -60,6 +60,7 @@ import Testing
 
   @Test func clocksOfAClosedMatterStayClosed() throws {
     var (night, matter, call) = try reported()
+    try night.submit(.call(matter, to: .county, for: .correction))
     try night.submit(.close(matter))
     try night.submit(.strike(call))
     let clock = try #require(night.clock(.phoneReport, .county, of: matter))
@@ -100,18 +101,19 @@ import Testing
     try night.submit(.strike(call))
     night.pass(minutes: 90)
     try night.submit(.notice, by: .program)
+    try night.submit(.phase(matter, .stable))
     try night.submit(.close(matter))
     try night.submit(.leave())
     let standing = night.entries.filter {
       switch $0.event {
       case .segmentOpened, .stationAdopted, .peopleAdopted, .rosterAdopted, .policyAdopted, .registerAdopted,
         .shiftTaken,
-        .matterAssigned, .entryStruck, .clockReopened, .clockMissed, .matterClosed, .shiftLeft:
+        .matterAssigned, .entryStruck, .phaseEntered, .clockReopened, .clockMissed, .matterClosed, .shiftLeft:
         true
       default: false
       }
     }
-    #expect(Set(standing.map(\.event.type)).count == 12)
+    #expect(Set(standing.map(\.event.type)).count == 13)
     for entry in standing {
       #expect(night.refusal(.strike(entry.sequence)) == .notAnAct(entry.sequence, act: nil))
     }

@@ -114,6 +114,9 @@ extension Form {
     }
     call.outcome = outcome
     call.receiver = self[.receiver]
+    if let matter = call.matter, let recipient = call.recipient {
+      call.purpose = room.nextPurpose(of: matter, to: recipient)
+    }
     call.readBack = self[.readBack] == "yes"
     call.text = self[.text]
     return call
@@ -145,6 +148,7 @@ extension Form {
     }
     sent.matter = matter
     sent.recipient = RecipientID(rawValue: recipient)
+    sent.sort = room.nextBulletin(of: matter, to: sent.recipient)
     guard let channel = self[.channel].flatMap(Channel.init(rawValue:)) else {
       throw FormProblem(
         field: .channel,

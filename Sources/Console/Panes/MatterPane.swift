@@ -88,8 +88,12 @@ struct MatterPane {
     let meaning: Meaning
     if clock.isOpen {
       let urgency = view.room.urgency(of: clock, at: now)
-      state = "\(urgency.word(in: language)) \(timeLeft(until: clock.due, at: now, in: language))"
-      meaning = urgency == .overdue ? .overdue : urgency == .dueSoon ? .dueSoon : .running
+      state = openState(clock, urgency, at: now)
+      meaning = urgency == .running ? .running : urgency == .dueSoon ? .dueSoon : .overdue
+    } else if clock.isLive {
+      state =
+        clock.state(at: now) == .elapsed ? Clock.State.elapsed.name(in: language) : language("只看", "shown")
+      meaning = .done
     } else {
       let metAt = clock.metAt.map { " " + view.room.zone.civil($0).clock } ?? ""
       state = clock.state(at: now).name(in: language) + metAt
@@ -105,5 +109,20 @@ struct MatterPane {
     surface.text(state, row: row, column: wide ? 54 : 30, width: wide ? 16 : nil, style: style)
     guard surface.columns >= 100 else { return }
     surface.text(clock.plan.basis(language), row: row, column: 72, style: look.theme[.dim])
+  }
+
+  /// 认领 and 已续报 say more than the word of the colour.
+  private func openState(_ clock: Clock, _ urgency: Urgency, at now: Timestamp) -> String {
+    let language = look.language
+    let left = timeLeft(until: clock.due, at: now, in: language)
+    if let claim = clock.claim(at: now) {
+      let name = LogWords(room: view.room, language: language).person(claim.person)
+      return language("认领 \(name) \(left)", "by \(name) \(left)")
+    }
+    if let phoned = clock.phoned {
+      let at = view.room.zone.civil(phoned.at).clock
+      return language("电话已报 \(at)", "phoned \(at)")
+    }
+    return "\(urgency.word(in: language)) \(left)"
   }
 }

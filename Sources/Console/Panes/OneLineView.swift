@@ -13,7 +13,8 @@ struct OneLineView {
   func draw(on surface: inout Surface, row: Int, at now: Timestamp) {
     let line = room.oneLine(at: now)
     let rows = OneLineView.rows(columns: surface.columns)
-    let isOverdue = line.clock.map { room.urgency(of: $0, at: now) == .overdue } ?? line.isUnmanned
+    let isOverdue =
+      line.clock.map { [.pressing, .overdue].contains(room.urgency(of: $0, at: now)) } ?? line.isUnmanned
     let style = look.theme[isOverdue ? .oneLineOverdue : .oneLine]
     surface.fill(row: row, column: 0, width: surface.columns, height: rows, style: style)
     guard let clock = line.clock else {
@@ -115,7 +116,7 @@ struct OneLineView {
       switch clock.plan.kind {
       case .tellLeader: language("本人接到即停表", "stops when the leader has heard it")
       case .phoneReport: language("接话人报出姓名即停表", "stops when the receiver gives a name")
-      case .writtenReport, .followUp, .finalReport, .supplement:
+      case .writtenReport, .followUp, .finalReport, .supplement, .disasterFigures:
         language("报出即停表", "stops when it has left")
       case .verify: language("问到现场即停表", "stops when somebody on the spot has said")
       case .correction: language("接话人报出姓名即停表", "stops when the receiver gives a name")
@@ -141,6 +142,12 @@ struct OneLineView {
       let left = timeLeft(until: hidden.due, at: now, in: look.language)
       parts.append(
         look.language("另 \(number) \(hidden.plan.kind.act(in: .chinese)) \(left)", "also \(number) \(left)"))
+    }
+    if let claim = line.claimed?.claim(at: now), let clock = line.claimed {
+      let number = words.number(clock.plan.matter)
+      parts.append(
+        look.language(
+          "\(number) \(words.person(claim.person))已认领", "\(number) claimed by \(words.person(claim.person))"))
     }
     return parts.joined(separator: "  ")
   }

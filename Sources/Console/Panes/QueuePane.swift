@@ -172,7 +172,7 @@ package final class QueuePane: Pane {
     }
     let urgency = view.room.urgency(of: clock, at: now)
     switch urgency {
-    case .overdue: return ("!!", urgency.word(in: language))
+    case .overdue, .pressing: return ("!!", urgency.word(in: language))
     case .dueSoon: return ("!", urgency.word(in: language))
     case .running: return ("", urgency.word(in: language))
     }
@@ -182,7 +182,7 @@ package final class QueuePane: Pane {
     guard row.matter.isOpen else { return look.theme[.done] }
     guard let clock = row.clock else { return look.theme[.normal] }
     switch view.room.urgency(of: clock, at: now) {
-    case .overdue: return look.theme[.overdue]
+    case .overdue, .pressing: return look.theme[.overdue]
     case .dueSoon: return look.theme[.dueSoon]
     case .running: return look.theme[.running]
     }
@@ -199,7 +199,8 @@ extension Event {
       .reportJoined, .incidentOpened, .figureRecorded, .clockStarted, .clockMet, .clockMissed, .clockReopened,
       .callMade, .bulletinSent, .matterAssigned, .matterClosed, .shiftTaken, .shiftChanged, .shiftLeft,
       .leaderLocated, .noteAdded, .exerciseClockSet, .timeStepped, .unknown, .clockReleased, .errandOpened,
-      .errandAnswered, .errandReminded, .spotCheckRecorded:
+      .errandAnswered, .errandReminded, .spotCheckRecorded, .clockReplanned, .clockPhoned, .clockClaimed,
+      .phaseEntered:
       false
     }
   }

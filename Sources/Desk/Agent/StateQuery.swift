@@ -47,6 +47,7 @@ extension DutyRoom {
       writer.member("level", incident.level)
       writer.member("state", "open")
       if let occurred = incident.occurred { writer.member("occurred", occurred) }
+      writer.member("phase", incident.phase)
       writer.list("figures", figures(of: matter.id)) { writer, line in
         writer.member("entry", line.entry)
         writer.members(of: line.figure)
@@ -69,7 +70,12 @@ extension DutyRoom {
       writer.member("number", self.matters[clock.plan.matter]?.number ?? 0)
       writer.member("kind", clock.plan.kind)
       writer.member("recipient", clock.plan.recipient)
+      if let party = clock.plan.party { writer.member("party", party) }
       writer.member("decisive", clock.plan.decisive)
+      writer.member("standing", clock.plan.standing)
+      if let whose = clock.plan.whose { writer.member("whose", whose) }
+      writer.member("round", clock.plan.round)
+      writer.member("from", clock.plan.from)
       writer.member("start", clock.plan.start)
       writer.member("due", clock.due)
       writer.member("state", clock.state(at: now))
@@ -78,6 +84,13 @@ extension DutyRoom {
       if let metBy = clock.metBy { writer.member("met_by", metBy) }
       if let metAt = clock.metAt { writer.member("met_at", metAt) }
       if let missedAt = clock.missedAt { writer.member("missed_at", missedAt) }
+      if let phoned = clock.phoned { writer.member("phoned", phoned) }
+      if let claim = clock.claim(at: now) { writer.member("claim", claim) }
+      if let release = clock.release { writer.member("release", release) }
+      if let last = clock.former.last { writer.member("former_due", last.due) }
+      if !clock.former.isEmpty {
+        writer.list("former", clock.former) { writer, limit in writer.members(of: limit) }
+      }
     }
     writeCards(to: &writer)
   }

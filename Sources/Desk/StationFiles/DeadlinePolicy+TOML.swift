@@ -8,8 +8,14 @@ extension DeadlinePolicy {
     policy.id = top.identifier("id") ?? ""
     policy.name = top.localText("name")
     policy.issuedBy = top.text("issued_by") ?? ""
+    policy.validFrom = top.date("valid_from")
+    policy.basis = top.optionalLocalText("basis")
     policy.warnBeforeMinutes =
-      top.optionalInteger("warn_before_minutes", in: 1...60) ?? policy.warnBeforeMinutes
+      top.optionalInteger("warn_before_minutes", in: 1...DutyRoom.longestWarningMinutes)
+      ?? policy.warnBeforeMinutes
+    policy.redBeforeMinutes =
+      top.optionalInteger("red_before_minutes", in: 0...policy.warnBeforeMinutes) ?? policy.redBeforeMinutes
+    let said = PolicyCounts(reading: &top)
     let tables = top.tables("rule")
     for var table in tables {
       let rule = DeadlineRule(&table)
@@ -20,20 +26,30 @@ extension DeadlinePolicy {
     }
     policy.readErrands(&top)
     top.finish()
+    PolicyCounts(head: top, rules: tables).compare(with: said, in: top)
     return (policy, tables)
   }
 }
 
 extension DeadlineRule {
+  /// A first word that may wait longer is none.
+  static let firstWordMinutes = 1...240
   /// A week is the longest limit that a duty room keeps.
-  static let allowedMinutes = 1...10_080
+  static let ownMinutes = 1...10_080
+  /// Limits of others, and windows, may reach over a year.
+  static let shownMinutes = 1...527_040
 
   init(_ table: inout TOMLReader) {
     self.init()
     id = RuleID(rawValue: table.identifier("id") ?? "")
     kinds = table.codes("kinds")
     levels = table.codes("levels")
+    sensitivity = table.codes("sensitivity")
+    phases = table.codes("phases")
+    people = table.optionalInteger("people", in: 1...1_000)
     clock = table.code("clock") ?? clock
+    standing = table.optionalCode("standing") ?? standing
+    whose = table.optionalLocalText("whose")
     for (text, path) in table.texts("recipients") {
       let recipient = RecipientID(rawValue: text)
       if recipients.contains(recipient) { table.log.add(.duplicate(found: text), key: path) }
@@ -44,9 +60,55 @@ extension DeadlineRule {
     if let decisive, !recipients.contains(decisive) {
       table.fault(.decisiveNotRecipient(found: decisive.rawValue), at: "decisive")
     }
-    minutes = table.integer("minutes", in: Self.allowedMinutes) ?? 0
+    minutes = limit(in: &table) ?? 0
     from = table.optionalCode("from") ?? from
+    warnBeforeMinutes = table.optionalInteger(
+      "warn_before_minutes", in: 1...DutyRoom.longestWarningMinutes)
     basis = table.localText("basis")
+    checkSense(table)
     table.finish()
+  }
+
+  /// `minutes`, `hours` or `days`, one of them.
+  private func limit(in table: inout TOMLReader) -> Int? {
+    let allowed =
+      !standing.isOwed
+      ? Self.shownMinutes
+      : clock == .phoneReport || clock == .tellLeader ? Self.firstWordMinutes : Self.ownMinutes
+    let units = [("hours", 60), ("days", 1_440)].filter { table.has($0.0) }
+    guard let (unit, size) = units.first else { return table.integer("minutes", in: allowed) }
+    for other in ["minutes"] + units.dropFirst().map(\.0) where table.has(other) {
+      table.fault(.onlyOneUnit(other: unit), at: other)
+      _ = table.optionalInteger(other, in: Int.min...Int.max)
+    }
+    let most = max(1, allowed.upperBound / size)
+    return table.optionalInteger(unit, in: 1...most).map { $0 * size }
+  }
+
+  /// What each act can count from: a limit that never starts would look like one that is kept.
+  private func checkSense(_ table: TOMLReader) {
+    if standing == .promise {
+      let allowed = ClockStanding.allCases.filter { $0 != .promise }.map(\.rawValue)
+      table.fault(.unknownWord(found: standing.rawValue, nearest: nil, allowed: allowed), at: "standing")
+    }
+    if standing == .bound && whose == nil { table.fault(.missingKey, at: "whose") }
+    guard standing.isOwed else { return }
+    let allowed: [ClockOrigin]
+    switch clock {
+    case .followUp:
+      allowed = [.lastReport, .ended]
+      // Without them it would go on after the end.
+      if phases.isEmpty { table.fault(.missingKey, at: "phases") }
+    case .finalReport: allowed = [.ended]
+    case .supplement: allowed = [.figures]
+    case .tellLeader, .phoneReport, .writtenReport, .verify, .disasterFigures, .correction, .callBack,
+      .errand,
+      .feedback:
+      allowed = [.received, .occurred, .verified, .sent, .seen]
+    }
+    if !allowed.contains(from) {
+      let words = allowed.map(\.rawValue)
+      table.fault(.unknownWord(found: from.rawValue, nearest: nil, allowed: words), at: "from")
+    }
   }
 }

@@ -85,6 +85,8 @@ extension StationFault.Problem {
       )
     case .unknownTheme(_, let near):
       ("改成 \(near ?? "night")；在此之前用 night", "write \(near ?? "night"); until then night is used")
+    case .badDate:
+      ("写成 年-月-日，日期要真有", "write year-month-day, for a day that exists")
     case .badTime:
       (
         "写成 年-月-日 时:分，24 小时制，日期要真有",
@@ -180,6 +182,28 @@ extension StationFault.Problem {
       ("留一条，或写明各管哪种颜色", "keep one, or name the colour of each")
     case .feedbackNotRepeated:
       ("写上 every = 30 这样；若只要反馈一次，可以不管", "write every = 30 or so; if once is meant, leave it")
+    case .onlyOneUnit:
+      ("留一种，删掉另一种", "keep one and delete the other")
+    case .countsMissing(let text):
+      (
+        "核对一遍，再在开头写上 counts = \(text)",
+        "look the file over, then write near its top counts = \(text)"
+      )
+    case .linesDiffer(let key, let said, let found) where found < said:
+      (
+        "可能丢了一行，从备份或自带样本补回；若是有意删的，把 counts 里的 \(key) 改成 \(found)",
+        "a line may have got lost: copy it from a backup or the starter folder; if it was meant, write \(key) = \(found) in counts"
+      )
+    case .linesDiffer(let key, _, let found):
+      (
+        "若是有意加的，把 counts 里的 \(key) 改成 \(found)",
+        "if the new line is meant, write \(key) = \(found) in counts"
+      )
+    case .neverWins:
+      (
+        "时限若该更严，改它的分钟数；否则删掉这条规则",
+        "if its limit should be stricter, change its minutes; otherwise delete the rule"
+      )
     }
   }
 }

@@ -152,6 +152,11 @@ extension StationFault.Problem {
         "expected a built-in theme or a file's path with a /, found \(quoted(found, .english))"
           + nearWords(near, .english)
       )
+    case .badDate(let found):
+      (
+        "日期应写成 2026-01-01 这样，实为 \(quoted(found, .chinese))",
+        "a date looks like 2026-01-01, found \(quoted(found, .english))"
+      )
     case .badTime(let found):
       (
         "时间应写成 2026-07-14 08:30 这样，实为 \(quoted(found, .chinese))",
@@ -267,6 +272,23 @@ extension StationFault.Problem {
       (
         "“\(rule)”应写明 every：第一次反馈以后每隔几分钟再反馈",
         "\"\(rule)\" should say with every how often feedback is due after the first"
+      )
+    case .onlyOneUnit(let other):
+      ("时限只写一种单位，已经写了 \(other)", "a limit has one unit, and \(other) stands here already")
+    case .countsMissing:
+      (
+        "应有 counts，写明有几条规则、每项几处，没有写",
+        "counts should say how many rules there are and how often each entry stands here, and it isn't here"
+      )
+    case .linesDiffer(let key, let said, let found):
+      (
+        "counts 说 \(key) 有 \(said) 处，实有 \(found) 处",
+        "counts says that \(key) stands here \(said) times, found \(found)"
+      )
+    case .neverWins(let rule):
+      (
+        "规则 \(rule) 从来用不上：管到的每种情形都有更早的时限",
+        "the rule \(rule) never counts: for all that it covers another limit is earlier"
       )
     }
   }

@@ -63,6 +63,7 @@ package struct StationFault: Error, Equatable, Sendable {
     /// A number that a spreadsheet has rounded: `1.38E+10`.
     case roundedPhone(found: String)
     case unknownZone(found: String)
+    case badDate(found: String)
     case unknownTheme(found: String, nearest: String?)
 
     // The roster.
@@ -103,6 +104,13 @@ package struct StationFault: Error, Equatable, Sendable {
     case noErrandRule(ErrandSource, WarningColour?)
     case twoErrandRules(ErrandSource, WarningColour?)
     case feedbackNotRepeated(String)
+    /// `minutes` and `hours` at once.
+    case onlyOneUnit(other: String)
+    /// The head doesn't say how many lines there are; `text` does.
+    case countsMissing(text: String)
+    case linesDiffer(key: String, said: Int, found: Int)
+    /// For every incident another rule is stricter.
+    case neverWins(String)
   }
 
   /// The file's name in the station's folder.
@@ -121,13 +129,19 @@ package struct StationFault: Error, Equatable, Sendable {
   package var severity: Severity {
     switch problem {
     case .unknownTheme, .nobodyOnDuty, .noRuleOfItsOwn, .neverTold, .noCardOfItsOwn, .noCardAtAll,
-      .noErrandRule, .twoErrandRules, .feedbackNotRepeated:
+      .noErrandRule, .twoErrandRules, .feedbackNotRepeated, .countsMissing, .linesDiffer, .neverWins:
       .warning
     case .noClock(let clock, _, _): clock == .phoneReport ? .error : .warning
     case .register(let problem): problem.isRemark ? .warning : .error
     case .cross: .warning
     default: .error
     }
+  }
+
+  /// True when it says that something couldn't be read or got lost.
+  var isAboutReading: Bool {
+    if case .linesDiffer = problem { return true }
+    return severity == .error
   }
 }
 

@@ -67,9 +67,9 @@ private struct StationReader {
     let policyIsGood = readTOML(.policy) { top in
       let (read, rules) = DeadlinePolicy.read(&top)
       policy = read
-      // A rule that couldn't be read would only be missed a second time.
-      if !top.log.hasErrors {
-        checkCoverage(policy, log: top.log)
+      // A rule or a line that is missing would only be missed a second time.
+      if !top.log.faults.contains(where: \.isAboutReading) {
+        checkCoverage(policy, rules: rules, log: top.log)
         checkErrands(policy, log: top.log)
       }
       for file in waits { top.log.add(.waitsFor(file)) }

@@ -115,6 +115,26 @@ struct TOMLReader {
     return text
   }
 
+  mutating func optionalLocalText(_ key: String) -> LocalText? {
+    asked.insert(key)
+    return has(key) ? localText(key) : nil
+  }
+
+  /// A day such as `2026-01-01`, in quotes or not.
+  mutating func date(_ key: String) -> String? {
+    guard let text = optionalText(key) else { return nil }
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) ?? 0 }
+    let day = parts.count == 3 ? CivilDate(year: parts[0], month: parts[1], day: parts[2]) : nil
+    // A day that doesn't exist comes back as another.
+    if let day, text.utf8.count == 10, (1...12).contains(day.month), (1...31).contains(day.day),
+      CivilDate(daysSinceEpoch: day.daysSinceEpoch) == day
+    {
+      return text
+    }
+    fault(.badDate(found: text), at: key)
+    return nil
+  }
+
   /// Texts with their paths; empty when the key is left out.
   mutating func texts(_ key: String) -> [(text: String, path: String)] {
     guard let value = take(key) else { return [] }
@@ -170,6 +190,16 @@ struct TOMLReader {
     }
     return TOMLReader(log: log, path: path(of: key), table: table)
   }
+
+  /// The table `key`, where it is there.
+  mutating func optionalTable(_ key: String) -> TOMLReader? {
+    asked.insert(key)
+    return has(key) ? table(key) : nil
+  }
+
+  func has(_ key: String) -> Bool { content.contains(key: key) }
+
+  var keys: [String] { content.keys }
 
   /// Reports the keys that nobody asked for, each with the closest one that would have been read.
   func finish() {

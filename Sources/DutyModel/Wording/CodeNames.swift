@@ -212,6 +212,7 @@ extension BulletinSort {
       case .followUp: "续报"
       case .final: "终报"
       case .correction: "更正"
+      case .figures: "灾情数据"
       }
     case .english:
       switch self {
@@ -219,6 +220,7 @@ extension BulletinSort {
       case .followUp: "Follow-up"
       case .final: "Final report"
       case .correction: "Correction"
+      case .figures: "Disaster figures"
       }
     }
   }
@@ -257,6 +259,7 @@ extension ClockKind {
       case .followUp: "续报"
       case .finalReport: "终报"
       case .supplement: "补报"
+      case .disasterFigures: "灾情数据"
       case .correction: "电话更正"
       case .callBack: "回电"
       case .errand: "答复"
@@ -271,6 +274,7 @@ extension ClockKind {
       case .followUp: "Follow up to"
       case .finalReport: "Final report to"
       case .supplement: "Supplement to"
+      case .disasterFigures: "Disaster figures to"
       case .correction: "Correct by phone"
       case .callBack: "Call back"
       case .errand: "Answer"
@@ -369,13 +373,13 @@ extension Urgency {
     case .chinese:
       switch self {
       case .running: "待办"
-      case .dueSoon: "将到"
+      case .dueSoon, .pressing: "将到"
       case .overdue: "超时"
       }
     case .english:
       switch self {
       case .running: "open"
-      case .dueSoon: "soon"
+      case .dueSoon, .pressing: "soon"
       case .overdue: "over"
       }
     }
@@ -394,7 +398,8 @@ extension Clock.State {
       case .metInTimeRecordedLate: "按时补记"
       case .metLate: "超时办"
       case .closedWithMatter: "随件办结"
-      case .released: "不再欠"
+      case .released: "不再要求"
+      case .elapsed: "时间已过"
       }
     case .english:
       switch self {
@@ -404,7 +409,8 @@ extension Clock.State {
       case .metInTimeRecordedLate: "met in time, recorded late"
       case .metLate: "met overdue"
       case .closedWithMatter: "closed with its matter"
-      case .released: "released"
+      case .released: "no longer owed"
+      case .elapsed: "time is over"
       }
     }
   }

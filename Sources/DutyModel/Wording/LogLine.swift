@@ -31,6 +31,12 @@ extension DutyRoom {
     case .clockMissed(let missed): return words.line(missed)
     case .clockReopened(let reopened):
       return words.line("重开", "Reopened", words.clock(reopened.clock))
+    case .clockReplanned(let replanned): return words.line(replanned)
+    case .clockPhoned(let phoned): return words.line(phoned)
+    case .clockClaimed(let claimed): return words.line(claimed, at: entry.at)
+    // What falls away by itself is bookkeeping; that somebody took a duty off is not.
+    case .clockReleased(let released): return released.cause == .rules ? nil : words.line(released)
+    case .phaseEntered(let entered): return words.line(entered)
     case .callMade(let call): return words.line(call)
     case .bulletinSent(let bulletin):
       let parts = [

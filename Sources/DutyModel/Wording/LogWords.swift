@@ -61,12 +61,20 @@ package struct LogWords {
     room.name(of: id)(language)
   }
 
-  /// `电话报 县政府总值班室`, `回电 李家湾村 刘某`
-  package func duty(_ clock: Clock) -> String {
-    let plan = clock.plan
-    let act = room.matters[plan.matter]?.errand?.source.act(in: language) ?? plan.kind.act(in: language)
+  /// `电话报 县政府总值班室`, `续报2 县政府总值班室`, `回电 李家湾村 刘某`; a bound says whose limit it is: `外限 县自然资源局`.
+  package func duty(_ clock: Clock) -> String { duty(clock.plan) }
+
+  package func duty(_ plan: ClockStarted) -> String {
     let whom = plan.recipient == .party ? name(of: plan.party) : recipient(plan.recipient)
-    return whom.map { "\(act) \($0)" } ?? act
+    switch plan.standing {
+    case .rule, .promise:
+      let source = room.matters[plan.matter]?.errand?.source
+      let turn = plan.round == 1 || source != nil ? "" : language("\(plan.round)", " (\(plan.round))")
+      let act = (source?.act(in: language) ?? plan.kind.act(in: language)) + turn
+      return whom.map { "\(act) \($0)" } ?? act
+    case .bound: return plan.standing.name(in: language) + " " + (plan.whose?(language) ?? whom ?? "")
+    case .window: return plan.standing.name(in: language) + " " + (whom ?? "")
+    }
   }
 
   func line(_ chinese: String, _ english: String, _ text: String) -> LogLine {
@@ -96,6 +104,7 @@ package struct LogWords {
     let office = call.recipient == .party ? nil : call.recipient
     let whom = office.map(recipient) ?? call.callee ?? call.phone.map(grouped(phone:)) ?? party(of: call)
     var parts = [call.matter.map(number), whom, call.receiver].compactMap { $0 }
+    if let purpose = call.purpose.name(in: language) { parts.append(purpose) }
     if call.outcome != .answered { parts.append(call.outcome.name(in: language)) }
     if call.readBack { parts.append(language == .chinese ? "已复述" : "read back") }
     if let place = call.whereabouts { parts.append(language("在", "") + place.name(in: language)) }

@@ -11,8 +11,14 @@ extension DutyRoom {
       let basis = plan.decisive ? plan.basis(language) : ""
       return words.line(
         "起钟", "Clock on",
-        "\(words.number(plan.matter)) \(words.duty(Clock(plan: plan)))"
+        "\(words.number(plan.matter)) \(words.duty(plan))"
           + (language == .chinese ? " \(due)前" : " by \(due)") + (basis.isEmpty ? "" : "  \(basis)"))
+    case .clockReleased(let released): return words.line(released)
+    case .clockMet(let met) where clocks[met.clock].map { $0.metBy != met.act } ?? false:
+      return words.line(
+        "停钟", "Clock off",
+        "\(words.clock(met.clock))  "
+          + language("已停，第\(met.act)条也算", "off already, entry \(met.act) counts too"))
     case .clockMet(let met):
       let isLate = clocks[met.clock].map { met.metAt > $0.due } ?? false
       let how =

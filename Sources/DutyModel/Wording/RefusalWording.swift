@@ -49,6 +49,21 @@ extension Refusal {
     case .cardStepFollowsClock(let step, let act, isMet: true):
       "第 \(step) 步已随\(act.act(in: .chinese))办了，不用在卡上勾。"
     case .notApplicableNeedsReason: "记不适用要写一句理由。"
+    case .correctionOwed(let number, let offices):
+      "\(number)号已经电话报过。先打电话更正，再办结。要打的：\(offices.map { $0(.chinese) }.joined(separator: "、"))。"
+    case .unknownClock(let clock): "没有“\(clock)”这只时限钟。编号像 EV-20260714-01/written_report/county_gov。"
+    case .clockIsNotOwed(let number, let kind):
+      "\(number)号的\(kind.act(in: .chinese))已经不欠，或者不归我们办。请看这件事还欠什么。"
+    case .firstReportStands(let number, let kind, let name):
+      "\(number)号\(kind.act(in: .chinese))\(name(.chinese))不能不办。打通了就停表；查明不实的，按误报或不属实办结。"
+    case .releaseNeedsName: "写明是谁说的不再要求：上级写答复人姓名，本镇写哪位领导。"
+    case .releaseNeedsReason: "领导定不再报的，要写理由。"
+    case .claimNeedsPerson: "写明谁认领。"
+    case .claimNeedsNextAct: "写明认领后先做什么，一句就行。"
+    case .claimTooEarly: "离时限还早，不用认领。将到或超时的才认领。"
+    case .claimTimeOutOfRange:
+      "认领到几点，要在现在以后、\(DutyRoom.longestClaimMinutes / 60) 小时以内。到时没办完可以再认领。"
+    case .notAnIncident(let number): "\(number)号不是突发事件，没有阶段。请看是不是写错了号。"
     case .unknownEntry(let entry, let last): "没有第 \(entry) 条，日志到第 \(last) 条。"
     case .entryIsStruck(let entry): "第 \(entry) 条已经划掉了。"
     case .strikeNeedsReason: "划掉要写理由。原来的字还在日志里。"
@@ -148,6 +163,24 @@ extension Refusal {
     case .cardStepFollowsClock(let step, let act, isMet: true):
       "Step \(step) is done by “\(act.act(in: .english))” and needs no tick."
     case .notApplicableNeedsReason: "Say in a sentence why the step doesn't apply."
+    case .correctionOwed(let number, let offices):
+      "Matter \(number) was reported by phone. Correct it by phone first, then close it. To call: \(offices.map { $0(.english) }.joined(separator: ", "))."
+    case .unknownClock(let clock):
+      "There is no clock “\(clock)”. Their ids look like EV-20260714-01/written_report/county_gov."
+    case .clockIsNotOwed(let number, let kind):
+      "“\(kind.act(in: .english))” of matter \(number) is not owed any more, or isn't ours. See what the matter still owes."
+    case .firstReportStands(let number, let kind, let name):
+      "Matter \(number): \(kind.act(in: .english)) \(name(.english)) can't be dropped. A call stops it; what proves untrue is closed as a false alarm or not true."
+    case .releaseNeedsName:
+      "Say who wants it no more: the person at the county who answered, or which of our leaders."
+    case .releaseNeedsReason: "When our leader drops it, a reason is needed."
+    case .claimNeedsPerson: "Say who claims it."
+    case .claimNeedsNextAct: "Say what comes next; a few words are enough."
+    case .claimTooEarly: "There is time enough: only what is overdue or soon due is claimed."
+    case .claimTimeOutOfRange:
+      "A claim ends later than now and within \(DutyRoom.longestClaimMinutes / 60) hours. It can be renewed."
+    case .notAnIncident(let number):
+      "Matter \(number) is no incident and has no phase. See whether the number is right."
     case .unknownEntry(let entry, let last): "There is no entry \(entry); the log ends at \(last)."
     case .entryIsStruck(let entry): "Entry \(entry) is struck already."
     case .strikeNeedsReason: "Striking needs a reason. The entry stays in the journal."

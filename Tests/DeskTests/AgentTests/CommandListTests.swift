@@ -20,7 +20,9 @@ import Testing
         "report.receive", "call.record", "bulletin.record", "figure.record", "errand.open", "errand.answer",
         "errand.remind", "callout.receive", "spot_check.record", "matter.assign", "matter.close",
         "card.start",
-        "card.step", "note.add", "entry.strike", "shift.take", "shift.change", "shift.leave", "leader.locate",
+        "card.step", "clock.claim", "clock.release", "incident.phase", "note.add", "entry.strike",
+        "shift.take",
+        "shift.change", "shift.leave", "leader.locate",
       ])
   }
 
@@ -41,6 +43,7 @@ import Testing
         #"{"name":"recipient","type":"text","required":false}"#,
         #"{"name":"callee","type":"text","required":false}"#,
         #"{"name":"phone","type":"text","required":false}"#,
+        #"{"name":"purpose","type":"code","required":false,"words":["report","follow_up","correction","figures"]}"#,
         #"{"name":"outcome","type":"code","required":false,"words":["answered","no_answer","busy","unreachable","cut_off"]}"#,
         #"{"name":"receiver","type":"text","required":false}"#,
         #"{"name":"read_back","type":"boolean","required":false}"#,

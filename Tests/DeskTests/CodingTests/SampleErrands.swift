@@ -6,7 +6,6 @@ extension SampleEvents {
     .errandOpened(errandOpened), .errandAnswered(answered), .errandReminded(reminded),
     .spotCheckRecorded(check),
     .carried(.answer(KnownAnswer(answered: answered, at: night("20:35:00"), entry: 12))),
-    .clockReleased(ClockReleased(clock: "ER-20260714-01/feedback/county_gov", cause: .rules)),
   ]
 
   private static func made<R: FieldRecord>(_ change: (inout R) -> Void) -> R {

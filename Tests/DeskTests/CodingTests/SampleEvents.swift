@@ -43,6 +43,17 @@ enum SampleEvents {
     + SampleRegisters.all.map(Event.registerAdopted)
     + SampleRegisters.all.map { .carried(.register($0)) }
     + errands
+    + [
+      .clockReplanned(ClockReplanned(plan: followUp, former: clock.plan)),
+      .clockPhoned(ClockPhoned(clock: followUp.clock, act: 31, at: night("21:40:00"))),
+      .clockClaimed(
+        ClockClaimed(clock: clock.id, person: "wu.xiao", next: "再打一次", until: night("21:00:00"))),
+      .clockReleased(
+        ClockReleased(
+          clock: followUp.clock, cause: .county, name: "孙某", said: night("22:00:00"), reason: "并入县里的续报")),
+      .phaseEntered(PhaseEntered(matter: "EV-20260714-01", phase: .ended, text: "人已全部转移")),
+      .carried(.clock(released)), .carried(.matter(known(in: .stable))),
+    ]
 
   private static func made<R: FieldRecord>(_ change: (inout R) -> Void) -> R {
     var record = R()
@@ -173,6 +184,56 @@ enum SampleEvents {
     $0.metAt = night("20:47:00")
     $0.missedAt = night("20:46:01")
     $0.closedWithMatter = true
+  }
+  /// A follow-up as the engine plans it.
+  static let followUp: ClockStarted = made {
+    $0.clock = "EV-20260714-01/follow_up/county_gov/2"
+    $0.matter = "EV-20260714-01"
+    $0.kind = .followUp
+    $0.recipient = "county_gov"
+    $0.party = Counterpart(name: "孙某")
+    $0.decisive = true
+    $0.standing = .promise
+    $0.whose = LocalText("学校", "the school")
+    $0.round = 2
+    $0.from = .lastReport
+    $0.act = 30
+    $0.start = night("20:40:00")
+    $0.due = night("21:40:00")
+    $0.minutes = 60
+    $0.warnBeforeMinutes = 10
+    $0.rule = "follow-up-flood"
+    $0.basis = LocalText("本县规定", "county rule")
+  }
+  static let released: Clock = made {
+    $0.plan = followUp
+    $0.alsoMet = [ClockAct(act: 33, at: night("21:41:00"))]
+    $0.phoned = ClockAct(act: 31, at: night("21:40:00"))
+    $0.former = [FormerLimit(due: night("21:10:00"), rule: "follow-up-major", missedAt: night("21:10:01"))]
+    $0.claim = made {
+      $0.person = "wu.xiao"
+      $0.next = "再打一次"
+      $0.until = night("21:00:00")
+      $0.entry = 34
+    }
+    $0.release = made {
+      $0.cause = .leader
+      $0.name = "林远山"
+      $0.reason = "并入专报"
+      $0.at = night("22:00:00")
+      $0.entry = 35
+    }
+  }
+  static func known(in phase: Phase) -> Matter {
+    var matter = matter
+    matter.incident?.verified = night("20:40:00")
+    matter.incident?.sent = night("20:27:00")
+    matter.incident?.seen = night("20:31:00")
+    matter.incident?.relatedKinds = [.geoHazard]
+    matter.incident?.sensitivity = [.people, .mayEscalate]
+    matter.incident?.phase = phase
+    matter.incident?.phaseSince = night("22:00:00")
+    return matter
   }
   static let call: CallMade = made {
     $0.matter = "EV-20260714-01"

@@ -227,68 +227,68 @@ import Testing
     Broken(
       .policy, "minutes = 15", "minutes = 0",
       zh: [
-        "policy.toml 第63行 rule[5].minutes：应为 1 到 10080 的整数，实为 0。"
+        "policy.toml 第113行 rule[9].minutes：应为 1 到 240 的整数，实为 0。"
       ],
       en: [
-        "policy.toml, line 63, rule[5].minutes: expected a whole number from 1 to 10080, "
+        "policy.toml, line 113, rule[9].minutes: expected a whole number from 1 to 240, "
           + "found 0."
       ]),
     Broken(
       .policy, "minutes = 15", "minutes = 15.5",
       zh: [
-        "policy.toml 第63行 rule[5].minutes：应为整数，实为小数。"
+        "policy.toml 第113行 rule[9].minutes：应为整数，实为小数。"
       ],
       en: [
-        "policy.toml, line 63, rule[5].minutes: expected a whole number, found a number with "
+        "policy.toml, line 113, rule[9].minutes: expected a whole number, found a number with "
           + "a decimal point."
       ]),
     Broken(
       .policy, "warn_before_minutes = 5", "warn_before_minutes = 600",
       zh: [
-        "policy.toml 第17行 warn_before_minutes：应为 1 到 60 的整数，实为 600。"
+        "policy.toml 第27行 warn_before_minutes：应为 1 到 60 的整数，实为 600。"
       ],
       en: [
-        "policy.toml, line 17, warn_before_minutes: expected a whole number from 1 to 60, "
+        "policy.toml, line 27, warn_before_minutes: expected a whole number from 1 to 60, "
           + "found 600."
       ]),
     Broken(
       .policy, "recipients = [\"county_gov\", \"county_emergency\"]",
       "recipients = [\"county_gov\", \"county_emergancy\"]",
       zh: [
-        "policy.toml 第42行 rule[3].recipients[2]：应为 station.toml 里的单位，或 "
+        "policy.toml 第80行 rule[6].recipients[2]：应为 station.toml 里的单位，或 "
           + "duty_leader、township_head、party_secretary，实为 “county_emergancy”，最接近的是 "
           + "county_emergency。"
       ],
       en: [
-        "policy.toml, line 42, rule[3].recipients[2]: expected an office of station.toml, or "
+        "policy.toml, line 80, rule[6].recipients[2]: expected an office of station.toml, or "
           + "duty_leader, township_head or party_secretary, found \"county_emergancy\"; the "
           + "nearest is county_emergency."
       ]),
     Broken(
       .policy, "decisive = \"county_gov\"", "decisive = \"county_flood_hq\"",
       zh: [
-        "policy.toml 第43行 rule[3].decisive：应为 recipients 里的一个，实为 “county_flood_hq”。"
+        "policy.toml 第81行 rule[6].decisive：应为 recipients 里的一个，实为 “county_flood_hq”。"
       ],
       en: [
-        "policy.toml, line 43, rule[3].decisive: expected one of the recipients, found "
+        "policy.toml, line 81, rule[6].decisive: expected one of the recipients, found "
           + "\"county_flood_hq\"."
       ]),
     Broken(
       .policy, "kinds = [\"earthquake\"]", "kinds = [\"earth_quake\"]",
       zh: [
-        "policy.toml 第98行 rule[9].kinds[1]：应为规定的 25 个词之一，实为 “earth_quake”，最接近的是 earthquake。"
+        "policy.toml 第183行 rule[16].kinds[1]：应为规定的 25 个词之一，实为 “earth_quake”，最接近的是 earthquake。"
       ],
       en: [
-        "policy.toml, line 98, rule[9].kinds[1]: expected one of 25 words, found "
+        "policy.toml, line 183, rule[16].kinds[1]: expected one of 25 words, found "
           + "\"earth_quake\"; the nearest is earthquake."
       ]),
     Broken(
       .policy, "id = \"written-flood\"", "id = \"phone-flood\"",
       zh: [
-        "policy.toml 第67行 rule[6].id：每个只能出现一次，“phone-flood” 重复了。"
+        "policy.toml 第117行 rule[10].id：每个只能出现一次，“phone-flood” 重复了。"
       ],
       en: [
-        "policy.toml, line 67, rule[6].id: each may stand here once, found \"phone-flood\" "
+        "policy.toml, line 117, rule[10].id: each may stand here once, found \"phone-flood\" "
           + "again."
       ]),
   ]

@@ -41,8 +41,10 @@ import Testing
   @Test func defaultLimitsAreTheProposedOnes() throws {
     let policy = try #require(try StationFixture().read().policy).content
     func minutes(_ kind: IncidentKind?, _ level: IncidentLevel, _ clock: ClockKind) -> Int? {
-      policy.clocks(for: "m", kind: kind, level: level, received: Timestamp(), occurred: nil)
-        .first { $0.kind == clock && $0.decisive }?.minutes
+      var incident = Incident()
+      incident.kind = kind
+      incident.level = level
+      return policy.clocks(for: "m", of: incident).first { $0.kind == clock && $0.decisive }?.minutes
     }
     #expect(minutes(nil, .unknown, .phoneReport) == 15)
     #expect(minutes(nil, .unknown, .writtenReport) == 40)
@@ -57,7 +59,7 @@ import Testing
 
   @Test func everyBasisSaysThatTheNumberIsOnlyAProposal() throws {
     let policy = try #require(try StationFixture().read().policy).content
-    #expect(policy.rules.count == 45)
+    #expect(policy.rules.count > 90)
     for rule in policy.rules {
       #expect(rule.basis.chinese.hasPrefix("本县未定，默认建议值"), "\(rule.id)")
       #expect(rule.basis.english.hasPrefix("default proposal"), "\(rule.id)")

@@ -26,10 +26,11 @@ extension ReportContent {
 extension CallMade {
   init(
     _ matter: MatterID?, to recipient: RecipientID?, _ outcome: CallOutcome = .answered,
-    receiver: String? = nil
+    receiver: String? = nil, for purpose: CallPurpose = .report
   ) {
     self.init()
     self.matter = matter
+    self.purpose = purpose
     self.recipient = recipient
     self.outcome = outcome
     self.receiver = receiver
@@ -62,9 +63,25 @@ extension Command {
 
   static func call(
     _ matter: MatterID?, to recipient: RecipientID?, _ outcome: CallOutcome = .answered,
-    receiver: String? = "方远"
+    receiver: String? = "方远", for purpose: CallPurpose = .report
   ) -> Command {
-    .recordCall(CallMade(matter, to: recipient, outcome, receiver: receiver))
+    .recordCall(CallMade(matter, to: recipient, outcome, receiver: receiver, for: purpose))
+  }
+
+  static func phase(_ matter: MatterID, _ phase: Phase) -> Command {
+    .enterPhase(PhaseEntered(matter: matter, phase: phase))
+  }
+
+  static func claim(
+    _ clock: ClockID, _ person: PersonID? = nil, next: String = "再打一次", until: Timestamp
+  ) -> Command {
+    .claimClock(ClockClaimed(clock: clock, person: person, next: next, until: until))
+  }
+
+  static func release(
+    _ clock: ClockID, _ cause: ReleaseCause = .county, name: String? = "方远", reason: String? = nil
+  ) -> Command {
+    .releaseClock(ClockReleased(clock: clock, cause: cause, name: name, reason: reason))
   }
 
   static func bulletin(

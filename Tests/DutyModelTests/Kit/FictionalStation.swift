@@ -117,6 +117,50 @@ extension DeadlinePolicy {
     ])
   }
 
+  /// The fictional one with everything that a policy can say: follow-ups by phase, a final report, a window, a
+  /// bound, and limits that hang on level, sensitivity and figures.
+  static var complete: DeadlinePolicy {
+    var policy = fictional
+    func add(
+      _ id: RuleID, _ clock: ClockKind, _ minutes: Int, _ from: ClockOrigin,
+      _ change: (inout DeadlineRule) -> Void = { _ in }
+    ) {
+      var rule = DeadlineRule(id, clock, minutes, to: [.county], decisive: .county, from: from)
+      change(&rule)
+      policy.rules.append(rule)
+    }
+    add("danger", .followUp, 60, .lastReport) { $0.phases = [.danger] }
+    add("danger-major", .followUp, 30, .lastReport) {
+      $0.phases = [.danger]
+      $0.levels = [.major]
+      $0.sensitivity = Sensitivity.allCases
+    }
+    add("stable", .followUp, 120, .lastReport) { $0.phases = [.stable] }
+    add("major-phone", .phoneReport, 10, .received) {
+      $0.levels = [.major, .serious]
+      $0.sensitivity = Sensitivity.allCases
+    }
+    add("many-phone", .phoneReport, 8, .occurred) { $0.people = 3 }
+    add("final", .finalReport, 1_440, .ended) { $0.levels = [.ordinary, .major] }
+    add("figures", .supplement, 60, .figures)
+    add("window", .supplement, 10_080, .occurred) { $0.standing = .window }
+    add("bound", .writtenReport, 240, .received) { $0.standing = .bound }
+    return policy
+  }
+
+  /// The clocks of an incident of which no more is known.
+  func clocks(
+    for matter: MatterID, kind: IncidentKind?, level: IncidentLevel, received: Timestamp,
+    occurred: Timestamp?
+  ) -> [ClockStarted] {
+    var incident = Incident()
+    incident.kind = kind
+    incident.level = level
+    incident.received = received
+    incident.occurred = occurred
+    return clocks(for: matter, of: incident)
+  }
+
   init(rules: [DeadlineRule]) {
     self.init()
     id = "fictional"

@@ -122,6 +122,12 @@ extension [Event] {
     compactMap { if case .clockStarted(let plan) = $0 { plan } else { nil } }
   }
   var metClocks: [ClockID] { compactMap { if case .clockMet(let met) = $0 { met.clock } else { nil } } }
+  var replannedClocks: [ClockReplanned] {
+    compactMap { if case .clockReplanned(let replanned) = $0 { replanned } else { nil } }
+  }
+  var releasedClocks: [ClockReleased] {
+    compactMap { if case .clockReleased(let released) = $0 { released } else { nil } }
+  }
   var missedClocks: [ClockID] {
     compactMap { if case .clockMissed(let miss) = $0 { miss.clock } else { nil } }
   }

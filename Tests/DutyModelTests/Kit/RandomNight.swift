@@ -13,7 +13,8 @@ struct RandomNight {
     random = Seeded(seed)
     let roster: [RosterSpan]? = Bool.random(using: &random) ? .fictional : nil
     night = try Night.begun(
-      shift: Bool.random(using: &random), SettingsAdoption(roster: roster, cards: [.flood, .general]),
+      shift: Bool.random(using: &random),
+      SettingsAdoption(roster: roster, policy: .complete, cards: [.flood, .general]),
       purpose: .exercise)
   }
 
@@ -35,6 +36,11 @@ struct RandomNight {
   private mutating func anyMatter() -> MatterID {
     let known = Array(night.room.matters.keys).sorted()
     return pick(known + known + ["EV-20260101-01", "ER-20260101-01"])
+  }
+
+  private mutating func anyClock() -> ClockID {
+    let known = Array(night.room.clocks.keys).sorted()
+    return pick(known + ["EV-20260101-01/phone_report/county_gov"])
   }
 
   private mutating func person() -> PersonID { pick([.wu, .lin, .chen, .zhou, .he]) }
@@ -90,7 +96,7 @@ struct RandomNight {
 
   private mutating func next() -> (Actor, Command) {
     let actor = pick([Actor.wu, .zhou, .nobody, Actor(person: .chen, role: .officer)])
-    switch pick(Array(0..<27)) {
+    switch pick(Array(0..<30)) {
     case 0, 1: return (actor, .report(content()))
     case 2: return (Actor(role: .inbox), .report(content()))
     case 3: return (actor, .report(content(), joining: anyMatter()))
@@ -98,7 +104,8 @@ struct RandomNight {
       return (
         actor,
         .call(
-          anyMatter(), to: recipient(), pick([.answered, .answered, .noAnswer]), receiver: pick(["方远", nil]))
+          anyMatter(), to: recipient(), pick([.answered, .answered, .noAnswer]), receiver: pick(["方远", nil]),
+          for: pick([.report, .report] + CallPurpose.allCases))
       )
     case 7:
       return (actor, .bulletin(anyMatter(), to: recipient(), pick(BulletinSort.allCases)))
@@ -135,6 +142,13 @@ struct RandomNight {
             state: pick(CardStepState.allCases), text: pick([nil, "没有人住"])))
       )
     case 22, 23, 24, 25: return (actor, errandCommand())
+    case 26: return (actor, .phase(anyMatter(), pick(Phase.allCases)))
+    case 27:
+      return (
+        actor,
+        .claim(anyClock(), pick([nil, person()]), until: night.now.adding(minutes: pick([0, 10, 60])))
+      )
+    case 28: return (actor, .release(anyClock(), pick(ReleaseCause.allCases), reason: pick([nil, "已并案"])))
     default:
       return pick([
         (actor, .note("雨停了", anyMatter())), (.program, .recordTimeStep(TimeStepped(milliseconds: 4_000))),
@@ -157,7 +171,7 @@ struct RandomNight {
       return adoption
     }
     let minutes: Int = pick([5, 20, 40])
-    var policy = DeadlinePolicy.fictional
+    var policy = DeadlinePolicy.complete
     policy.rules.append(
       DeadlineRule("edited", .phoneReport, minutes, to: [.bureau], decisive: .bureau))
     var adoption = SettingsAdoption()

@@ -35,12 +35,22 @@ enum Sample {
     plan.standing = .promise
     plan.round = 2
     plan.from = .occurred
+    plan.whose = LocalText("学校", "the school")
+    plan.act = 12
+    plan.warnBeforeMinutes = 7
     plan.start = time("19:50")
     plan.due = time("20:05")
     plan.minutes = 15
     plan.rule = "flood-phone"
     plan.basis = LocalText("依据", "basis")
     return plan
+  }
+
+  static var former: ClockStarted {
+    var former = plan
+    former.due = time("20:10")
+    former.rule = "any-phone"
+    return former
   }
 
   static var errand: Errand {
@@ -123,6 +133,7 @@ enum Sample {
     var call = CallMade(matter, to: .county, .cutOff, receiver: "方远")
     call.callee = "县里"
     call.phone = "0570-0000001"
+    call.purpose = .figures
     call.readBack = true
     call.text = "已报被困7人"
     call.whereabouts = Whereabouts(.scene, "石桥村口")
@@ -214,6 +225,17 @@ enum Sample {
     adopted.parts = 3
     adopted.policy = .fictional
     adopted.policy.issuedBy = "县应急局"
+    adopted.policy.validFrom = "2026-01-01"
+    adopted.policy.basis = LocalText("依据", "basis")
+    adopted.policy.redBeforeMinutes = 2
+    var school = DeadlineRule("school", .phoneReport, 60, to: [.party])
+    school.sensitivity = [.nature]
+    school.phases = [.stable]
+    school.people = 3
+    school.standing = .bound
+    school.whose = LocalText("学校", "the school")
+    school.warnBeforeMinutes = 9
+    adopted.policy.rules.append(school)
     adopted.policy.rules.append(
       DeadlineRule(
         "all", .writtenReport, 30, to: [.county], decisive: .county, kinds: [.typhoon, .hazchem],
@@ -251,9 +273,15 @@ enum Sample {
     .reportReceived(ReportReceived(report: "RP-20260714-01", content: content)),
     .reportJoined(ReportJoined(report: "RP-20260714-01", matter: matter)),
     .incidentOpened(opened), .figureRecorded(figure), .clockStarted(plan),
-    .clockMet(ClockMet(clock: clockID, act: 17, metAt: time("20:03"))),
+    .clockMet(ClockMet(clock: clockID, act: 17, metAt: time("20:03"), replaces: 16)),
     .clockMissed(ClockMissed(clock: clockID, due: time("20:05"), noticed: time("20:06"))),
     .clockReopened(ClockReopened(clock: clockID, struck: 17)),
+    .clockReplanned(ClockReplanned(plan: plan, former: former)),
+    .clockPhoned(ClockPhoned(clock: clockID, act: 17, at: time("20:03"))),
+    .clockClaimed(ClockClaimed(clock: clockID, person: .wu, next: "再打", until: time("20:30"))),
+    .clockReleased(
+      ClockReleased(clock: clockID, cause: .county, name: "方远", said: time("20:30"), reason: "并入专报")),
+    .phaseEntered(PhaseEntered(matter: matter, phase: .ended, text: "明火已灭")),
     .callMade(call), .bulletinSent(bulletin), .matterAssigned(MatterAssigned(matter: matter, owner: .lin)),
     .matterClosed(closed), .shiftTaken(shift), .shiftChanged(changed), .shiftLeft(left),
     .leaderLocated(located),
@@ -262,7 +290,7 @@ enum Sample {
     .timeStepped(TimeStepped(milliseconds: -5_000)),
     .cardsAdopted(Adopted(sha256: "cards-1", part: 2, parts: 3, items: [.flood])),
     .cardStarted(run.started), .cardStepSet(step),
-    .clockReleased(ClockReleased(clock: clockID, cause: .rules)), .errandOpened(errandOpened),
+    .errandOpened(errandOpened),
     .errandAnswered(answered), .errandReminded(reminded), .spotCheckRecorded(spotCheck),
   ]
 
@@ -272,6 +300,22 @@ enum Sample {
     clock.metBy = 17
     clock.metAt = time("20:03")
     clock.missedAt = time("20:06")
+    clock.alsoMet = [ClockAct(act: 19, at: time("20:04"))]
+    clock.phoned = ClockAct(act: 18, at: time("20:03"))
+    clock.former = [FormerLimit(due: time("20:10"), rule: "any-phone", missedAt: time("20:11"))]
+    var claim = ClockClaim()
+    claim.person = .wu
+    claim.next = "再打"
+    claim.until = time("20:30")
+    claim.entry = 20
+    clock.claim = claim
+    var release = ClockRelease()
+    release.cause = .county
+    release.name = "方远"
+    release.reason = "并入专报"
+    release.at = time("20:40")
+    release.entry = 21
+    clock.release = release
     clock.closedWithMatter = true
     clock.release = ClockReleased(clock: clockID, cause: .leader)
     var matter = Matter()
@@ -287,6 +331,13 @@ enum Sample {
     incident.place = "石桥村"
     incident.received = time("20:00")
     incident.occurred = time("19:50")
+    incident.verified = time("20:10")
+    incident.sent = time("19:55")
+    incident.seen = time("19:59")
+    incident.relatedKinds = [.geoHazard, .lifelineOutage]
+    incident.sensitivity = [.people, .mayEscalate]
+    incident.phase = .ended
+    incident.phaseSince = time("23:00")
     matter.incident = incident
     matter.errand = errand
     var report = IncomingReport()

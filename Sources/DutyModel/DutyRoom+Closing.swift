@@ -1,0 +1,94 @@
+// How a matter ends: dealt with, or checked and found to be nothing.
+
+extension DutyRoom {
+  /// A first phone report can't be waived: a matter ends as dealt with once its decisive acts are done,
+  /// or as 误报 or 不属实 with the name of whoever checked, and when those whom we had told by phone know it.
+  func close(_ closed: MatterClosed, at moment: Moment) throws(Refusal) -> [Event] {
+    let matter = try openMatter(closed.matter)
+    if closed.text.allSatisfy(\.isWhitespace) { throw .outcomeNeedsText }
+    switch closed.outcome {
+    case .handled:
+      if let errand = matter.errand {
+        try checkClosing(matter, errand, taker: closed.takenBy)
+      } else if let owed = owedBeforeTheEnd(of: matter, at: moment.at) {
+        throw .actOwed(number: matter.number, owed.kind, owed.recipient, name: name(of: owed.recipient))
+      }
+    case .falseAlarm, .untrue:
+      if (closed.verifiedBy ?? "").allSatisfy(\.isWhitespace) { throw .outcomeNeedsVerification }
+      let offices = uncorrected(matter.id)
+      if !offices.isEmpty {
+        throw .correctionOwed(number: matter.number, offices: offices.map(name(of:)))
+      }
+    }
+    return [.matterClosed(closed)]
+  }
+
+  /// The first decisive act that is still to be done. What is dealt with has ended, so no further follow-up is
+  /// owed; but where the policy wants a final report, that one is.
+  private func owedBeforeTheEnd(of matter: Matter, at instant: Timestamp) -> ClockStarted? {
+    let own = clocks(of: matter.id)
+    let open = own.first {
+      $0.isOpen && $0.plan.decisive && $0.plan.kind != .followUp && $0.plan.kind != .supplement
+    }
+    if let open { return open.plan }
+    guard var ended = matter.incident, ended.phase != .ended else { return nil }
+    ended.phase = .ended
+    ended.phaseSince = instant
+    return settings.policy.clocks(for: matter.id, of: ended).first { plan in
+      guard plan.kind == .finalReport && plan.decisive else { return false }
+      guard let clock = clocks[plan.clock] else { return true }
+      return clock.metBy == nil && (clock.release.map { $0.cause == .rules } ?? true)
+    }
+  }
+
+  /// The offices that were told by phone, the decisive one first.
+  private func told(of matter: MatterID) -> [Clock] {
+    let met = clocks(of: matter).filter {
+      $0.plan.kind == .phoneReport && $0.metBy != nil && !$0.plan.recipient.isLeader
+    }
+    return met.filter(\.plan.decisive) + met.filter { !$0.plan.decisive }
+  }
+
+  /// Those of them who have not heard that it was nothing.
+  private func uncorrected(_ matter: MatterID) -> [RecipientID] {
+    told(of: matter).map(\.plan.recipient).filter { recipient in
+      guard let clock = correction(to: recipient, of: matter) else { return true }
+      return clock.isOpen
+    }
+  }
+
+  /// Its correction clock; one that the rules took back counts for nothing.
+  private func correction(to recipient: RecipientID, of matter: MatterID) -> Clock? {
+    let plan = ClockStarted(matter: matter, kind: .correction, recipient: recipient)
+    return clocks[plan.clock].flatMap { $0.release?.cause == .rules ? nil : $0 }
+  }
+
+  /// What is owed once it is known that a matter is nothing: a phone correction to each office that was told by
+  /// phone, as fast as the first report was. `act` is the entry from which it is known.
+  func planCorrections(of matter: MatterID, act: ClockAct) -> [Event] {
+    told(of: matter).filter { correction(to: $0.plan.recipient, of: matter) == nil }.map { phone in
+      var plan = ClockStarted(matter: matter, kind: .correction, recipient: phone.plan.recipient)
+      plan.decisive = phone.plan.decisive
+      plan.act = act.act
+      plan.start = act.at
+      plan.minutes = phone.plan.minutes
+      plan.due = act.at.adding(minutes: phone.plan.minutes)
+      plan.rule = phone.plan.rule
+      plan.basis = LocalText("电话报过的，查明不实要电话更正", "what was phoned is corrected by phone")
+      return .clockStarted(plan)
+    }
+  }
+
+  /// A correction by phone: from the first one on the others who were told are owed theirs.
+  func correct(_ matter: Matter, to recipient: RecipientID, act: ClockAct) -> [Event] {
+    let started = planCorrections(of: matter.id, act: act)
+    let own = ClockStarted(matter: matter.id, kind: .correction, recipient: recipient).clock
+    let isStarted = started.contains {
+      if case .clockStarted(let plan) = $0 { plan.clock == own } else { false }
+    }
+    return started
+      + (isStarted
+        ? [.clockMet(ClockMet(clock: own, act: act.act, metAt: act.at))]
+        : meet([.correction], of: matter.id, for: [recipient], act: act))
+  }
+}
