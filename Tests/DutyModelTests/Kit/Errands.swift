@@ -101,7 +101,7 @@ extension [Event] {
     for case .errandOpened(let opened) in self { return opened }
     return nil
   }
-  var releasedClocks: [ClockID] {
+  var releasedClockIDs: [ClockID] {
     compactMap { if case .clockReleased(let released) = $0 { released.clock } else { nil } }
   }
 }
