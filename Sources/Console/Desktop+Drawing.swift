@@ -196,16 +196,16 @@ extension Desktop {
       }
       let said = room.reports(of: matter.id).first?.received.content.text
       let officer = personAtKeys.map(LogWords(room: room, language: .chinese).person)
-      let figures = room.figures(of: matter.id)
+      let figures = room.figuresInUse(of: matter.id).map(\.line)
       if let recipient = form[.recipient].map(RecipientID.init), recipient.isLeader {
         return .toRead(
           leaderScript(incident: incident, figures: figures, said: said, officer: officer, zone: room.zone))
       }
       return .toRead(
         phoneScript(
-          incident: incident, figures: figures, station: room.settings.station.name(.chinese),
-          officer: officer,
-          said: said, zone: room.zone, writtenDue: writtenDue(of: matter.id)))
+          incident: incident, figures: figures, merged: room.mergedReports(of: matter.id),
+          station: room.settings.station.name(.chinese), officer: officer, said: said, zone: room.zone,
+          writtenDue: writtenDue(of: matter.id)))
     case .ring, .bulletin, .note, .figure, .close, .take, .leave, .quit: return nil
     }
   }

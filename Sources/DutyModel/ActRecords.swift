@@ -146,6 +146,10 @@ package struct MatterClosed: FieldRecord {
   package var verifiedBy: String?
   /// Who took over what was passed on (转办).
   package var takenBy: String?
+  package var verifiedAt: Timestamp?
+  package var verifiedHow: Channel?
+  /// The matter that goes on, for 并案.
+  package var into: MatterID?
 
   package init() {}
 
@@ -155,6 +159,9 @@ package struct MatterClosed: FieldRecord {
     try fields.field("text", &text)
     try fields.field("verified_by", &verifiedBy)
     try fields.field("taken_by", &takenBy)
+    try fields.field("verified_at", &verifiedAt)
+    try fields.field("verified_how", &verifiedHow)
+    try fields.field("into", &into)
   }
 }
 

@@ -276,6 +276,8 @@ package enum MatterOutcome: String, Code {
   case falseAlarm = "false_alarm"
   /// 不属实: not true, checked.
   case untrue
+  /// 并案: it is the same as another matter, which goes on.
+  case merged
 }
 
 /// A post that a person may hold.

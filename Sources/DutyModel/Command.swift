@@ -27,6 +27,12 @@ package enum Command: Equatable, Sendable {
   case adoptSettings(SettingsAdoption)
   case setExerciseClock(ExerciseClock)
   case recordTimeStep(TimeStepped)
+  case joinReport(JoinReport)
+  case detachReport(DetachReport)
+  case mergeIncident(MergeIncident)
+  case reviseIncident(IncidentRevised)
+  case verifyIncident(IncidentVerified)
+  case chooseFigure(ChooseFigure)
 }
 
 /// `report.receive`: a ring, a message or a file, with the matter it belongs to when that is known.
@@ -177,6 +183,12 @@ extension Command {
     case adoptSettings = "settings.adopt"
     case setExerciseClock = "exercise.clock.set"
     case recordTimeStep = "time.step.record"
+    case joinReport = "report.join"
+    case detachReport = "report.detach"
+    case mergeIncident = "incident.merge"
+    case reviseIncident = "incident.revise"
+    case verifyIncident = "incident.verify"
+    case chooseFigure = "figure.choose"
   }
 
   package var name: Name {
@@ -207,6 +219,12 @@ extension Command {
     case .adoptSettings: .adoptSettings
     case .setExerciseClock: .setExerciseClock
     case .recordTimeStep: .recordTimeStep
+    case .joinReport: .joinReport
+    case .detachReport: .detachReport
+    case .mergeIncident: .mergeIncident
+    case .reviseIncident: .reviseIncident
+    case .verifyIncident: .verifyIncident
+    case .chooseFigure: .chooseFigure
     }
   }
 
@@ -239,6 +257,12 @@ extension Command {
     case .adoptSettings: self = .adoptSettings(try SettingsAdoption(reading: &fields))
     case .setExerciseClock: self = .setExerciseClock(try ExerciseClock(reading: &fields))
     case .recordTimeStep: self = .recordTimeStep(try TimeStepped(reading: &fields))
+    case .joinReport: self = .joinReport(try JoinReport(reading: &fields))
+    case .detachReport: self = .detachReport(try DetachReport(reading: &fields))
+    case .mergeIncident: self = .mergeIncident(try MergeIncident(reading: &fields))
+    case .reviseIncident: self = .reviseIncident(try IncidentRevised(reading: &fields))
+    case .verifyIncident: self = .verifyIncident(try IncidentVerified(reading: &fields))
+    case .chooseFigure: self = .chooseFigure(try ChooseFigure(reading: &fields))
     }
   }
 
@@ -271,6 +295,12 @@ extension Command {
     case .adoptSettings(let record): try record.write(to: &fields)
     case .setExerciseClock(let record): try record.write(to: &fields)
     case .recordTimeStep(let record): try record.write(to: &fields)
+    case .joinReport(let record): try record.write(to: &fields)
+    case .detachReport(let record): try record.write(to: &fields)
+    case .mergeIncident(let record): try record.write(to: &fields)
+    case .reviseIncident(let record): try record.write(to: &fields)
+    case .verifyIncident(let record): try record.write(to: &fields)
+    case .chooseFigure(let record): try record.write(to: &fields)
     }
   }
 }
@@ -280,8 +310,10 @@ package func may(_ role: Role, _ command: Command.Name) -> Bool {
   switch command {
   case .receiveReport: role == .officer || role == .leader || role == .inbox
   case .recordCall, .recordBulletin, .recordFigure, .openErrand, .answerErrand, .remindErrand,
-    .receiveCallout, .recordSpotCheck, .assignMatter, .closeMatter, .claimClock, .releaseClock, .enterPhase,
-    .startCard, .setCardStep, .strikeEntry, .takeShift, .changeShift, .leaveShift, .locateLeader:
+    .receiveCallout, .recordSpotCheck, .assignMatter, .closeMatter, .joinReport, .detachReport,
+    .mergeIncident,
+    .reviseIncident, .verifyIncident, .chooseFigure, .claimClock, .releaseClock, .enterPhase, .startCard,
+    .setCardStep, .strikeEntry, .takeShift, .changeShift, .leaveShift, .locateLeader:
     role == .officer || role == .leader
   case .addNote: role == .officer || role == .leader || role == .trainer
   case .noticeMissedClocks, .adoptSettings, .setExerciseClock, .recordTimeStep: role == .program

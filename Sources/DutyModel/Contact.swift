@@ -46,6 +46,7 @@ extension DutyRoom {
   package func name(of recipient: RecipientID) -> LocalText {
     if let office = settings.station.offices.first(where: { $0.id == recipient }) { return office.name }
     if recipient == .villages { return LocalText("各村", "all villages") }
+    if recipient == .party { return LocalText("对方", "the other side") }
     guard let post = Post(rawValue: recipient.rawValue) else {
       return LocalText(recipient.rawValue, recipient.rawValue)
     }

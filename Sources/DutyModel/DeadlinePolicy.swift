@@ -16,6 +16,10 @@ package struct DeadlinePolicy: FieldRecord {
   package var rules: [DeadlineRule] = []
   /// For what comes in besides incidents.
   package var errands: [ErrandRule] = []
+  /// We call back within so many minutes whoever could not tell everything.
+  package var callBackMinutes = 10
+  package var levels: [LevelRule] = []
+  package var scope: [ScopeRule] = []
 
   package init() {}
 
@@ -29,6 +33,9 @@ package struct DeadlinePolicy: FieldRecord {
     try fields.field("red_before_minutes", &redBeforeMinutes, unless: 0)
     try fields.field("rules", list: &rules)
     try fields.field("errands", list: &errands)
+    try fields.field("call_back_minutes", &callBackMinutes, unless: 10)
+    try fields.field("levels", list: &levels)
+    try fields.field("scope", list: &scope)
   }
 
   /// The clocks that an incident owes as it stands, one for each kind and recipient. Where several rules match,

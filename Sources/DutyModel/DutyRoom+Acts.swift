@@ -10,10 +10,11 @@ extension DutyRoom {
     if matter.errand != nil { return [.callMade(call)] + errandMet(by: call, of: matter, at: moment) }
     guard matter.isOpen, let recipient = call.recipient, call.outcome == .answered,
       recipient.isLeader || !(call.receiver ?? "").allSatisfy(\.isWhitespace)
-    else { return [.callMade(call)] }
+    else { return [.callMade(call)] + callsBack(call, act: sequence + 1, at: moment) }
     // The act is the first entry of its group, so its sequence is known before it is written.
     let act = ClockAct(act: sequence + 1, at: moment.at)
-    return [.callMade(call)] + consequences(of: call.purpose, to: recipient, about: matter, act: act)
+    return [.callMade(call)] + callsBack(call, act: act.act, at: moment)
+      + consequences(of: call.purpose, to: recipient, about: matter, act: act)
   }
 
   private func consequences(

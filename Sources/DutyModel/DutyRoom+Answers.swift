@@ -62,7 +62,8 @@ extension DutyRoom {
   private func figures(in answer: ErrandAnswered, of errand: Errand, at moment: Moment) -> [Event] {
     guard let incident = errand.related.flatMap({ matters[$0] }), incident.isOpen, incident.incident != nil
     else { return [] }
-    return ledger(answer.figures, source: answer.receiver, of: incident.id, at: moment)
+    return ledger(answer.figures, source: answer.receiver, of: incident.id, at: moment.at).map(
+      Event.figureRecorded)
   }
 
   /// A reminder to whoever took something over. It stops nothing.

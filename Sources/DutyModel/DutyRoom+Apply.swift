@@ -2,6 +2,7 @@ extension DutyRoom: Projection {
   package mutating func apply(_ entry: Entry) {
     sequence = entry.sequence
     if case .segmentOpened = entry.event { forgetForSegment() }
+    lastEntered = entry.entered
     traces[entry.sequence] = trace(of: entry)
     if let note = contactNote(in: entry) { contactNotes.append(note) }
     if let digest = entry.command.digest {
@@ -26,12 +27,13 @@ extension DutyRoom: Projection {
       report.entry = entry.sequence
       reports[received.report] = report
       count(\.reports, idOf: received.report.rawValue)
-    case .reportJoined(let joined):
-      reports[joined.report]?.matter = joined.matter
+    case .reportJoined(let joined): apply(joined)
+    case .reportDetached(let detached): apply(detached)
     case .incidentOpened(let opened): open(opened, at: entry.at)
-    case .figureRecorded(let figure):
-      figures.append(
-        LedgerFigure(figure: figure, entry: entry.sequence, act: entry.group.lowerBound))
+    case .incidentRevised(let revised): apply(revised, of: entry)
+    case .incidentVerified(let verified): apply(verified, of: entry)
+    case .figureRecorded(let figure): apply(figure, of: entry)
+    case .figureChosen(let chosen): apply(chosen, of: entry)
     case .clockStarted(let plan): add(Clock(plan: plan))
     case .clockMet(let met):
       change(met.clock) { $0.take(met) }
@@ -56,7 +58,8 @@ extension DutyRoom: Projection {
       matters[entered.matter]?.incident?.phase = entered.phase
       matters[entered.matter]?.incident?.phaseSince = entry.at
     case .matterAssigned(let assigned): matters[assigned.matter]?.owner = assigned.owner
-    case .matterClosed(let closed): close(closed, at: entry.at)
+    case .matterClosed(let closed): close(closed, by: entry.sequence, at: entry.at)
+    case .matterReopened(let reopened): apply(reopened)
     case .cardStarted(let started): begin(started, in: entry)
     case .cardStepSet(let set): mark(set, in: entry)
     case .shiftTaken(let taken):
@@ -74,7 +77,7 @@ extension DutyRoom: Projection {
       figures.removeAll { $0.entry == struck.entry || $0.act == struck.entry }
       contactNotes.removeAll { $0.entry == struck.entry }
       forgetOfErrands(struck.entry)
-      for (id, report) in reports where report.entry == struck.entry { reports[id]?.matter = nil }
+      withdraw(struck.entry)
       strikeCards(struck.entry)
       for clock in clocks.values where clock.isTouched(by: struck.entry) {
         change(clock.id) { $0.forget(struck.entry) }
@@ -105,7 +108,7 @@ extension DutyRoom: Projection {
     matter.id = opened.matter
     matter.number = opened.number
     matter.owner = opened.owner
-    matter.opened = received
+    matter.opened = opened.received ?? received
     matter.incident = Incident(
       opened, received: received, content: reports[opened.report]?.received.content)
     matters[opened.matter] = matter
@@ -114,10 +117,11 @@ extension DutyRoom: Projection {
     count(\.incidents, idOf: opened.matter.rawValue)
   }
 
-  private mutating func close(_ closed: MatterClosed, at instant: Timestamp) {
+  private mutating func close(_ closed: MatterClosed, by entry: Int, at instant: Timestamp) {
     guard let matter = matters[closed.matter] else { return }
     matters[closed.matter]?.closed = closed
     matters[closed.matter]?.closedAt = instant
+    matters[closed.matter]?.closedBy = entry
     counters.freedNumbers.append(matter.number)
     for id in clockIDs(of: closed.matter) where clocks[id]?.isLive == true {
       change(id) { $0.closedWithMatter = true }
@@ -177,8 +181,11 @@ extension DutyRoom: Projection {
 
   private mutating func adopt(_ adopted: PolicyAdopted) {
     let earlier = adopted.part == 1 ? [] : settings.policy.rules
+    let (levels, scope) = adopted.part == 1 ? ([], []) : (settings.policy.levels, settings.policy.scope)
     settings.policy = adopted.policy
     settings.policy.rules = earlier + adopted.policy.rules
+    settings.policy.levels = levels + adopted.policy.levels
+    settings.policy.scope = scope + adopted.policy.scope
     settings.hashes[.policy] = adopted.sha256
   }
 
@@ -192,8 +199,9 @@ extension DutyRoom: Projection {
 
   private func trace(of entry: Entry) -> EntryTrace {
     switch entry.event {
-    case .reportReceived, .callMade, .bulletinSent, .noteAdded, .figureRecorded, .leaderLocated, .cardStarted,
-      .cardStepSet, .errandAnswered, .errandReminded, .spotCheckRecorded, .clockClaimed:
+    case .reportReceived, .callMade, .bulletinSent, .noteAdded, .figureRecorded, .figureChosen,
+      .incidentVerified, .matterClosed, .leaderLocated, .cardStarted, .cardStepSet, .errandAnswered,
+      .errandReminded, .spotCheckRecorded, .clockClaimed:
       .act
     case .errandOpened(let opened):
       entry.sequence == entry.group.lowerBound
@@ -206,8 +214,9 @@ extension DutyRoom: Projection {
       .consequence(of: entry.group.lowerBound)
     case .segmentOpened, .journalRepaired, .stationAdopted, .peopleAdopted, .rosterAdopted, .policyAdopted,
       .cardsAdopted, .registerAdopted, .clockMissed, .clockReopened, .phaseEntered, .matterAssigned,
-      .matterClosed, .shiftTaken, .shiftChanged, .shiftLeft, .entryStruck, .exerciseClockSet, .timeStepped,
-      .carried, .unknown:
+      .matterReopened, .incidentRevised, .reportDetached, .shiftTaken, .shiftChanged, .shiftLeft,
+      .entryStruck,
+      .exerciseClockSet, .timeStepped, .carried, .unknown:
       .fixed
     }
   }

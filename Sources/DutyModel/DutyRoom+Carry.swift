@@ -68,8 +68,22 @@ extension DutyRoom {
       items += clocks(of: matter.id).map(Carried.clock)
       items += carriedCards(of: matter.id)
     }
+    items += carriedUnjoined.map(Carried.report)
     items += StoredCommands.parts(of: commands.carried).map(Carried.commands)
     return items
+  }
+}
+
+extension DutyRoom {
+  /// So many reports that hang on nothing are carried at most.
+  private static let unjoinedLimit = 100
+
+  /// Reports that may still be joined to a matter, the earliest first.
+  private var carriedUnjoined: [IncomingReport] {
+    let earliest = lastEntered.adding(minutes: -60 * Self.sameMatterHours)
+    return unjoinedReports.filter { $0.at >= earliest }.prefix(Self.unjoinedLimit).sorted {
+      $0.entry < $1.entry
+    }
   }
 }
 

@@ -3,9 +3,13 @@
 extension DutyRoom {
   /// A first phone report can't be waived: a matter ends as dealt with once its decisive acts are done,
   /// or as 误报 or 不属实 with the name of whoever checked, and when those whom we had told by phone know it.
-  func close(_ closed: MatterClosed, at moment: Moment) throws(Refusal) -> [Event] {
-    let matter = try openMatter(closed.matter)
-    if closed.text.allSatisfy(\.isWhitespace) { throw .outcomeNeedsText }
+  func close(_ command: MatterClosed, at moment: Moment) throws(Refusal) -> [Event] {
+    let matter = try openMatter(command.matter)
+    var closed = command
+    closed.into = nil
+    if closed.outcome == .merged { throw .mergeNamesBoth(number: matter.number) }
+    if isBlank(closed.text) { throw .outcomeNeedsText }
+    try checkOccurred(closed.verifiedAt, at: moment)
     switch closed.outcome {
     case .handled:
       if let errand = matter.errand {
@@ -14,13 +18,24 @@ extension DutyRoom {
         throw .actOwed(number: matter.number, owed.kind, owed.recipient, name: name(of: owed.recipient))
       }
     case .falseAlarm, .untrue:
-      if (closed.verifiedBy ?? "").allSatisfy(\.isWhitespace) { throw .outcomeNeedsVerification }
+      takeVerification(of: matter, into: &closed)
+      if isBlank(closed.verifiedBy) { throw .outcomeNeedsVerification }
       let offices = uncorrected(matter.id)
       if !offices.isEmpty {
         throw .correctionOwed(number: matter.number, offices: offices.map(name(of:)))
       }
+    case .merged: break
     }
     return [.matterClosed(closed)]
+  }
+
+  /// Who checked was perhaps recorded when he was called: then nobody types it twice.
+  private func takeVerification(of matter: Matter, into closed: inout MatterClosed) {
+    guard isBlank(closed.verifiedBy), let last = matter.incident?.lastVerification, last.result == .untrue
+    else { return }
+    closed.verifiedBy = last.whom
+    closed.verifiedHow = last.how
+    closed.verifiedAt = last.at
   }
 
   /// The first decisive act that is still to be done. What is dealt with has ended, so no further follow-up is

@@ -6,67 +6,108 @@ extension DutyRoom {
 
   func receive(_ command: ReceiveReport, by actor: Actor, at moment: Moment) throws(Refusal) -> [Event] {
     let content = command.content
-    if content.isEmpty && content.category != .wrongNumber { throw .emptyReport }
-    if let occurred = content.occurred, occurred > moment.entered.adding(minutes: Moment.toleranceMinutes) {
-      throw .timeAhead(occurred, now: moment.entered)
-    }
-    for (figure, value) in content.figures?.values ?? [:] where !(0...Self.largestFigure).contains(value) {
-      throw .figureOutOfRange(figure, value)
-    }
+    try check(content, at: moment)
     let date = zone.civil(moment.entered).date.compact
-    let report = ReportID(rawValue: "RP-\(date)-\(twoDigits(counters[date].reports + 1))")
-    var events: [Event] = [.reportReceived(ReportReceived(report: report, content: content))]
+    var report = IncomingReport()
+    report.received.report = ReportID(rawValue: "RP-\(date)-\(twoDigits(counters[date].reports + 1))")
+    report.received.content = content
+    report.at = moment.at
+    report.entry = sequence + 1
+    var events = [Event.reportReceived(report.received)]
     if let id = command.matter {
-      let matter = try openMatter(id)
-      events.append(.reportJoined(ReportJoined(report: report, matter: matter.id)))
-      let news = figures(in: content, for: matter.id, at: moment)
-      events += news
-      events += replan(
-        matter, with: news.compactMap { if case .figureRecorded(let figure) = $0 { figure } else { nil } },
-        at: moment)
+      events += join(report, try openMatter(id), at: moment)
     } else if content.category == .incident {
-      events += open(content, report: report, date: date, by: actor, at: moment)
+      events += open(report, date: date, by: actor, at: moment)
     }
     if let errand = errand(of: command) {
       var taken = numbers
       for case .incidentOpened(let opened) in events { taken.insert(opened.number) }
-      events += try openErrand(errand, by: actor, at: moment, number: taken.next, report: report)
+      events += try openErrand(errand, by: actor, at: moment, number: taken.next, report: report.id)
     }
     return events
   }
 
+  /// Nothing that is missing is refused, only what can't be.
+  private func check(_ content: ReportContent, at moment: Moment) throws(Refusal) {
+    if content.isEmpty && content.category != .wrongNumber { throw .emptyReport }
+    try checkOccurred(content.occurred, at: moment)
+    for instant in [content.sent, content.seen] { try checkOccurred(instant, at: moment) }
+    if let sent = content.sent, let seen = content.seen, seen < sent { throw .seenBeforeSent }
+    for figure in Figure.allCases {
+      guard let value = content.figures?.values[figure] else { continue }
+      if !(0...Self.largestFigure).contains(value) { throw .figureOutOfRange(figure, value) }
+    }
+    if let loss = content.lossWan, !(0...Self.largestLossWan).contains(loss) { throw .lossOutOfRange(loss) }
+    if let group = content.group, !(0...Self.largestGroup).contains(group) { throw .groupOutOfRange(group) }
+  }
+
+  /// A hundred thousand million yuan: far above anything a township loses.
+  static let largestLossWan = 9_999_999
+  /// No village counts its groups beyond that.
+  static let largestGroup = 999
+
+  private func join(_ report: IncomingReport, _ matter: Matter, at moment: Moment) -> [Event] {
+    let content = report.received.content
+    let records = figures(in: content, for: matter.id, at: moment.at)
+    var joined = ReportJoined(report: report.id, matter: matter.id)
+    // Written down late: the room heard of it before it was opened.
+    joined.received = earlierReceipt(of: matter, with: [report])
+    let events =
+      [.reportJoined(joined)] + records.map(Event.figureRecorded)
+      + replan(matter, from: joined.received, with: records, at: moment)
+    guard let incident = matter.incident else { return events }
+    let lines = records.map { LedgerFigure(figure: $0, entry: report.entry) }
+    return events
+      + askedAnswered(matter, as: incident, adding: [report], figures: lines, act: report.entry, at: moment)
+      + callBack(
+        content, about: matter.id, as: incident, reports: reports(of: matter.id) + [report],
+        figures: figures(of: matter.id) + lines, at: moment.at)
+  }
+
   private func open(
-    _ content: ReportContent, report: ReportID, date: String, by actor: Actor, at moment: Moment
+    _ report: IncomingReport, date: String, by actor: Actor, at moment: Moment
   ) -> [Event] {
+    let content = report.received.content
+    var opened = incident(opening: content, report: report.id, date: date)
+    opened.owner = owner(for: actor, at: moment.entered)
+    let incident = Incident(opened, received: moment.at, content: content)
+    let records = figures(in: content, for: opened.matter, at: moment.at)
+    let lines = records.map { LedgerFigure(figure: $0, entry: report.entry) }
+    return [.incidentOpened(opened)] + records.map(Event.figureRecorded)
+      + planClocks(for: incident, of: opened.matter, known: content.figures?.values ?? [:])
+      + callBack(
+        content, about: opened.matter, as: incident, reports: [report], figures: lines, at: moment.at)
+  }
+
+  /// The incident that a report opens, with its long id and its small number.
+  func incident(opening content: ReportContent, report: ReportID, date: String) -> IncidentOpened {
     var opened = IncidentOpened()
     opened.matter = MatterID(rawValue: "EV-\(date)-\(twoDigits(counters[date].incidents + 1))")
     opened.number = numbers.next
     opened.report = report
     opened.kind = content.kind
     opened.level = content.level ?? .unknown
-    opened.place = content.place
-    opened.owner = owner(for: actor, at: moment.entered)
-    let incident = Incident(opened, received: moment.at, content: content)
-    return [.incidentOpened(opened)] + figures(in: content, for: opened.matter, at: moment)
-      + planClocks(for: incident, of: opened.matter, known: content.figures?.values ?? [:])
+    opened.place = content.placeText.map(Incident.short)
+    return opened
   }
 
-  private func figures(in content: ReportContent, for matter: MatterID, at moment: Moment) -> [Event] {
-    let source = [content.source?.unit, content.source?.name].compactMap { $0 }.joined(separator: " ")
-    return ledger(content.figures, source: source.isEmpty ? nil : source, of: matter, at: moment)
+  /// The lines of the ledger that a report brings. `report` names it where they aren't in its own group.
+  func figures(
+    in content: ReportContent, for matter: MatterID, at instant: Timestamp, report: ReportID? = nil
+  ) -> [FigureRecorded] {
+    ledger(content.figures, source: content.source?.title, of: matter, at: instant, report: report)
   }
 
   /// Figures as lines of an incident's ledger.
   func ledger(
-    _ figures: ReportedFigures?, source: String?, of matter: MatterID, at moment: Moment
-  ) -> [Event] {
-    let values = figures?.values ?? [:]
-    return Figure.allCases.compactMap { figure in
-      values[figure].map { value in
-        .figureRecorded(
-          FigureRecorded(
-            matter: matter, figure: figure, value: value, source: source, asOf: moment.at,
-            certainty: .reported))
+    _ figures: ReportedFigures?, source: String?, of matter: MatterID, at instant: Timestamp,
+    report: ReportID? = nil
+  ) -> [FigureRecorded] {
+    Figure.allCases.compactMap { figure in
+      figures?.values[figure].map { value in
+        FigureRecorded(
+          matter: matter, figure: figure, value: value, source: source, asOf: instant, certainty: .reported,
+          report: report)
       }
     }
   }
@@ -89,14 +130,18 @@ extension DutyRoom {
       ?? settings.people.first { $0.posts.contains(.dutyLeader) }?.id ?? settings.people.first?.id
   }
 
-  func record(_ figure: FigureRecorded, at moment: Moment) throws(Refusal) -> [Event] {
-    let matter = try openMatter(figure.matter)
-    guard (0...Self.largestFigure).contains(figure.value) else {
-      throw .figureOutOfRange(figure.figure, figure.value)
+  func record(_ command: FigureRecorded, at moment: Moment) throws(Refusal) -> [Event] {
+    let matter = try openMatter(command.matter)
+    guard (0...Self.largestFigure).contains(command.value) else {
+      throw .figureOutOfRange(command.figure, command.value)
     }
-    if figure.asOf > moment.entered.adding(minutes: Moment.toleranceMinutes) {
-      throw .timeAhead(figure.asOf, now: moment.entered)
-    }
-    return [.figureRecorded(figure)] + replan(matter, with: [figure], at: moment)
+    try checkOccurred(command.asOf, at: moment)
+    var figure = command
+    // Only a report brings its own lines; they would come and go with it.
+    figure.report = nil
+    let events = [.figureRecorded(figure)] + replan(matter, with: [figure], at: moment)
+    guard let incident = matter.incident else { return events }
+    let line = LedgerFigure(figure: figure, entry: sequence + 1)
+    return events + askedAnswered(matter, as: incident, figures: [line], act: sequence + 1, at: moment)
   }
 }

@@ -3,7 +3,7 @@
 extension DutyRoom {
   /// Striking the act that stopped a clock reopens it at its original due, unless another act stopped it too.
   /// Striking a release reopens what was released. Follow-ups that counted from the struck report are taken back.
-  func strike(_ struck: EntryStruck) throws(Refusal) -> [Event] {
+  func strike(_ struck: EntryStruck, at moment: Moment) throws(Refusal) -> [Event] {
     guard struck.entry >= 1, struck.entry <= sequence else {
       throw .unknownEntry(struck.entry, last: sequence)
     }
@@ -18,10 +18,13 @@ extension DutyRoom {
     // Of an earlier segment only what was carried is known: reports, figures, and acts that met a clock.
     case nil: guard isCarriedAct(struck.entry) else { throw .notAnAct(struck.entry, act: nil) }
     }
+    if let closed = matters.values.first(where: { $0.closedBy == struck.entry && !$0.isOpen }) {
+      return try reopen(closed, by: struck, at: moment)
+    }
     if let matter = matterOpened(by: struck.entry), matter.isOpen {
       throw .reportOpenedMatter(number: matter.number)
     }
-    return [.entryStruck(struck)] + runningOn(without: struck.entry)
+    return [.entryStruck(struck)] + runningOn(without: struck.entry) + withdrawn(by: struck.entry)
   }
 
   private func runningOn(without entry: Int) -> [Event] {
@@ -65,15 +68,15 @@ extension DutyRoom {
     reports.values.contains { $0.entry == entry } || figures.contains { $0.entry == entry }
       || contactNotes.contains { $0.entry == entry } || clocks.values.contains { $0.isTouched(by: entry) }
       || isCardEntry(entry) || isAnswer(entry)
+      || matters.values.contains { $0.incident?.isBased(on: entry) ?? false }
   }
 
-  /// The matter that the report in `entry` opened: the earliest report of a matter did.
+  /// The matter that the report in `entry` opened.
   private func matterOpened(by entry: Int) -> Matter? {
     guard let report = reports.values.first(where: { $0.entry == entry }) else { return nil }
     if let errand = matters.values.first(where: { $0.errand?.report == report.id }) { return errand }
-    guard let id = report.matter, matters[id]?.errand == nil else { return nil }
-    let first = reports.values.filter { $0.matter == id }.map(\.entry).min()
-    return first == entry ? matters[id] : nil
+    guard let matter = report.matter.flatMap({ matters[$0] }), matter.errand == nil else { return nil }
+    return opener(of: matter) == report.id ? matter : nil
   }
 }
 

@@ -11,6 +11,8 @@ package struct DutyRoom: Equatable, Sendable {
   package let zone: ZoneTable
 
   package internal(set) var sequence = 0
+  /// When the latest entry was typed: rules that look back without being asked at an instant count from it.
+  var lastEntered = Timestamp()
   package internal(set) var settings = Settings()
   package internal(set) var shift: Shift?
   /// When and how we heard from people of the station, with where they were.

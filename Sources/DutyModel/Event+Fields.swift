@@ -37,11 +37,15 @@ extension Event {
     case .entryStruck: "entry.struck/1"
     case .exerciseClockSet: "exercise.clock.set/1"
     case .timeStepped: "time.stepped/1"
-    case .clockReleased: "clock.released/1"
     case .errandOpened: "errand.opened/1"
     case .errandAnswered: "errand.answered/1"
     case .errandReminded: "errand.reminded/1"
     case .spotCheckRecorded: "spot_check.recorded/1"
+    case .reportDetached: "report.detached/1"
+    case .incidentRevised: "incident.revised/1"
+    case .incidentVerified: "incident.verified/1"
+    case .figureChosen: "figure.chosen/1"
+    case .matterReopened: "matter.reopened/1"
     case .carried(let carried): carried.type
     case .unknown(let type): type
     }
@@ -84,11 +88,15 @@ extension Event {
     case "entry.struck/1": self = .entryStruck(try EntryStruck(reading: &fields))
     case "exercise.clock.set/1": self = .exerciseClockSet(try ExerciseClock(reading: &fields))
     case "time.stepped/1": self = .timeStepped(try TimeStepped(reading: &fields))
-    case "clock.released/1": self = .clockReleased(try ClockReleased(reading: &fields))
     case "errand.opened/1": self = .errandOpened(try ErrandOpened(reading: &fields))
     case "errand.answered/1": self = .errandAnswered(try ErrandAnswered(reading: &fields))
     case "errand.reminded/1": self = .errandReminded(try ErrandReminded(reading: &fields))
     case "spot_check.recorded/1": self = .spotCheckRecorded(try SpotCheckRecorded(reading: &fields))
+    case "report.detached/1": self = .reportDetached(try ReportDetached(reading: &fields))
+    case "incident.revised/1": self = .incidentRevised(try IncidentRevised(reading: &fields))
+    case "incident.verified/1": self = .incidentVerified(try IncidentVerified(reading: &fields))
+    case "figure.chosen/1": self = .figureChosen(try FigureChosen(reading: &fields))
+    case "matter.reopened/1": self = .matterReopened(try MatterReopened(reading: &fields))
     default:
       if let carried = try Carried(type: type, reading: &fields) {
         self = .carried(carried)
@@ -138,11 +146,15 @@ extension Event {
     case .entryStruck(let record): try record.write(to: &fields)
     case .exerciseClockSet(let record): try record.write(to: &fields)
     case .timeStepped(let record): try record.write(to: &fields)
-    case .clockReleased(let record): try record.write(to: &fields)
     case .errandOpened(let record): try record.write(to: &fields)
     case .errandAnswered(let record): try record.write(to: &fields)
     case .errandReminded(let record): try record.write(to: &fields)
     case .spotCheckRecorded(let record): try record.write(to: &fields)
+    case .reportDetached(let record): try record.write(to: &fields)
+    case .incidentRevised(let record): try record.write(to: &fields)
+    case .incidentVerified(let record): try record.write(to: &fields)
+    case .figureChosen(let record): try record.write(to: &fields)
+    case .matterReopened(let record): try record.write(to: &fields)
     case .carried(let carried): try carried.write(to: &fields)
     case .unknown: break
     }

@@ -36,11 +36,15 @@ package enum Event: Equatable, Sendable {
   case entryStruck(EntryStruck)
   case exerciseClockSet(ExerciseClock)
   case timeStepped(TimeStepped)
-  case clockReleased(ClockReleased)
   case errandOpened(ErrandOpened)
   case errandAnswered(ErrandAnswered)
   case errandReminded(ErrandReminded)
   case spotCheckRecorded(SpotCheckRecorded)
+  case reportDetached(ReportDetached)
+  case incidentRevised(IncidentRevised)
+  case incidentVerified(IncidentVerified)
+  case figureChosen(FigureChosen)
+  case matterReopened(MatterReopened)
   /// One open item, counter or setting at the head of a segment, so that a segment opens alone.
   case carried(Carried)
   /// An entry of a newer program: kept, shown as such, without effect here.
@@ -81,6 +85,11 @@ extension Event {
     case .bulletinSent(let record): record.matter
     case .matterAssigned(let record): record.matter
     case .matterClosed(let record): record.matter
+    case .reportDetached(let record): record.matter
+    case .incidentRevised(let record): record.matter
+    case .incidentVerified(let record): record.matter
+    case .figureChosen(let record): record.matter
+    case .matterReopened(let record): record.matter
     case .noteAdded(let record): record.matter
     case .cardStarted(let record): record.matter
     case .cardStepSet(let record): record.run.matter

@@ -185,13 +185,30 @@ package struct PolicyAdopted: FieldRecord {
   }
 
   package static func parts(of policy: DeadlinePolicy, sha256: String, each size: Int) -> [PolicyAdopted] {
-    Adopted.parts(of: policy.rules, sha256: sha256, each: size).map { slice in
+    // Levels and scope come behind the rules in parts of their own, so that no line grows with the others.
+    var heads: [DeadlinePolicy] = []
+    var head = policy
+    (head.rules, head.levels, head.scope) = ([], [], [])
+    for slice in Adopted.parts(of: policy.rules, sha256: sha256, each: size) {
+      head.rules = slice.items
+      heads.append(head)
+    }
+    head.rules = []
+    for slice in Adopted.parts(of: policy.levels, sha256: sha256, each: size) where !slice.items.isEmpty {
+      head.levels = slice.items
+      heads.append(head)
+    }
+    head.levels = []
+    for slice in Adopted.parts(of: policy.scope, sha256: sha256, each: size) where !slice.items.isEmpty {
+      head.scope = slice.items
+      heads.append(head)
+    }
+    return heads.enumerated().map { index, head in
       var adopted = PolicyAdopted()
       adopted.sha256 = sha256
-      adopted.part = slice.part
-      adopted.parts = slice.parts
-      adopted.policy = policy
-      adopted.policy.rules = slice.items
+      adopted.part = index + 1
+      adopted.parts = heads.count
+      adopted.policy = head
       return adopted
     }
   }

@@ -8,6 +8,8 @@ package struct Matter: FieldRecord {
   /// Set once it is closed; a closed matter stays until the segment ends.
   package var closed: MatterClosed?
   package var closedAt: Timestamp?
+  /// The entry that closed it; striking that reopens it.
+  package var closedBy: Int?
   /// What happened; nil for an errand.
   package var incident: Incident?
   /// What is to be done; nil for an incident.
@@ -22,6 +24,7 @@ package struct Matter: FieldRecord {
     try fields.field("opened", &opened)
     try fields.field("closed", &closed)
     try fields.field("closed_at", &closedAt)
+    try fields.field("closed_by", &closedBy)
     try fields.field("incident", &incident)
     try fields.field("errand", &errand)
   }
@@ -29,56 +32,6 @@ package struct Matter: FieldRecord {
   package var isOpen: Bool { closed == nil }
 
   package var sort: MatterSort { errand == nil ? .incident : .errand }
-}
-
-/// What happened (突发事件).
-package struct Incident: FieldRecord {
-  package var kind: IncidentKind?
-  package var level = IncidentLevel.unknown
-  package var place: String?
-  package var received = Timestamp()
-  package var occurred: Timestamp?
-  /// When somebody on the spot confirmed it.
-  package var verified: Timestamp?
-  /// When the message that opened it was sent; nil for a call.
-  package var sent: Timestamp?
-  /// When that message was read.
-  package var seen: Timestamp?
-  /// What follows from it or comes with it (次生、衍生).
-  package var relatedKinds: [IncidentKind] = []
-  package var sensitivity: [Sensitivity] = []
-  package var phase = Phase.danger
-  /// When that phase began; nil while it is the first one.
-  package var phaseSince: Timestamp?
-
-  package init() {}
-
-  package mutating func visit<V: FieldVisitor>(_ fields: inout V) throws(FieldFault) {
-    try fields.field("kind", &kind)
-    try fields.field("level", &level)
-    try fields.field("place", &place)
-    try fields.field("received", &received)
-    try fields.field("occurred", &occurred)
-    try fields.field("verified", &verified)
-    try fields.field("sent", &sent)
-    try fields.field("seen", &seen)
-    try fields.field("related_kinds", list: &relatedKinds)
-    try fields.field("sensitivity", list: &sensitivity)
-    try fields.field("phase", &phase, unless: .danger)
-    try fields.field("phase_since", &phaseSince)
-  }
-}
-
-extension Incident {
-  /// An incident as the report that opens it tells it.
-  init(_ opened: IncidentOpened, received: Timestamp, content: ReportContent?) {
-    self.init()
-    kind = opened.kind
-    level = opened.level
-    place = opened.place
-    self.received = received
-    occurred = content?.occurred
-  }
 }
 
 /// An incoming report as the room remembers it (来报).

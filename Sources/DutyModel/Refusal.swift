@@ -83,6 +83,25 @@ package enum Refusal: Error, Equatable, Sendable {
   case idReused(String)
   /// No line of the journal can hold it: too long once it is written, or not text.
   case cannotBeWritten
+  case unknownReport(ReportID)
+  case nothingToRevise
+  /// So far back that the year must be a slip.
+  case timeTooOld(Timestamp, days: Int)
+  case seenBeforeSent
+  case lossOutOfRange(Int)
+  case groupOutOfRange(Int)
+  case verificationNeedsName
+  case reportIsUnjoined(ReportID)
+  /// The report that opened a matter stays with it: the whole matter can be merged.
+  case reportIsTheFirst(number: Int)
+  case mergeWithItself(number: Int)
+  /// 并案 is a command of its own, which names the other matter.
+  case mergeNamesBoth(number: Int)
+  /// A merge is taken apart report by report.
+  case mergeStands(number: Int, into: Int?)
+  case choiceNeedsLeader
+  case wordOfNoLeader(name: LocalText)
+  case noSuchFigure(entry: Int, number: Int)
 
   /// A stable word for machines.
   package var code: String {
@@ -151,6 +170,21 @@ package enum Refusal: Error, Equatable, Sendable {
     case .speedOutOfRange: "speed_out_of_range"
     case .idReused: "id_reused"
     case .cannotBeWritten: "cannot_be_written"
+    case .unknownReport: "unknown_report"
+    case .nothingToRevise: "nothing_to_revise"
+    case .timeTooOld: "time_too_old"
+    case .seenBeforeSent: "seen_before_sent"
+    case .lossOutOfRange: "loss_out_of_range"
+    case .groupOutOfRange: "group_out_of_range"
+    case .verificationNeedsName: "verification_needs_name"
+    case .reportIsUnjoined: "report_unjoined"
+    case .reportIsTheFirst: "report_is_the_first"
+    case .mergeWithItself: "merge_with_itself"
+    case .mergeNamesBoth: "merge_names_both"
+    case .mergeStands: "merge_stands"
+    case .choiceNeedsLeader: "choice_needs_leader"
+    case .wordOfNoLeader: "word_of_no_leader"
+    case .noSuchFigure: "no_such_figure"
     }
   }
 }

@@ -39,41 +39,6 @@ package struct ReportedFigures: FieldRecord {
   }
 }
 
-/// What an incoming report says: the part that a caller gives and an officer types.
-package struct ReportContent: FieldRecord {
-  package var category = ReportCategory.incident
-  package var channel = Channel.phone
-  package var source: Counterpart?
-  package var kind: IncidentKind?
-  package var level: IncidentLevel?
-  package var place: String?
-  package var occurred: Timestamp?
-  /// 原话: the caller's own words.
-  package var text: String?
-  package var figures: ReportedFigures?
-
-  package init() {}
-
-  package mutating func visit<V: FieldVisitor>(_ fields: inout V) throws(FieldFault) {
-    try fields.field("category", &category, unless: .incident)
-    try fields.field("channel", &channel, unless: .phone)
-    try fields.field("source", &source)
-    try fields.field("kind", &kind)
-    try fields.field("level", &level)
-    try fields.field("place", &place)
-    try fields.field("occurred", &occurred)
-    try fields.field("text", &text)
-    try fields.field("figures", &figures)
-  }
-
-  /// True when there is nothing in it that anybody could act on.
-  package var isEmpty: Bool {
-    let words = [text, place, source?.name, source?.unit, source?.phone]
-    return kind == nil && (figures?.values.isEmpty ?? true)
-      && words.allSatisfy { $0?.allSatisfy(\.isWhitespace) ?? true }
-  }
-}
-
 /// `report.received/1`: one call, message or file came in (来报).
 package struct ReportReceived: FieldRecord {
   package var report = ReportID()
@@ -101,6 +66,8 @@ package struct IncidentOpened: FieldRecord {
   package var level = IncidentLevel.unknown
   package var place: String?
   package var owner: PersonID?
+  /// When its report came in, where that isn't the time of this entry: a report that was taken apart.
+  package var received: Timestamp?
 
   package init() {}
 
@@ -112,6 +79,7 @@ package struct IncidentOpened: FieldRecord {
     try fields.field("level", &level)
     try fields.field("place", &place)
     try fields.field("owner", &owner)
+    try fields.field("received", &received)
   }
 }
 
@@ -119,17 +87,27 @@ package struct IncidentOpened: FieldRecord {
 package struct ReportJoined: FieldRecord {
   package var report = ReportID()
   package var matter = MatterID()
+  /// The matter that it hung on before.
+  package var from: MatterID?
+  /// The first receipt of the incident, where this report came in before all others of it.
+  package var received: Timestamp?
 
   package init() {}
 
-  package init(report: ReportID, matter: MatterID) {
+  package init(
+    report: ReportID, matter: MatterID, from: MatterID? = nil, received: Timestamp? = nil
+  ) {
     self.report = report
     self.matter = matter
+    self.from = from
+    self.received = received
   }
 
   package mutating func visit<V: FieldVisitor>(_ fields: inout V) throws(FieldFault) {
     try fields.field("report", &report)
     try fields.field("matter", &matter)
+    try fields.field("from", &from)
+    try fields.field("received", &received)
   }
 }
 
@@ -143,11 +121,14 @@ package struct FigureRecorded: FieldRecord {
   /// The instant for which the figure holds.
   package var asOf = Timestamp()
   package var certainty = Certainty.reported
+  /// The report that brought it, where that isn't in the same group: the line falls and moves with it.
+  package var report: ReportID?
 
   package init() {}
 
   package init(
-    matter: MatterID, figure: Figure, value: Int, source: String?, asOf: Timestamp, certainty: Certainty
+    matter: MatterID, figure: Figure, value: Int, source: String?, asOf: Timestamp, certainty: Certainty,
+    report: ReportID? = nil
   ) {
     self.matter = matter
     self.figure = figure
@@ -155,6 +136,7 @@ package struct FigureRecorded: FieldRecord {
     self.source = source
     self.asOf = asOf
     self.certainty = certainty
+    self.report = report
   }
 
   package mutating func visit<V: FieldVisitor>(_ fields: inout V) throws(FieldFault) {
@@ -164,5 +146,6 @@ package struct FigureRecorded: FieldRecord {
     try fields.field("source", &source)
     try fields.field("as_of", &asOf)
     try fields.field("certainty", &certainty)
+    try fields.field("report", &report)
   }
 }

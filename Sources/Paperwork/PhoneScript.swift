@@ -4,14 +4,15 @@ import DutyModel
 /// Chinese whatever the screen speaks. What nobody knows yet reads 正在核实, so it is said and not passed over.
 ///
 /// - Parameters:
-///   - figures: its ledger in any order; of several lines for one figure the latest counts.
+///   - figures: the figures in use, or its ledger in any order; of several lines for one figure the latest counts.
+///   - merged: what its reports say together.
 ///   - station: the station's Chinese name.
 ///   - said: what the caller said, in his own words.
 ///   - officer: the Chinese name of the person at the phone; nil leaves it out.
 ///   - writtenDue: until when the written report is promised; nil promises none.
 package func phoneScript(
-  incident: Incident, figures: [LedgerFigure], station: String, officer: String?,
-  said: String? = nil, zone: ZoneTable, writtenDue: Timestamp? = nil
+  incident: Incident, figures: [LedgerFigure], merged: MergedReports = MergedReports(), station: String,
+  officer: String?, said: String? = nil, zone: ZoneTable, writtenDue: Timestamp? = nil
 ) -> String {
   let kind = incident.kind?.name(in: .chinese) ?? unknown
   let level =
@@ -20,16 +21,16 @@ package func phoneScript(
     case .extraordinary, .serious, .major, .ordinary: "级别" + incident.level.name(in: .chinese)
     case .minor: "尚属" + incident.level.name(in: .chinese)
     }
-  let occurred = incident.occurred.map { spoken($0, zone) + "发生" } ?? "发生时间" + unknown
+  let occurred = (merged.occurred?.value ?? incident.occurred).map { spoken($0, zone) + "发生" }
   let written = writtenDue.map { "书面报告\(spoken($0, zone))前报出" } ?? "书面报告随后报"
   return """
     我是\(station)值班员\(officer ?? "")，电话报告突发事件。
-    一、时间：\(occurred)，\(spoken(incident.received, zone))接报。
-    二、地点：\(onOneLine(incident.place) ?? unknown)。
+    一、时间：\(occurred ?? "发生时间" + unknown)，\(spoken(incident.received, zone))接报。
+    二、地点：\(onOneLine(merged.place?.value) ?? onOneLine(incident.place) ?? unknown)。
     三、什么事：\(kind)，\(level)\(onOneLine(said).map { "，来报说：" + $0 } ?? "")。
     四、人员：\(people(figures))。
-    五、正在做：\(unknown)。
-    六、趋势和需要：\(unknown)。
+    五、正在做：\(onOneLine(merged.actionsTaken?.value) ?? unknown)。
+    六、趋势和需要：\(trendAndNeeds(merged))。
     七、\(written)。请您复述一遍，并告诉我您的姓名。
     """
 }
@@ -45,6 +46,14 @@ package func leaderScript(
 }
 
 private let unknown = "正在核实"
+
+/// What is known of both; one that isn't is said to be checked, so that it isn't passed over.
+private func trendAndNeeds(_ merged: MergedReports) -> String {
+  let trend = merged.trend.map { $0.value == .unclear ? "趋势" + unknown : "趋势" + $0.value.name(in: .chinese) }
+  let needs = onOneLine(merged.requests?.value).map { "需要" + $0 }
+  if trend == nil && needs == nil { return unknown }
+  return (trend ?? "趋势" + unknown) + "，" + (needs ?? "需要什么" + unknown)
+}
 
 /// Known figures in the order in which the county asks for them, then the ones that it will ask for anyway.
 private func people(_ figures: [LedgerFigure]) -> String {

@@ -32,6 +32,14 @@ import Testing
   @Test func rolesHaveNames() { check(Role.self) { $0.name(in: $1) } }
   @Test func cardPostsHaveNames() { check(CardPost.self) { $0.name(in: $1) } }
   @Test func cardStepStatesHaveNames() { check(CardStepProgress.State.self) { $0.name(in: $1) } }
+  @Test func trendsHaveNames() { check(Trend.self) { $0.name(in: $1) } }
+  @Test func toldBodiesHaveNames() { check(ToldBody.self) { $0.name(in: $1) } }
+  @Test func verificationResultsHaveNames() { check(VerificationResult.self) { $0.name(in: $1) } }
+  @Test func incidentFieldsHaveNames() { check(IncidentField.self) { $0.name(in: $1) } }
+  @Test func incidentCategoriesHaveNames() { check(IncidentCategory.self) { $0.name(in: $1) } }
+  @Test func reportElementsHaveNames() { check(ReportElement.self) { $0.name(in: $1) } }
+  @Test func sameMatterReasonsHaveNames() { check(SameMatterCandidate.Reason.self) { $0.name(in: $1) } }
+  @Test func figureStandingsHaveNames() { check(FigureInUse.Standing.self) { $0.name(in: $1) } }
   @Test func clockStatesHaveNames() { check(Clock.State.self) { $0.name(in: $1) } }
 
   @Test func errandSourcesHaveNames() { check(ErrandSource.self) { $0.name(in: $1) } }

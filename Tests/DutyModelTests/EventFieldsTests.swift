@@ -29,7 +29,7 @@ import Testing
   }
 
   @Test func everyCaseHasASample() {
-    #expect(Set(Sample.all.map(caseNumber)).sorted() == Array(0..<55) + Array(100..<108) + Array(200..<208))
+    #expect(Set(Sample.all.map(caseNumber)).sorted() == Array(0..<60) + Array(100..<108) + Array(200..<208))
   }
 
   @Test func typesAreUniqueAndCarryTheirVersion() {
@@ -83,6 +83,9 @@ import Testing
       .adoptSettings(.fictional), .answerErrand(Sample.answered), .remindErrand(Sample.reminded),
       .callout(.red, minutes: 10), .spotCheck(errand: BroughtErrand(.order, "报数")), .transfer(to: "供电所"),
       .errand(.figures, "雨情", AskedErrand(repeats: Sample.errand.repeats)),
+      .reviseIncident(Sample.revised), .verifyIncident(Sample.verified),
+      .detach("RP-20260714-01", leaveUnjoined: true), .merge("EV-1", into: "EV-2", "同一件"),
+      .choose(Sample.matter, 11, word: Sample.authority),
     ] {
       var writer = TreeWriter()
       try command.write(to: &writer)
@@ -109,7 +112,8 @@ import Testing
         "clock.missed/1", "clock.reopened/1", "clock.replanned/1", "clock.phoned/1", "clock.claimed/1",
         "clock.released/1", "phase.entered/1", "call.made/1", "bulletin.sent/1", "matter.assigned/1",
         "matter.closed/1", "note.added/1", "card.started/1", "card.step.set/1", "errand.opened/1",
-        "errand.answered/1", "errand.reminded/1",
+        "errand.answered/1", "errand.reminded/1", "report.detached/1", "incident.revised/1",
+        "incident.verified/1", "figure.chosen/1", "matter.reopened/1",
       ])
     #expect(Sample.all.allSatisfy { $0.matter == nil || $0.matter == Sample.matter })
   }
@@ -175,6 +179,11 @@ private func caseNumber(_ event: Event) -> Int {
   case .clockPhoned: 52
   case .clockClaimed: 53
   case .phaseEntered: 54
+  case .reportDetached: 55
+  case .incidentRevised: 56
+  case .incidentVerified: 57
+  case .figureChosen: 58
+  case .matterReopened: 59
   // Has no fields and no type of its own.
   case .unknown: -1
   }

@@ -43,6 +43,13 @@ import Testing
     return shift
   }
 
+  static var cleared: IncidentRevised {
+    var revised = IncidentRevised()
+    revised.matter = Sample.matter
+    revised.clear = [.place]
+    return revised
+  }
+
   static func figure(source: String?) -> FigureRecorded {
     var figure = Sample.figure
     figure.source = source
@@ -118,7 +125,44 @@ import Testing
       .matterAssigned(MatterAssigned(matter: "EV-20260713-09", owner: "li.si")),
       "主办", "EV-20260713-09 li.si", "Owner", "EV-20260713-09 li.si"
     ),
-    (.matterClosed(Sample.closed), "不属实", "1号 没有水 李村支书", "Not true", "#1 没有水 李村支书"),
+    (
+      .matterClosed(MatterClosed(Sample.matter, .untrue, "没有水", verifiedBy: "李村支书")), "不属实",
+      "1号 没有水 李村支书", "Not true", "#1 没有水 李村支书"
+    ),
+    (
+      .matterClosed(Sample.closed), "不属实", "1号 并入EV-20260714-02 没有水 李村支书 来人 20:30", "Not true",
+      "#1 into EV-20260714-02 没有水 李村支书 visit 20:30"
+    ),
+    (
+      .reportDetached(ReportDetached(report: "RP-20260714-01", matter: Sample.matter)), "拆出",
+      "1号来报 RP-20260714-01  溪水漫过便桥", "Detached", "report RP-20260714-01 from #1  溪水漫过便桥"
+    ),
+    (
+      .incidentRevised(Sample.revised), "更正",
+      "1号 事由 滑坡，次生衍生 车祸，级别 较大 失联3人，地点 石桥村五组，事发时间 7月14日 19:40，敏感 敏感人群、可能升级，标题 石桥村滑坡  周明定",
+      "Revised",
+      "#1 kind landslide, related kinds road crash, level Level III 失联3人, place 石桥村五组, time of occurrence 7/14 19:40, sensitivity sensitive people, may escalate, title 石桥村滑坡  said 周明"
+    ),
+    (
+      .incidentRevised(cleared), "更正", "1号 地点 清空", "Revised", "#1 place cleared"
+    ),
+    (
+      .incidentVerified(Sample.verified), "核实", "1号 部分属实 石桥村 周国 对讲 水过膝", "Verified",
+      "#1 partly true 石桥村 周国 radio 水过膝"
+    ),
+    (
+      .figureChosen(Sample.chosen), "口径", "1号 被困5，原7 石桥村  周明微信短信说的", "In use",
+      "#1 trapped 5, was 7 石桥村  word of Zhou Ming by message"
+    ),
+    (
+      .matterReopened(MatterReopened(matter: Sample.matter, number: 1, owner: .wu)), "重开", "1号 石桥村三组 山洪",
+      "Reopened", "#1 石桥村三组 flash flood"
+    ),
+    (
+      .reportJoined(ReportJoined(report: "RP-20260714-02", matter: Sample.matter, from: "EV-20260713-09")),
+      "移并",
+      "EV-20260713-09来报移到 1号 石桥村三组 山洪", "Moved", "report of EV-20260713-09 to #1 石桥村三组 flash flood"
+    ),
     (
       .shiftTaken(Sample.shift),
       "接班", "吴晓 林燕  带班领导 周明", "On duty", "Wu Xiao 林燕  leader on duty Zhou Ming"

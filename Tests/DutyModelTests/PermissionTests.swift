@@ -30,6 +30,12 @@ import Testing
     (.adoptSettings, [.program]),
     (.setExerciseClock, [.program]),
     (.recordTimeStep, [.program]),
+    (.joinReport, [.officer, .leader]),
+    (.detachReport, [.officer, .leader]),
+    (.mergeIncident, [.officer, .leader]),
+    (.reviseIncident, [.officer, .leader]),
+    (.verifyIncident, [.officer, .leader]),
+    (.chooseFigure, [.officer, .leader]),
   ]
 
   @Test(arguments: table)
@@ -54,6 +60,8 @@ import Testing
       .adoptSettings(SettingsAdoption()),
       .setExerciseClock(ExerciseClock(origin: time("20:00"), real: time("20:00"), speedPercent: 100)),
       .recordTimeStep(TimeStepped(milliseconds: 5_000)),
+      .join("RP-20260714-01", to: matter), .detach("RP-20260714-01"), .merge(matter, into: matter),
+      .revise(matter) { $0.title = "石桥村山洪" }, .verify(matter), .choose(matter, 9),
     ]
   }
 

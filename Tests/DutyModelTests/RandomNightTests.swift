@@ -62,7 +62,9 @@ import Testing
       #expect(room.nextUnnoticedDue == open.filter { $0.missedAt == nil }.map(\.due).min())
       // Long before the night nothing is amber; a claim of the night holds then.
       let line = room.oneLine(at: Timestamp())
-      let decisive = open.filter { $0.plan.decisive && $0.claim == nil }
+      let decisive = open.filter {
+        ($0.plan.decisive || $0.plan.standing == .promise) && $0.claim == nil
+      }
       #expect(line.clock == decisive.first)
       #expect(line.hidden == decisive.dropFirst().first)
       #expect(room.openMatterCount == room.openMatters.count)
@@ -84,6 +86,9 @@ import Testing
         switch entry.event {
         case .shiftTaken: taken = Set(open.values)
         case .matterClosed(let closed): open[closed.matter] = nil
+        case .matterReopened(let reopened):
+          open[reopened.matter] = reopened.number
+          taken.insert(reopened.number)
         case .incidentOpened(let opened):
           #expect(opened.number == (1...).first { !taken.contains($0) })
           open[opened.matter] = opened.number

@@ -132,8 +132,8 @@ import Testing
     ),
     (
       .notAnAct(10, act: nil),
-      "第 10 条不能划掉：它不是来电、去电、报文、数字或记事。可以另记一条说明。",
-      "Entry 10 can't be struck: it is no call, report, bulletin, figure or note. Add a note that explains."
+      "第 10 条不能划掉：它不是来电、去电、报文、数字、核实、办结或记事。可以另记一条说明。",
+      "Entry 10 can't be struck: it is no call, report, bulletin, figure, verification, closing or note. Add a note that explains."
     ),
     (
       .reportOpenedMatter(number: 3),
@@ -229,24 +229,26 @@ import Testing
     ),
     (
       .notAnIncident(number: 3),
-      "3号不是突发事件，没有阶段。请看是不是写错了号。",
-      "Matter 3 is no incident and has no phase. See whether the number is right."
+      "3号不是突发事件，没有这一项。请看是不是写错了号。",
+      "Matter 3 is no incident and has no such thing. See whether the number is right."
     ),
   ]
 
-  @Test(arguments: table)
+  @Test(arguments: table + IncidentRefusals.table)
   func refusalSaysWhyNotAndWhatHelps(refusal: Refusal, chinese: String, english: String) {
     #expect(refusal.message(in: .chinese) == chinese)
     #expect(refusal.message(in: .english) == english)
   }
 
   @Test func everyRefusalIsInTheTable() {
-    #expect(Set(Self.table.map { caseNumber($0.0) }).sorted() == Array(0..<64))
+    #expect(Set(Self.table.map { caseNumber($0.0) }).sorted() == Array(0..<79))
+    #expect(
+      Set((Self.table + IncidentRefusals.table).map { caseNumber($0.0) }).sorted() == Array(0..<79))
   }
 
   @Test func codesAreStableWordsAndUnique() {
     var codes: [Int: String] = [:]
-    for (refusal, _, _) in Self.table { codes[caseNumber(refusal)] = refusal.code }
+    for (refusal, _, _) in Self.table + IncidentRefusals.table { codes[caseNumber(refusal)] = refusal.code }
     #expect(Set(codes.values).count == codes.count)
     #expect(codes.values.allSatisfy { $0.allSatisfy { $0.isLowercase || $0 == "_" } })
     #expect(codes[1] == "unknown_person" && codes[8] == "matter_closed" && codes[23] == "id_reused")
@@ -263,9 +265,9 @@ import Testing
       "EV-20260714-09", "EV-20260714-01", "d2350",
       "li.si", "county", "county_gov", "duty_leader", "matter.close", "clock.notice", "source.name", "pad/7",
       "EV-20260714-09", "EV-20260714-01", "d2350", "EV-20260714-09/phone_report/county_gov",
-      "EV-20260714-01/written_report/county_gov",
+      "EV-20260714-01/written_report/county_gov", "RP-20260714-01", "RP-20260714-09",
     ]
-    for (_, chinese, _) in Self.table {
+    for (_, chinese, _) in Self.table + IncidentRefusals.table {
       let words = chinese.split { !($0.isASCII && ($0.isLetter || $0.isNumber || "._/-".contains($0))) }
       for word in words where word.contains(where: \.isLetter) {
         #expect(allowed.contains(word), "\(word) in \(chinese)")
@@ -285,7 +287,7 @@ import Testing
   }
 
   @Test func sentencesEndAndAreNotShouted() {
-    for (_, chinese, english) in Self.table {
+    for (_, chinese, english) in Self.table + IncidentRefusals.table {
       #expect(chinese.hasSuffix("。") && english.hasSuffix("."))
       #expect(!chinese.contains("！") && !english.contains("!"))
     }
@@ -359,5 +361,20 @@ private func caseNumber(_ refusal: Refusal) -> Int {
   case .claimTooEarly: 61
   case .claimTimeOutOfRange: 62
   case .notAnIncident: 63
+  case .unknownReport: 64
+  case .nothingToRevise: 65
+  case .timeTooOld: 66
+  case .seenBeforeSent: 67
+  case .lossOutOfRange: 68
+  case .groupOutOfRange: 69
+  case .verificationNeedsName: 70
+  case .reportIsUnjoined: 71
+  case .reportIsTheFirst: 72
+  case .mergeWithItself: 73
+  case .mergeNamesBoth: 74
+  case .mergeStands: 75
+  case .choiceNeedsLeader: 76
+  case .wordOfNoLeader: 77
+  case .noSuchFigure: 78
   }
 }

@@ -108,12 +108,12 @@ import Testing
       switch $0.event {
       case .segmentOpened, .stationAdopted, .peopleAdopted, .rosterAdopted, .policyAdopted, .registerAdopted,
         .shiftTaken,
-        .matterAssigned, .entryStruck, .phaseEntered, .clockReopened, .clockMissed, .matterClosed, .shiftLeft:
+        .matterAssigned, .entryStruck, .phaseEntered, .clockReopened, .clockMissed, .shiftLeft:
         true
       default: false
       }
     }
-    #expect(Set(standing.map(\.event.type)).count == 13)
+    #expect(Set(standing.map(\.event.type)).count == 12)
     for entry in standing {
       #expect(night.refusal(.strike(entry.sequence)) == .notAnAct(entry.sequence, act: nil))
     }

@@ -84,4 +84,41 @@ import Testing
       incident: incident(), figures: [], station: "站", officer: nil, zone: ZoneTable(fixedOffsetSeconds: 0))
     #expect(rows(script)[1] == "一、时间：发生时间正在核实，7月14日12时31分接报。")
   }
+
+  private func merged(_ change: (inout ReportContent) -> Void) -> MergedReports {
+    var report = IncomingReport()
+    report.received.report = "RP-20260714-01"
+    change(&report.received.content)
+    return MergedReports([report], of: incident())
+  }
+
+  /// What the reports tell, and how the fifth and sixth points read.
+  @Test func whatIsDoneAndNeededIsSaidOnceItIsKnown() {
+    func points(_ merged: MergedReports) -> [String] {
+      let script = phoneScript(
+        incident: incident(), figures: [], merged: merged, station: "青禾镇值班室", officer: nil, zone: .china)
+      return Array(rows(script)[5...6])
+    }
+    #expect(points(MergedReports()) == ["五、正在做：正在核实。", "六、趋势和需要：正在核实。"])
+    #expect(
+      points(
+        merged {
+          $0.actionsTaken = "已撤到\n学校"
+          $0.trend = .rising
+          $0.requests = "冲锋舟两艘"
+        }) == ["五、正在做：已撤到 学校。", "六、趋势和需要：趋势加重，需要冲锋舟两艘。"])
+    #expect(points(merged { $0.trend = .unclear })[1] == "六、趋势和需要：趋势正在核实，需要什么正在核实。")
+    #expect(points(merged { $0.requests = "照明车" })[1] == "六、趋势和需要：趋势正在核实，需要照明车。")
+  }
+
+  @Test func aPlaceAndATimeThatWereToldLaterAreSaid() {
+    let script = phoneScript(
+      incident: incident(), figures: [],
+      merged: merged {
+        $0.village = "石桥村"
+        $0.occurred = Timestamp(rfc3339: "2026-07-14T20:25:00+08:00")!
+      }, station: "青禾镇值班室", officer: nil, zone: .china)
+    #expect(rows(script)[1] == "一、时间：7月14日20时25分发生，7月14日20时31分接报。")
+    #expect(rows(script)[2] == "二、地点：石桥村。")
+  }
 }

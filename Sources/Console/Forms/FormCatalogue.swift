@@ -179,7 +179,8 @@ struct FormCatalogue {
       FormField(
         .outcome, LocalText("结论", "Outcome"), ask: LocalText("怎么结的？数字选。", "How did it end? A digit chooses."),
         .choice(
-          MatterOutcome.allCases.map { .init($0, MatterOutcome.name(in:)) })),
+          // Merging names the other matter and is a command of its own.
+          MatterOutcome.allCases.filter { $0 != .merged }.map { .init($0, MatterOutcome.name(in:)) })),
       FormField(
         .text, LocalText("结果", "Result"), ask: LocalText("一句话写明结果。", "What came of it, in one sentence.")),
       FormField(

@@ -11,7 +11,8 @@ struct MatterPane {
   /// Rows that show everything, the heading included.
   var wantedRows: Int {
     1 + view.room.clocks(of: matter).count + (view.room.figures(of: matter).isEmpty ? 0 : 1)
-      + view.room.reports(of: matter).count + (facts.isEmpty ? 0 : 1) + min(answers.count, Self.answersShown)
+      + view.room.reports(of: matter).count + (facts.isEmpty ? 0 : 1) + (knowledge.isEmpty ? 0 : 1)
+      + min(answers.count, Self.answersShown)
       + cards.reduce(0) { $0 + $1.wantedRows }
   }
 
@@ -35,9 +36,8 @@ struct MatterPane {
     guard area.rows > 0, let matter = view.room.matters[matter] else { return }
     let language = look.language
     let words = LogWords(room: view.room, language: language)
-    let level = matter.incident?.level.name(in: language) ?? ""
     surface.heading(
-      "\(numbered(matter.number, in: language)) \(folded(words.title(matter.id))) \(level)  \(matter.id)",
+      "\(numbered(matter.number, in: language)) \(folded(words.title(matter.id))) \(level(of: matter))  \(matter.id)",
       row: area.row, look: look)
     var row = area.row + 1
     let end = area.row + area.rows
@@ -62,14 +62,18 @@ struct MatterPane {
         style: look.theme[.normal])
       row += 1
     }
-    let figures = view.room.figures(of: matter.id).map(\.figure)
+    let figures = view.room.figuresInUse(of: matter.id)
     if !figures.isEmpty && row < end {
       let parts = figures.map { figure in
-        "\(figure.figure.name(in: language)) \(figure.value) \(view.room.zone.civil(figure.asOf).clock)"
+        "\(figure.words(in: language)) \(view.room.zone.civil(figure.line.figure.asOf).clock)"
       }
       surface.text(
         language(" 数字   ", " Figures ") + parts.joined(separator: "   "), row: row, column: 0,
         style: look.theme[.normal])
+      row += 1
+    }
+    if !knowledge.isEmpty && row < end {
+      surface.text(" " + knowledge, row: row, column: 0, style: look.theme[.normal])
       row += 1
     }
     let clocks = view.room.clocks(of: matter.id)
@@ -78,6 +82,29 @@ struct MatterPane {
       row += 1
     }
     for card in cards { row = card.draw(on: &surface, from: row, to: end, at: now) }
+  }
+
+  /// The confirmed level; a suggested one stands in the row below.
+  private func level(of matter: Matter) -> String {
+    matter.incident?.level.name(in: look.language) ?? ""
+  }
+
+  /// What the numbers suggest where nobody has confirmed as much, and what still has to be asked for.
+  private var knowledge: String {
+    let language = look.language
+    var parts: [String] = []
+    if let suggested = view.room.suggestedLevel(of: matter),
+      suggested.level != view.room.matters[matter]?.incident?.level
+    {
+      parts.append(suggested.words(in: language))
+    }
+    let missing = view.room.missingElements(of: matter)
+    if !missing.isEmpty {
+      parts.append(
+        language("正在核实 ", "Being checked: ")
+          + missing.map { $0.name(in: language) }.joined(separator: language("、", ", ")))
+    }
+    return parts.joined(separator: "   ")
   }
 
   private func draw(_ clock: Clock, words: LogWords, on surface: inout Surface, row: Int, at now: Timestamp) {

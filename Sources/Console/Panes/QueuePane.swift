@@ -165,6 +165,7 @@ package final class QueuePane: Pane {
       case .handled: return ("", language("办结", "done"))
       case .falseAlarm: return ("", language("误报", "void"))
       case .untrue: return ("", language("不实", "void"))
+      case .merged: return ("", language("并案", "into"))
       }
     }
     guard let clock = row.clock else {
@@ -200,7 +201,7 @@ extension Event {
       .callMade, .bulletinSent, .matterAssigned, .matterClosed, .shiftTaken, .shiftChanged, .shiftLeft,
       .leaderLocated, .noteAdded, .exerciseClockSet, .timeStepped, .unknown, .clockReleased, .errandOpened,
       .errandAnswered, .errandReminded, .spotCheckRecorded, .clockReplanned, .clockPhoned, .clockClaimed,
-      .phaseEntered:
+      .phaseEntered, .matterReopened, .reportDetached, .incidentRevised, .incidentVerified, .figureChosen:
       false
     }
   }

@@ -52,6 +52,7 @@ extension DutyRoom {
         writer.member("entry", line.entry)
         writer.members(of: line.figure)
       }
+      writeKnowledge(of: matter.id, incident, to: &writer)
     }
     writeErrands(to: &writer)
     let known = reports.values.sorted { $0.entry < $1.entry }
@@ -62,6 +63,7 @@ extension DutyRoom {
       if let matter = report.matter { writer.member("matter", matter) }
       writer.member("category", report.received.content.category)
       if let text = report.received.content.text { writer.member("text", text) }
+      writeCandidates(for: report, to: &writer)
     }
     let openAndMet = matters.flatMap { clocks(of: $0.id) }
     writer.list("clocks", openAndMet) { writer, clock in

@@ -14,6 +14,7 @@ enum StarterPolicy {
       text += "\n# ---- \(language(chinese, english))\n\n" + rules.map(\.text).joined(separator: "\n")
     }
     text += StarterErrands.text(language)
+    text += StarterLevels.text(language)
     return text
   }
 

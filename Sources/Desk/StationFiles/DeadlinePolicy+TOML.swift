@@ -25,6 +25,8 @@ extension DeadlinePolicy {
       policy.rules.append(rule)
     }
     policy.readErrands(&top)
+    policy.callBackMinutes = top.optionalInteger("call_back_minutes", in: 1...60) ?? policy.callBackMinutes
+    policy.readLevels(&top)
     top.finish()
     PolicyCounts(head: top, rules: tables).compare(with: said, in: top)
     return (policy, tables)

@@ -16,7 +16,7 @@ extension ErrandRule {
 extension DeadlinePolicy {
   /// Reads the `[[errand]]` tables: what is due besides incidents.
   mutating func readErrands(_ top: inout TOMLReader) {
-    for var table in top.tables("errand", optional: true) {
+    for var table in top.optionalTables("errand") {
       let rule = ErrandRule(&table)
       let isKnown = errands.contains { $0.id == rule.id } || rules.contains { $0.id == rule.id }
       if isKnown { table.fault(.duplicate(found: rule.id.rawValue), at: "id") }

@@ -22,7 +22,7 @@ struct PolicyCounts: Equatable {
 
   /// Counts what is there.
   init(head: TOMLReader, rules: [TOMLReader]) {
-    numbers["head"] = head.keys.count { $0 != "rule" }
+    numbers["head"] = head.keys.count { !["rule", "level", "scope"].contains($0) }
     numbers["rules"] = rules.count
     for key in Self.optionalKeys { numbers[key] = rules.count { $0.has(key) } }
   }

@@ -158,9 +158,19 @@ struct TOMLReader {
     texts(key).compactMap { word($0.text, at: $0.path) }
   }
 
-  /// The tables of `[[key]]`, of which there must be one unless they are `optional`.
-  mutating func tables(_ key: String, optional: Bool = false) -> [TOMLReader] {
-    guard let value = optional ? take(key) : required(key) else { return [] }
+  /// The tables of `[[key]]`, of which there must be one.
+  mutating func tables(_ key: String) -> [TOMLReader] {
+    guard let value = required(key) else { return [] }
+    return tables(value, key)
+  }
+
+  /// The tables of `[[key]]`, or none.
+  mutating func optionalTables(_ key: String) -> [TOMLReader] {
+    guard let value = take(key) else { return [] }
+    return tables(value, key)
+  }
+
+  private func tables(_ value: any TOMLValueConvertible, _ key: String) -> [TOMLReader] {
     guard let list = value.array else {
       wrongKind(.tableList, value, at: path(of: key))
       return []

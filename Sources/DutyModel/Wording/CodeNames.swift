@@ -235,12 +235,14 @@ extension MatterOutcome {
       case .handled: "办结"
       case .falseAlarm: "误报"
       case .untrue: "不属实"
+      case .merged: "并案"
       }
     case .english:
       switch self {
       case .handled: "Handled"
       case .falseAlarm: "False alarm"
       case .untrue: "Not true"
+      case .merged: "Merged"
       }
     }
   }

@@ -17,7 +17,12 @@ extension DutyRoom {
     switch entry.event {
     case .reportReceived(let received): return words.line(received.content)
     case .reportJoined(let joined):
-      return words.line("并入", "Joined", "\(words.number(joined.matter)) \(words.title(joined.matter))")
+      return words.line(joined)
+    case .reportDetached(let detached): return words.line(detached)
+    case .incidentRevised(let revised): return words.line(revised)
+    case .incidentVerified(let verified): return words.line(verified)
+    case .figureChosen(let chosen): return words.line(chosen)
+    case .matterReopened(let reopened): return words.line(reopened)
     case .incidentOpened(let opened):
       let kind = opened.kind?.name(in: language)
       let parts = [words.number(opened.matter), kind, opened.place, opened.level.name(in: language)]
@@ -30,7 +35,7 @@ extension DutyRoom {
       )
     case .clockMissed(let missed): return words.line(missed)
     case .clockReopened(let reopened):
-      return words.line("重开", "Reopened", words.clock(reopened.clock))
+      return words.line(reopened)
     case .clockReplanned(let replanned): return words.line(replanned)
     case .clockPhoned(let phoned): return words.line(phoned)
     case .clockClaimed(let claimed): return words.line(claimed, at: entry.at)
@@ -46,13 +51,7 @@ extension DutyRoom {
       return words.line("报出", "Sent", parts.compactMap { $0 }.joined(separator: " "))
     case .matterAssigned(let assigned):
       return words.line("主办", "Owner", "\(words.number(assigned.matter)) \(words.person(assigned.owner))")
-    case .matterClosed(let closed):
-      return LogLine(
-        word: closed.outcome.name(in: language),
-        text: [words.number(closed.matter), closed.text, closed.verifiedBy ?? closed.takenBy].compactMap {
-          $0
-        }
-        .joined(separator: " "))
+    case .matterClosed(let closed): return words.line(closed)
     case .shiftTaken(let shift):
       let officers = shift.officers.map(words.person).joined(separator: " ")
       return words.line(

@@ -65,7 +65,9 @@ package struct LogWords {
   package func duty(_ clock: Clock) -> String { duty(clock.plan) }
 
   package func duty(_ plan: ClockStarted) -> String {
-    let whom = plan.recipient == .party ? name(of: plan.party) : recipient(plan.recipient)
+    let whom =
+      plan.recipient == .party
+      ? name(of: plan.party) ?? plan.party?.phone.map(grouped(phone:)) : recipient(plan.recipient)
     switch plan.standing {
     case .rule, .promise:
       let source = room.matters[plan.matter]?.errand?.source
@@ -85,7 +87,7 @@ package struct LogWords {
   package func line(_ content: ReportContent) -> LogLine {
     let source = [content.source?.unit, content.source?.name].compactMap { $0 }.joined(separator: " ")
     let named = source.isEmpty ? content.source?.phone.map(grouped(phone:)) ?? "" : source
-    let said = [content.place, content.text].compactMap { $0 }.joined(separator: " ")
+    let said = [content.placeText, content.text].compactMap { $0 }.joined(separator: " ")
     let separator = language == .chinese ? "：" : ": "
     let words = named.isEmpty || said.isEmpty ? named + said : named + separator + said
     // A wrong number, or figures alone: the row still says what the ring was.

@@ -101,7 +101,8 @@ extension Carried {
     switch self {
     case .people(let adopted): adopted.items.count
     case .roster(let adopted): adopted.items.count
-    case .policy(let adopted): adopted.policy.rules.count
+    case .policy(let adopted):
+      adopted.policy.rules.count + adopted.policy.levels.count + adopted.policy.scope.count
     case .cards(let adopted): adopted.items.count
     case .register(let part): part.count
     case .commands(let list): list.commands.count

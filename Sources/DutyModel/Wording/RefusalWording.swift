@@ -63,12 +63,12 @@ extension Refusal {
     case .claimTooEarly: "离时限还早，不用认领。将到或超时的才认领。"
     case .claimTimeOutOfRange:
       "认领到几点，要在现在以后、\(DutyRoom.longestClaimMinutes / 60) 小时以内。到时没办完可以再认领。"
-    case .notAnIncident(let number): "\(number)号不是突发事件，没有阶段。请看是不是写错了号。"
+    case .notAnIncident(let number): "\(number)号不是突发事件，没有这一项。请看是不是写错了号。"
     case .unknownEntry(let entry, let last): "没有第 \(entry) 条，日志到第 \(last) 条。"
     case .entryIsStruck(let entry): "第 \(entry) 条已经划掉了。"
     case .strikeNeedsReason: "划掉要写理由。原来的字还在日志里。"
     case .notAnAct(let entry, let act?): "第 \(entry) 条是跟着第 \(act) 条来的。要划请划第 \(act) 条。"
-    case .notAnAct(let entry, nil): "第 \(entry) 条不能划掉：它不是来电、去电、报文、数字或记事。可以另记一条说明。"
+    case .notAnAct(let entry, nil): "第 \(entry) 条不能划掉：它不是来电、去电、报文、数字、核实、办结或记事。可以另记一条说明。"
     case .reportOpenedMatter(let number): "这条来报立了 \(number)号。请把 \(number)号按误报或不属实办结。"
     case .noOfficer: "没有值班员。请写明谁值班，或先在 roster.csv 里排上。"
     case .noShift: "现在没有人在班，没有可交的班。"
@@ -115,6 +115,22 @@ extension Refusal {
     case .speedOutOfRange: "快慢要在 0.01 到 600 倍之间。"
     case .idReused(let key): "编号“\(key)”已经用在另一条上。新的一条请换新编号。"
     case .cannotBeWritten: "这一条太长，或编号不合规，写不进日志。请分成几条，编号用短的。"
+    case .unknownReport(let report): "没有“\(report)”这条来报。来报编号像 RP-20260714-01。"
+    case .nothingToRevise: "没写改什么。写明事由、级别、地点、时间、敏感、标题里的一样。"
+    case .timeTooOld(_, let days): "时间在 \(days) 天以前。请核对年份；真是那么久的事，时间写在原话里。"
+    case .seenBeforeSent: "看到消息的时间早于发出的时间。请核对两个时间。"
+    case .lossOutOfRange(let loss): "损失 \(loss) 万元不对：要在 0 到 \(DutyRoom.largestLossWan) 之间。不清楚就空着。"
+    case .groupOutOfRange(let group): "没有 \(group) 组：要在 0 到 \(DutyRoom.largestGroup) 之间。不清楚就空着。"
+    case .verificationNeedsName: "核实要写向谁核实的，姓名或单位都行。没联系上请选未联系上。"
+    case .reportIsUnjoined(let report): "“\(report)”没有并在哪件事上，不用拆。"
+    case .reportIsTheFirst(let number): "这条来报立了 \(number)号，不能移走。整件并过去请用并案；不实的按误报或不属实办结。"
+    case .mergeWithItself(let number): "\(number)号不能并进自己。请写明并进哪一件。"
+    case .mergeNamesBoth(let number): "并案要写明并进哪一件。请用并案，不用办结 \(number)号。"
+    case .mergeStands(let number, let into):
+      "\(number)号已并入\(into.map { "\($0)号" } ?? "另一件")，不能这样重开。并错了，请把那条来报拆出来，它会自立一件。"
+    case .choiceNeedsLeader: "用哪个数字由带班领导定。领导口头定的，请写明是谁、怎么说的。"
+    case .wordOfNoLeader(let name): "\(name(.chinese))不是领导。请写明是哪位领导定的。"
+    case .noSuchFigure(let entry, let number): "\(number)号的数字里没有第 \(entry) 条。请从这件事的数字里选。"
     }
   }
 
@@ -180,13 +196,13 @@ extension Refusal {
     case .claimTimeOutOfRange:
       "A claim ends later than now and within \(DutyRoom.longestClaimMinutes / 60) hours. It can be renewed."
     case .notAnIncident(let number):
-      "Matter \(number) is no incident and has no phase. See whether the number is right."
+      "Matter \(number) is no incident and has no such thing. See whether the number is right."
     case .unknownEntry(let entry, let last): "There is no entry \(entry); the log ends at \(last)."
     case .entryIsStruck(let entry): "Entry \(entry) is struck already."
     case .strikeNeedsReason: "Striking needs a reason. The entry stays in the journal."
     case .notAnAct(let entry, let act?): "Entry \(entry) follows from entry \(act). Strike \(act) instead."
     case .notAnAct(let entry, nil):
-      "Entry \(entry) can't be struck: it is no call, report, bulletin, figure or note. Add a note that explains."
+      "Entry \(entry) can't be struck: it is no call, report, bulletin, figure, verification, closing or note. Add a note that explains."
     case .reportOpenedMatter(let number):
       "This report opened matter \(number). Close that as a false alarm or not true instead."
     case .noOfficer: "No officer is named. Say who is on duty, or enter the roster in roster.csv first."
@@ -236,6 +252,32 @@ extension Refusal {
     case .idReused(let key): "The id “\(key)” was used for another command. Give a new command a new id."
     case .cannotBeWritten:
       "No line of the journal can hold this: it is too long or its id is odd. Write several, with short ids."
+    case .unknownReport(let report):
+      "There is no report “\(report)”. Reports have ids like RP-20260714-01."
+    case .nothingToRevise:
+      "Nothing is named. Give one of kind, level, place, time, sensitivity or title."
+    case .timeTooOld(_, let days):
+      "The time lies more than \(days) days back. Check the year; if it is that old, write the time into the words."
+    case .seenBeforeSent: "The message was seen before it was sent. Check both times."
+    case .lossOutOfRange(let loss):
+      "A loss of \(loss) (10,000 yuan) can't be right: 0 to \(DutyRoom.largestLossWan). Leave it empty if unknown."
+    case .groupOutOfRange(let group):
+      "There is no group \(group): 0 to \(DutyRoom.largestGroup). Leave it empty if unknown."
+    case .verificationNeedsName:
+      "Say who was asked, by name or unit. If nobody was reached, record it as not reached."
+    case .reportIsUnjoined(let report): "“\(report)” hangs on no matter, so there is nothing to take apart."
+    case .reportIsTheFirst(let number):
+      "This report opened matter \(number) and stays with it. Merge the whole matter, or close it as not true."
+    case .mergeWithItself(let number): "Matter \(number) can't be merged into itself. Name the other one."
+    case .mergeNamesBoth(let number):
+      "Merging names the matter that goes on. Use merge instead of closing matter \(number)."
+    case .mergeStands(let number, let into):
+      "Matter \(number) went into \(into.map { "matter \($0)" } ?? "another") and isn't reopened like this. Detach the report that is wrong; it opens its own matter."
+    case .choiceNeedsLeader:
+      "Which figure is in use is the leader's choice. For his spoken word, say who said it and by what means."
+    case .wordOfNoLeader(let name): "\(name(.english)) is no leader. Name the leader who chose it."
+    case .noSuchFigure(let entry, let number):
+      "Entry \(entry) is no figure of matter \(number). Choose one of that matter's figures."
     }
   }
 

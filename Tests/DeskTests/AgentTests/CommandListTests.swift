@@ -22,7 +22,8 @@ import Testing
         "card.start",
         "card.step", "clock.claim", "clock.release", "incident.phase", "note.add", "entry.strike",
         "shift.take",
-        "shift.change", "shift.leave", "leader.locate",
+        "shift.change", "shift.leave", "leader.locate", "report.join", "report.detach", "incident.merge",
+        "incident.revise", "incident.verify", "figure.choose",
       ])
   }
 
@@ -65,7 +66,9 @@ import Testing
     let officers = try #require(shift.elements.first { $0["name"]?.string == "officers" })
     #expect(officers["list"]?.boolean == true)
     let close = try #require(all.first { $0["command"]?.string == "matter.close" }?["fields"])
-    #expect(close.elements.compactMap { $0["required"]?.boolean } == [true, true, true, false, false])
+    #expect(
+      close.elements.compactMap { $0["required"]?.boolean }
+        == [true, true, true, false, false, false, false, false])
   }
 
   @Test(arguments: Command.Name.allCases)

@@ -50,11 +50,9 @@ import Testing
   }
 
   @Test func everyEventTypeIsListed() throws {
-    // A segment's header also as the first of a journal that took over; a clock and a matter again with what
-    // they have learnt since.
-    #expect(Set(SampleEvents.types).count == SampleEvents.types.count - 3)
+    // Some stand there twice: what a type had at first is frozen, later fields have a sample of their own.
     let places = try SampleEvents.types.map { place(of: try FieldsFiller.event($0)) }
-    #expect(Set(places) == Set(Array(1...55) + Array(100..<108) + Array(200..<208)))
+    #expect(Set(places) == Set(Array(1...60) + Array(100..<108) + Array(200..<208)))
   }
 
   /// A new case doesn't compile here until it is counted, and then the lists must have it.
@@ -117,6 +115,11 @@ import Testing
     case .clockPhoned: 53
     case .clockClaimed: 54
     case .phaseEntered: 55
+    case .reportDetached: 56
+    case .incidentRevised: 57
+    case .incidentVerified: 58
+    case .figureChosen: 59
+    case .matterReopened: 60
     case .unknown: 0
     }
   }

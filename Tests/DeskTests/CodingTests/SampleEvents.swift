@@ -54,6 +54,7 @@ enum SampleEvents {
       .phaseEntered(PhaseEntered(matter: "EV-20260714-01", phase: .ended, text: "人已全部转移")),
       .carried(.clock(released)), .carried(.matter(known(in: .stable))),
     ]
+    + incidents
 
   private static func made<R: FieldRecord>(_ change: (inout R) -> Void) -> R {
     var record = R()

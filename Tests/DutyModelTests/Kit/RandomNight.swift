@@ -91,12 +91,13 @@ struct RandomNight {
       pick([.incident, .incident] + ReportCategory.allCases), text: pick(["雨大", "有人被困", nil]),
       kind: pick([.flashFlood, .gasLeak, nil]), level: pick([nil] + IncidentLevel.allCases),
       occurred: pick([nil, night.now.adding(minutes: -10)]),
+      source: pick([nil, .caller, Counterpart(phone: "13800000008")]),
       figures: pick([nil, [.trapped: 3], [.trapped: 5, .dead: 1], [.moved: -1]]))
   }
 
   private mutating func next() -> (Actor, Command) {
     let actor = pick([Actor.wu, .zhou, .nobody, Actor(person: .chen, role: .officer)])
-    switch pick(Array(0..<30)) {
+    switch pick(Array(0..<34)) {
     case 0, 1: return (actor, .report(content()))
     case 2: return (Actor(role: .inbox), .report(content()))
     case 3: return (actor, .report(content(), joining: anyMatter()))
@@ -149,6 +150,8 @@ struct RandomNight {
         .claim(anyClock(), pick([nil, person()]), until: night.now.adding(minutes: pick([0, 10, 60])))
       )
     case 28: return (actor, .release(anyClock(), pick(ReleaseCause.allCases), reason: pick([nil, "已并案"])))
+    case 29, 30: return (actor, anyMove())
+    case 31, 32: return (pick([actor, .zhou]), anyJudgement())
     default:
       return pick([
         (actor, .note("雨停了", anyMatter())), (.program, .recordTimeStep(TimeStepped(milliseconds: 4_000))),
@@ -158,6 +161,40 @@ struct RandomNight {
         ),
         (.program, .adoptSettings(changedSettings())), (.program, .adoptSettings(changedCards())),
       ])
+    }
+  }
+
+  private mutating func anyReport() -> ReportID {
+    pick(Array(night.room.reports.keys).sorted() + ["RP-20260101-01"])
+  }
+
+  /// A report that is joined, moved or taken apart, or two incidents that become one.
+  private mutating func anyMove() -> Command {
+    switch pick([0, 1, 2, 3]) {
+    case 0: .join(anyReport(), to: anyMatter())
+    case 1: .detach(anyReport(), leaveUnjoined: pick([true, false]))
+    case 2: .merge(anyMatter(), into: anyMatter(), pick([nil, "同一件"]))
+    default: .report(.told { ($0.category, $0.place) = (.news, "石桥村") })
+    }
+  }
+
+  /// What people find out about an incident.
+  private mutating func anyJudgement() -> Command {
+    let matter = anyMatter()
+    switch pick([0, 1, 2]) {
+    case 0:
+      let (level, kind): (IncidentLevel?, IncidentKind?) = (
+        pick([nil] + IncidentLevel.allCases), pick([nil, .flashFlood, .roadTraffic])
+      )
+      let cleared: [IncidentField] = pick([[], [.place], [.kind]])
+      let occurred: Timestamp? = pick([nil, night.now.adding(minutes: -20)])
+      return .revise(matter) {
+        ($0.level, $0.kind, $0.clear, $0.occurred) = (level, kind, cleared, occurred)
+      }
+    case 1: return .verify(matter, pick(VerificationResult.allCases), whom: pick([nil, .secretary]))
+    default:
+      let lines = night.room.figures.map(\.entry)
+      return .choose(matter, pick(lines + [1]), word: pick([nil, Authority(person: .zhou, means: .phone)]))
     }
   }
 

@@ -6,11 +6,69 @@ enum Sample {
   static let clockID: ClockID = "EV-20260714-01/phone_report/county_gov"
 
   static var content: ReportContent {
-    ReportContent(
+    var content = ReportContent(
       .news, text: "溪水漫过便桥", kind: .flashFlood, level: .major, place: "石桥村三组",
       occurred: time("19:50"),
       source: Counterpart(name: "周某", unit: "石桥村", post: "村支书", phone: "13800000000"),
       figures: [.trapped: 7, .dead: 0], channel: .radio)
+    content.village = "5"
+    content.group = 3
+    content.landmark = "便桥旁"
+    content.cause = "上游放水"
+    content.trend = .rising
+    content.actionsTaken = "撤到学校"
+    content.requests = "冲锋舟"
+    content.sceneContact = Counterpart(name: "周国", phone: "13800000001")
+    content.alreadyTold = [.fire]
+    content.minors = true
+    content.unitProfile = "竹器厂"
+    content.loss = "倒房两间"
+    content.lossWan = 30
+    content.scope = "两个组"
+    content.sent = time("19:52")
+    content.seen = time("19:58")
+    return content
+  }
+
+  static let authority = Authority(person: .zhou, means: .message, number: "13800000004", at: time("19:59"))
+
+  static var revised: IncidentRevised {
+    var revised = IncidentRevised()
+    revised.matter = matter
+    revised.kind = .geoHazard
+    revised.relatedKinds = [.roadTraffic]
+    revised.level = .major
+    revised.levelBasis = "失联3人"
+    revised.place = "石桥村五组"
+    revised.occurred = time("19:40")
+    revised.sensitivity = [.people, .mayEscalate]
+    revised.title = "石桥村滑坡"
+    revised.clear = [.title]
+    revised.confirmedBy = "周明"
+    return revised
+  }
+
+  static var verified: IncidentVerified {
+    var verified = IncidentVerified()
+    verified.matter = matter
+    verified.whom = Counterpart(name: "周国", unit: "石桥村")
+    verified.how = .radio
+    verified.result = .partly
+    verified.text = "水过膝"
+    return verified
+  }
+
+  static var chosen: FigureChosen {
+    var chosen = FigureChosen()
+    chosen.matter = matter
+    chosen.figure = .trapped
+    chosen.entry = 11
+    chosen.value = 5
+    chosen.authority = authority
+    chosen.former = 10
+    chosen.formerValue = 7
+    chosen.formerSource = "石桥村"
+    return chosen
   }
 
   static var shift: Shift {
@@ -126,6 +184,7 @@ enum Sample {
     opened.level = .major
     opened.place = "石桥村三组"
     opened.owner = .wu
+    opened.received = time("19:59")
     return opened
   }
 
@@ -207,12 +266,15 @@ enum Sample {
   static var figure: FigureRecorded {
     FigureRecorded(
       matter: matter, figure: .trapped, value: 7, source: "石桥村 周某", asOf: time("20:00"),
-      certainty: .estimated)
+      certainty: .estimated, report: "RP-20260714-01")
   }
 
   static var closed: MatterClosed {
     var closed = MatterClosed(matter, .untrue, "没有水", verifiedBy: "李村支书")
     closed.takenBy = "王某"
+    closed.verifiedAt = time("20:30")
+    closed.verifiedHow = .visit
+    closed.into = "EV-20260714-02"
     return closed
   }
 
@@ -240,6 +302,20 @@ enum Sample {
       DeadlineRule(
         "all", .writtenReport, 30, to: [.county], decisive: .county, kinds: [.typhoon, .hazchem],
         levels: [.serious], from: .occurred))
+    adopted.policy.callBackMinutes = 8
+    var level = LevelRule()
+    level.id = "accident-major"
+    level.kinds = [.collapse]
+    level.level = .major
+    level.least = Thresholds([.deadOrMissing: 3])
+    level.basis = LocalText("依据", "basis")
+    adopted.policy.levels = [level]
+    var scope = ScopeRule()
+    scope.id = "moved"
+    scope.kinds = [.typhoon]
+    scope.least = Thresholds([.toMove: 10])
+    scope.basis = LocalText("依据", "basis")
+    adopted.policy.scope = [scope]
     return adopted
   }
 
@@ -271,7 +347,8 @@ enum Sample {
     .rosterAdopted(Adopted(sha256: "roster-1", part: 2, parts: 3, items: .fictional)),
     .policyAdopted(policy),
     .reportReceived(ReportReceived(report: "RP-20260714-01", content: content)),
-    .reportJoined(ReportJoined(report: "RP-20260714-01", matter: matter)),
+    .reportJoined(
+      ReportJoined(report: "RP-20260714-01", matter: matter, from: "EV-20260714-02", received: time("19:58"))),
     .incidentOpened(opened), .figureRecorded(figure), .clockStarted(plan),
     .clockMet(ClockMet(clock: clockID, act: 17, metAt: time("20:03"), replaces: 16)),
     .clockMissed(ClockMissed(clock: clockID, due: time("20:05"), noticed: time("20:06"))),
@@ -292,6 +369,9 @@ enum Sample {
     .cardStarted(run.started), .cardStepSet(step),
     .errandOpened(errandOpened),
     .errandAnswered(answered), .errandReminded(reminded), .spotCheckRecorded(spotCheck),
+    .reportDetached(ReportDetached(report: "RP-20260714-01", matter: matter, received: time("20:00"))),
+    .incidentRevised(revised), .incidentVerified(verified), .figureChosen(chosen),
+    .matterReopened(MatterReopened(matter: matter, number: 1, owner: .wu)),
   ]
 
   static var carried: [Carried] {
@@ -325,6 +405,7 @@ enum Sample {
     matter.opened = time("20:00")
     matter.closed = closed
     matter.closedAt = time("21:00")
+    matter.closedBy = 30
     var incident = Incident()
     incident.kind = .typhoon
     incident.level = .minor
@@ -338,6 +419,27 @@ enum Sample {
     incident.sensitivity = [.people, .mayEscalate]
     incident.phase = .ended
     incident.phaseSince = time("23:00")
+    incident.report = "RP-20260714-01"
+    incident.title = "石桥村台风"
+    incident.levelBasis = "人少"
+    incident.levelConfirmedBy = "周明"
+    incident.placeRevised = time("20:01")
+    incident.occurredRevised = time("20:02")
+    var verification = KnownVerification()
+    verification.entry = 12
+    verification.at = time("20:03")
+    verification.result = .partly
+    verification.whom = "周国"
+    verification.how = .radio
+    incident.verifications = [verification]
+    var choice = FigureChoice()
+    choice.entry = 13
+    choice.figure = .trapped
+    choice.line = 11
+    choice.by = .zhou
+    choice.formerValue = 7
+    choice.formerSource = "石桥村"
+    incident.choices = [choice]
     matter.incident = incident
     matter.errand = errand
     var report = IncomingReport()

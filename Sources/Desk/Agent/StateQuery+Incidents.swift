@@ -1,0 +1,72 @@
+import DutyModel
+
+// What the query `state` says about an incident beyond its head: what is known and what is asked for, the level
+// that was confirmed and the one that is suggested, the figures in use.
+
+extension DutyRoom {
+  func writeKnowledge(of matter: MatterID, _ incident: Incident, to writer: inout FieldsWriter) {
+    let language = settings.station.language
+    if let title = incident.title { writer.member("title", title) }
+    if let basis = incident.levelBasis { writer.member("level_basis", basis) }
+    if let by = incident.levelConfirmedBy { writer.member("level_confirmed_by", by) }
+    if let suggested = suggestedLevel(of: matter) {
+      write("suggested_level", suggested, to: &writer)
+    }
+    if let reached = mustReport(matter) { write("must_report", reached, to: &writer) }
+    if let verified = incident.verified { writer.member("verified", verified) }
+    if !incident.verifications.isEmpty {
+      writer.list("verifications", incident.verifications) { writer, verification in
+        writer.members(of: verification)
+      }
+    }
+    let known = figuresInUse(of: matter)
+    if !known.isEmpty {
+      writer.list("figures_in_use", known) { writer, figure in
+        writer.member("figure", figure.line.figure.figure)
+        writer.member("value", figure.line.figure.value)
+        writer.member("entry", figure.line.entry)
+        writer.member("standing", figure.standing)
+        if let by = figure.chosenBy { writer.member("chosen_by", by) }
+        if let former = figure.formerValue { writer.member("former_value", former) }
+        if let source = figure.formerSource { writer.member("former_source", source) }
+        if let newer = figure.newer { writer.member("newer_entry", newer.entry) }
+      }
+    }
+    writer.list("elements", elements(of: matter).filter { $0.value != nil }) { writer, state in
+      writer.member("element", state.element)
+      if let value = state.value { writer.member("value", value(language)) }
+      if let report = state.report { writer.member("report", report) }
+    }
+    writer.json.name("missing")
+    writer.json.beginArray()
+    for element in missingElements(of: matter) { writer.value(element) }
+    writer.json.endArray()
+  }
+
+  private func write(_ name: String, _ reached: RuleReached, to writer: inout FieldsWriter) {
+    writer.json.name(name)
+    writer.json.beginObject()
+    if let level = reached.level { writer.member("level", level) }
+    writer.member("rule", reached.rule)
+    if let measure = reached.measure { writer.member("measure", measure) }
+    if let value = reached.value { writer.member("value", value) }
+    if let least = reached.least { writer.member("least", least) }
+    writer.member("basis", reached.basis(settings.station.language))
+    writer.json.endObject()
+  }
+
+  /// What a report that hangs on nothing may belong to.
+  func writeCandidates(for report: IncomingReport, to writer: inout FieldsWriter) {
+    guard report.matter == nil, unjoinedReports.contains(where: { $0.id == report.id }) else { return }
+    let candidates = sameMatterCandidates(for: SameMatterQuery(report), except: report.id)
+    guard !candidates.isEmpty else { return }
+    writer.list("candidates", candidates) { writer, candidate in
+      switch candidate.subject {
+      case .matter(let id): writer.member("matter", id)
+      case .report(let id): writer.member("report", id)
+      }
+      writer.member("reason", candidate.reason)
+      writer.member("latest", candidate.latest)
+    }
+  }
+}
