@@ -58,7 +58,7 @@ let package = Package(
     .testTarget(name: "CursesTests", dependencies: ["Curses", "CNcurses", "CSystem"], swiftSettings: strict),
     .testTarget(
       name: "DeskTests", dependencies: ["Desk", "DutyModel", "JournalFile", "TestSupport"],
-      exclude: ["Fixtures"],
+      exclude: ["Fixtures", "NightTests/Nights"],
       swiftSettings: strict),
     .testTarget(name: "DutyModelTests", dependencies: ["DutyModel"], swiftSettings: strict),
     .testTarget(name: "JournalFileTests", dependencies: ["JournalFile", "CSystem"], swiftSettings: strict),

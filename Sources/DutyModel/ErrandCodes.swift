@@ -16,16 +16,6 @@ package enum PaperUrgency: String, Code {
   case plain
 }
 
-/// What the list of duties makes of something that is passed on.
-package enum DutyKind: String, Code {
-  /// 基本履职: the township's own.
-  case basic
-  /// 配合履职: the township helps, a county department leads.
-  case assist
-  /// 上级收回: not the township's.
-  case notOurs = "not_ours"
-}
-
 /// What a check of the room found.
 package enum SpotCheckResult: String, Code {
   /// 在岗

@@ -3,7 +3,8 @@ import DutyModel
 /// `policy.toml` of a new station: the default limits, to be replaced by the county's own.
 enum StarterPolicy {
   static func text(_ language: Language) -> String {
-    var text = comment(language) + head
+    let others = StarterErrands.text(language) + StarterLevels.text(language)
+    var text = comment(language) + head(others: others)
     for (chinese, english, rules) in [
       ("告知领导", "Telling the leaders", StarterRules.leaders),
       ("按事由", "By kind", StarterRules.byKind),
@@ -13,9 +14,7 @@ enum StarterPolicy {
     ] {
       text += "\n# ---- \(language(chinese, english))\n\n" + rules.map(\.text).joined(separator: "\n")
     }
-    text += StarterErrands.text(language)
-    text += StarterLevels.text(language)
-    return text
+    return text + others
   }
 
   private static func comment(_ language: Language) -> String {
@@ -82,8 +81,8 @@ enum StarterPolicy {
     "red_before_minutes = 0",
   ]
 
-  private static var head: String {
-    let counts = PolicyCounts(headKeys: headLines.count + 1, rules: StarterRules.all)
+  private static func head(others: String) -> String {
+    let counts = PolicyCounts(headKeys: headLines.count + 1, rules: StarterRules.all, others: others)
     return "\n" + (headLines + ["counts = " + counts.text]).joined(separator: "\n") + "\n"
   }
 }

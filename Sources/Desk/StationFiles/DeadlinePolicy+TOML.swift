@@ -28,7 +28,8 @@ extension DeadlinePolicy {
     policy.callBackMinutes = top.optionalInteger("call_back_minutes", in: 1...60) ?? policy.callBackMinutes
     policy.readLevels(&top)
     top.finish()
-    PolicyCounts(head: top, rules: tables).compare(with: said, in: top)
+    // A file that can't be read has other faults first.
+    if !top.log.hasErrors { PolicyCounts(head: &top, rules: tables).compare(with: said, in: top) }
     return (policy, tables)
   }
 }
@@ -77,9 +78,9 @@ extension DeadlineRule {
       !standing.isOwed
       ? Self.shownMinutes
       : clock == .phoneReport || clock == .tellLeader ? Self.firstWordMinutes : Self.ownMinutes
-    let units = [("hours", 60), ("days", 1_440)].filter { table.has($0.0) }
+    let units = [("hours", 60), ("days", 1_440)].filter { table.contains($0.0) }
     guard let (unit, size) = units.first else { return table.integer("minutes", in: allowed) }
-    for other in ["minutes"] + units.dropFirst().map(\.0) where table.has(other) {
+    for other in ["minutes"] + units.dropFirst().map(\.0) where table.contains(other) {
       table.fault(.onlyOneUnit(other: unit), at: other)
       _ = table.optionalInteger(other, in: Int.min...Int.max)
     }

@@ -1,12 +1,15 @@
 import DutyModel
 
 extension ErrandRule {
+  /// A week is the longest limit that a duty room keeps.
+  static let allowedMinutes = 1...10_080
+
   init(_ table: inout TOMLReader) {
     self.init()
     id = RuleID(rawValue: table.identifier("id") ?? "")
     source = table.code("source") ?? source
     colour = table.optionalCode("colour")
-    minutes = table.integer("minutes", in: DeadlineRule.allowedMinutes) ?? 0
+    minutes = table.integer("minutes", in: Self.allowedMinutes) ?? 0
     every = table.optionalInteger("every", in: ErrandRepeat.allowedMinutes)
     basis = table.localText("basis")
     table.finish()

@@ -12,7 +12,14 @@ struct PolicyCounts: Equatable {
   /// By key, with `head` for the keys of the head and `rules` for the rules. Empty when nothing was said.
   private(set) var numbers: [String: Int] = [:]
 
-  private static let names = ["head", "rules"] + optionalKeys
+  /// The other tables, each with the names of its two numbers: how many there are, and how many lines they have.
+  static let otherTables = [
+    ("errand", "errand_tables", "errand_lines"), ("level", "level_tables", "level_lines"),
+    ("scope", "scope_tables", "scope_lines"),
+  ]
+
+  private static let names =
+    ["head", "rules"] + optionalKeys + otherTables.flatMap { [$0.1, $0.2] }
 
   init(reading top: inout TOMLReader) {
     guard var table = top.optionalTable("counts") else { return }
@@ -21,15 +28,30 @@ struct PolicyCounts: Equatable {
   }
 
   /// Counts what is there.
-  init(head: TOMLReader, rules: [TOMLReader]) {
-    numbers["head"] = head.keys.count { !["rule", "level", "scope"].contains($0) }
+  init(head: inout TOMLReader, rules: [TOMLReader]) {
+    let tables = ["rule"] + Self.otherTables.map(\.0)
+    numbers["head"] = head.keys.count { !tables.contains($0) }
+    for (table, count, lines) in Self.otherTables {
+      let found = head.optionalTables(table)
+      numbers[count] = found.count
+      numbers[lines] = found.reduce(0) { $0 + $1.keys.count }
+    }
     numbers["rules"] = rules.count
-    for key in Self.optionalKeys { numbers[key] = rules.count { $0.has(key) } }
+    for key in Self.optionalKeys { numbers[key] = rules.count { $0.contains(key) } }
   }
 
-  /// Counts the lines of rules that are about to be written below a head of so many keys.
-  init(headKeys: Int, rules: [DeadlineRule]) {
+  /// Counts the lines of rules that are about to be written below a head of so many keys, and of the other tables,
+  /// which are written already.
+  init(headKeys: Int, rules: [DeadlineRule], others: String) {
     numbers["head"] = headKeys
+    let lines = others.split(separator: "\n").filter { !$0.hasPrefix("#") }
+    for (table, count, keys) in Self.otherTables {
+      numbers[count] = lines.count { $0 == "[[\(table)]]" }
+      var isInside = false
+      for line in lines {
+        if line.hasPrefix("[[") { isInside = line == "[[\(table)]]" } else if isInside { numbers[keys, default: 0] += 1 }
+      }
+    }
     numbers["rules"] = rules.count
     for key in Self.optionalKeys {
       numbers[key] = rules.count { $0.optionalLines.contains { $0.key == key } }
@@ -46,8 +68,6 @@ struct PolicyCounts: Equatable {
 
   /// Adds to the log what is there more or less often than `said`.
   func compare(with said: PolicyCounts, in top: TOMLReader) {
-    // A file that can't be read has other faults first.
-    if top.log.hasErrors { return }
     guard !said.numbers.isEmpty else {
       // The line itself is one more key of the head.
       var whole = self

@@ -204,10 +204,11 @@ struct TOMLReader {
   /// The table `key`, where it is there.
   mutating func optionalTable(_ key: String) -> TOMLReader? {
     asked.insert(key)
-    return has(key) ? table(key) : nil
+    return contains(key) ? table(key) : nil
   }
 
-  func has(_ key: String) -> Bool { content.contains(key: key) }
+  /// True when the file has the key; asking leaves it to be read.
+  func contains(_ key: String) -> Bool { content.contains(key: key) }
 
   var keys: [String] { content.keys }
 

@@ -74,7 +74,8 @@ package struct CardStep: FieldRecord {
     try fields.field("n", &n)
     try fields.field("text", &text)
     try fields.field("posts", list: &posts)
-    try fields.field("due", &due)
+    // Flat, so that a run of a card stays within the depth that a line of the journal may have.
+    try due.visit(&fields)
     try fields.field("condition", &condition)
   }
 }

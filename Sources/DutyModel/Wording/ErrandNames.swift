@@ -21,17 +21,6 @@ extension PaperUrgency {
   }
 }
 
-extension DutyKind {
-  /// Whose duty something is.
-  package func name(in language: Language) -> String {
-    switch self {
-    case .basic: language("基本履职", "our own duty")
-    case .assist: language("配合履职", "we assist")
-    case .notOurs: language("非本镇职责", "not ours")
-    }
-  }
-}
-
 extension SpotCheckResult {
   /// What a check found.
   package func name(in language: Language) -> String {

@@ -100,7 +100,7 @@ extension DutyRoom {
             "new, in the place of a damaged one (\(damaged.kind(in: .english)), up to entry \(damaged.sequence))"
           ))
       }
-    case .clockStarted, .clockMet, .clockReleased, .carried: return nil
+    case .clockStarted, .clockMet, .carried: return nil
     }
   }
 

@@ -14,7 +14,7 @@ extension DutyRoom {
         "\(words.number(plan.matter)) \(words.duty(plan))"
           + (language == .chinese ? " \(due)前" : " by \(due)") + (basis.isEmpty ? "" : "  \(basis)"))
     case .clockReleased(let released): return words.line(released)
-    case .clockMet(let met) where clocks[met.clock].map { $0.metBy != met.act } ?? false:
+    case .clockMet(let met) where clocks[met.clock]?.metBy.map { $0 != met.act } ?? false:
       return words.line(
         "停钟", "Clock off",
         "\(words.clock(met.clock))  "

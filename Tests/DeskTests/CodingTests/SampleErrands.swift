@@ -1,4 +1,5 @@
 import DutyModel
+import TestSupport
 
 extension SampleEvents {
   /// Entries about errands, as the frozen journal lines hold them.

@@ -1,4 +1,5 @@
 import DutyModel
+import TestSupport
 
 extension SampleEvents {
   /// Entries about incidents and their reports, and a report with everything that one can say.

@@ -35,7 +35,7 @@ import Testing
     let fine = try StationFixture().check()
     #expect(
       fine.text(in: .english)
-        == "All files are fine: station.toml people.toml roster.csv policy.toml registers/")
+        == "All files are fine: station.toml people.toml roster.csv policy.toml cards registers/")
     let station = try StationFixture()
     try station.edit(.contacts, "138 0000 0005", "无")
     #expect(station.check().summary(in: .chinese).hasPrefix("没有错，1 处要注意。"))

@@ -100,7 +100,7 @@ import Testing
     let (desk, listener) = try station.desk()
     #expect(try desk.adoptStationFiles() == [])
     #expect(try desk.adoptStationFiles() == [])
-    #expect(listener.types.filter { $0.hasSuffix("adopted/1") }.count == 16 + 19)
+    #expect(listener.types.filter { $0.hasSuffix("adopted/1") }.count == 19 + 19)
     #expect(desk.room.settings.people.count == 8)
     #expect(desk.room.settings.roster.count == 33 * 6)
   }

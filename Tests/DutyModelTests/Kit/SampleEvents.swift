@@ -397,7 +397,6 @@ enum Sample {
     release.entry = 21
     clock.release = release
     clock.closedWithMatter = true
-    clock.release = ClockReleased(clock: clockID, cause: .leader)
     var matter = Matter()
     matter.id = Sample.matter
     matter.number = 3
