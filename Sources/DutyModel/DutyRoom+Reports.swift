@@ -5,8 +5,10 @@ extension DutyRoom {
   static let largestFigure = 999_999
 
   func receive(_ command: ReceiveReport, by actor: Actor, at moment: Moment) throws(Refusal) -> [Event] {
-    let content = command.content
+    var content = command.content
     try check(content, at: moment)
+    // A village is typed by its number on the key card; its name lasts longer.
+    if let village = content.village.flatMap(settings.registers.village) { content.village = village.name }
     let date = zone.civil(moment.entered).date.compact
     var report = IncomingReport()
     report.received.report = ReportID(rawValue: "RP-\(date)-\(twoDigits(counters[date].reports + 1))")
