@@ -137,10 +137,20 @@ package struct ZoneTable: Equatable, Sendable {
     let civil = civil(instant)
     let offset = offsetSeconds(at: instant)
     let minutes = abs(offset) / 60
-    return
-      "\(twoDigits(civil.date.year / 100))\(twoDigits(civil.date.year % 100))-\(twoDigits(civil.date.month))-"
-      + "\(twoDigits(civil.date.day))T\(civil.clockWithSeconds).\(threeDigits(civil.millisecond))"
-      + "\(offset < 0 ? "-" : "+")\(twoDigits(minutes / 60)):\(twoDigits(minutes % 60))"
+    // Every entry holds some: written into one string, not put together from a dozen.
+    return String(unsafeUninitializedCapacity: 48) { memory in
+      var pen = DigitPen(memory)
+      pen.write(civil.date.year, digits: 4)
+      pen.write("-", civil.date.month)
+      pen.write("-", civil.date.day)
+      pen.write("T", civil.hour)
+      pen.write(":", civil.minute)
+      pen.write(":", civil.second)
+      pen.write(".", civil.millisecond, digits: 3)
+      pen.write(offset < 0 ? "-" : "+", minutes / 60)
+      pen.write(":", minutes % 60)
+      return pen.count
+    }
   }
 }
 
@@ -149,6 +159,33 @@ package func twoDigits(_ value: Int) -> String {
   value < 10 ? "0\(value)" : "\(value)"
 }
 
-private func threeDigits(_ value: Int) -> String {
-  value < 100 ? "0" + twoDigits(value) : "\(value)"
+/// Writes numbers of 0 or more with leading zeros.
+private struct DigitPen {
+  private let memory: UnsafeMutableBufferPointer<UInt8>
+  private(set) var count = 0
+
+  init(_ memory: UnsafeMutableBufferPointer<UInt8>) { self.memory = memory }
+
+  mutating func write(_ sign: Unicode.Scalar, _ value: Int, digits: Int = 2) {
+    memory[count] = UInt8(ascii: sign)
+    count += 1
+    write(value, digits: digits)
+  }
+
+  /// At least so many digits.
+  mutating func write(_ value: Int, digits: Int) {
+    var rest = value.magnitude
+    var width = 1
+    while rest >= 10 {
+      rest /= 10
+      width += 1
+    }
+    width = max(width, digits)
+    rest = value.magnitude
+    for place in (count..<count + width).reversed() {
+      memory[place] = 0x30 + UInt8(rest % 10)
+      rest /= 10
+    }
+    count += width
+  }
 }

@@ -2,18 +2,23 @@
 enum CheckedSlot {
   private static let checkBytes = 16
 
-  /// `text` padded with spaces, its check and a newline: exactly `size` bytes.
-  static func encode(_ text: String, size: Int) -> [UInt8] {
+  /// What `write` writes, padded with spaces, its check and a newline: exactly `size` bytes. Every append makes
+  /// three, so texts aren't put together first.
+  static func encode(size: Int, _ write: (inout LinePen) -> Void) -> [UInt8] {
     let room = size - checkBytes - 1
-    precondition(text.utf8.count <= room, "a slot of \(size) bytes is too small for its text")
     return [UInt8](unsafeUninitializedCapacity: size) { slot, count in
       slot.initialize(repeating: UInt8(ascii: " "))
-      _ = slot.update(fromContentsOf: text.utf8)
-      _ = slot[room...].update(fromContentsOf: check(of: slot[..<room]))
+      let text = UnsafeMutableBufferPointer(rebasing: slot[..<room])
+      var pen = LinePen(text)
+      write(&pen)
+      _ = slot[room...].update(fromContentsOf: check(of: text))
       slot[size - 1] = UInt8(ascii: "\n")
       count = size
     }
   }
+
+  /// `text` in such a slot.
+  static func encode(_ text: String, size: Int) -> [UInt8] { encode(size: size) { $0.plain(text) } }
 
   /// The words of the text, or nil when anything in the slot isn't as it was written.
   static func decode(_ bytes: some Collection<UInt8>, size: Int) -> [String]? {

@@ -24,7 +24,12 @@ extension Journal {
   /// seats have. Taking the lock has made sure of `lock`.
   /// - Throws: `replaced`.
   func requireInPlace() throws(JournalFailure) {
-    guard try base.readCurrent() == current else { throw .replaced(path: base.current) }
+    // Asked at every append: what wasn't touched since isn't read again.
+    let mark = FileMark(base.current)
+    if mark == nil || mark != currentMark {
+      guard try base.readCurrent() == current else { throw .replaced(path: base.current) }
+      currentMark = mark
+    }
     try reader.requireInPlace()
     guard writer?.isSameFile(as: reader) ?? true else { throw .replaced(path: reader.path) }
   }

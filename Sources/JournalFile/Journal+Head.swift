@@ -5,8 +5,7 @@ extension Journal {
   /// Writes and syncs `head` under the append lock, so that a cut tail is found after a crash.
   package func saveHead() throws(JournalFailure) {
     if isReadOnly { throw .readOnly(verdict) }
-    try lock.take(
-      waitMilliseconds: lockWaitMilliseconds, holder: Self.holder(seat: seat, since: stamp()))
+    try takeLock()
     defer { lock.release() }
     // What is published was synced before, even while another group is unfinished behind it.
     guard let state = try lock.readState(), state.boot == surroundings.bootIdentity else { return }

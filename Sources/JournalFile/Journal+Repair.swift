@@ -23,8 +23,7 @@ extension Journal {
     successor: String, by person: [UInt8], carried: (_ highest: Int) throws -> [NewRecord]
   ) throws -> Repair {
     guard isReadOnly else { return .nothing }
-    try lock.take(
-      waitMilliseconds: lockWaitMilliseconds, holder: Self.holder(seat: seat, since: stamp()))
+    try takeLock()
     defer { lock.release() }
     guard try base.readCurrent() == current else { throw JournalFailure.replaced(path: base.current) }
     try lock.requireInPlace()

@@ -25,7 +25,7 @@ extension Journal {
     let lock = try AppendLock(
       path: folder.exists(folder.path) ? folder.lock : base.lock, calls: surroundings.calls)
     try lock.take(
-      waitMilliseconds: surroundings.lockWaitMilliseconds, holder: holder(seat: seat, since: stamp()))
+      waitMilliseconds: surroundings.lockWaitMilliseconds, holder: holder(of: seat) + stamp())
     defer { lock.release() }
     let missing = try folder.missingParts()
     guard try base.resolveCurrent() == place, !missing.isEmpty else { return nil }

@@ -22,7 +22,10 @@ package final class Journal {
   package var segment: SegmentName { cursor.segment }
   /// The current segment is 16 MiB or more, most of it written since it was opened: a successor would open with
   /// what this one opened with.
-  package var wantsNewSegment: Bool { cursor.offset >= max(JournalLimits.segmentBytes, 2 * openingBytes) }
+  package var wantsNewSegment: Bool { cursor.offset >= fullBytes }
+  /// It's twice as large: who put the successor off puts it off no longer.
+  package var needsNewSegment: Bool { cursor.offset >= 2 * fullBytes }
+  private var fullBytes: Int { max(JournalLimits.segmentBytes, 2 * openingBytes) }
 
   /// Its file.
   package var segmentPath: String { folder.segment(cursor.segment) }
@@ -33,10 +36,14 @@ package final class Journal {
   let folder: JournalFolder
   /// The name in `current` when this was opened.
   let current: String?
+  /// The file `current` when it was last read and still said so.
+  var currentMark: FileMark?
   let seat: String
   let program: String
   let by: [UInt8]
   let stamp: () -> String
+  /// What whoever waits for the lock in vain is told of this seat; the time follows.
+  private let holder: String
   let evidence: [Evidence]
   let surroundings: JournalSurroundings
   let lock: AppendLock
@@ -63,7 +70,7 @@ package final class Journal {
   /// Bytes of the current segment's first group: its header and what it carries.
   var openingBytes = 0
 
-  struct Cursor {
+  struct Cursor: Equatable {
     var segment: SegmentName
     /// Offset of the end of the last record read.
     var offset: Int
@@ -101,6 +108,7 @@ package final class Journal {
     }
     identity = try folder.readIdentity()
     (self.seat, self.program, self.by, self.stamp) = (seat, program, by, stamp)
+    holder = Self.holder(of: seat)
     (self.evidence, self.surroundings) = (evidence, surroundings)
     lockWaitMilliseconds = surroundings.lockWaitMilliseconds
     presence = try OpenFile(folder.segments, O_RDONLY | O_DIRECTORY, surroundings.calls)
@@ -112,8 +120,7 @@ package final class Journal {
     let start = monotonicMilliseconds()
     try AppendLock.flock(presence, LOCK_SH, waitMilliseconds: wait) { nil }
     try lock.take(
-      waitMilliseconds: max(0, wait - (monotonicMilliseconds() - start)),
-      holder: Self.holder(seat: seat, since: stamp()))
+      waitMilliseconds: max(0, wait - (monotonicMilliseconds() - start)), holder: holder + stamp())
     defer { lock.release() }
     let opened = try Recovery(
       folder: folder, lock: lock, head: head, evidence: evidence, boot: surroundings.bootIdentity
@@ -148,15 +155,17 @@ package final class Journal {
     judgedState = try lock.readState()
   }
 
-  static func holder(seat: String, since: String) -> String {
-    "pid \(getpid()) seat \(seat) since \(since)"
+  /// What stands in front of the time in the words about who holds the lock.
+  static func holder(of seat: String) -> String { "pid \(getpid()) seat \(seat) since " }
+
+  func takeLock() throws(JournalFailure) {
+    try lock.take(waitMilliseconds: lockWaitMilliseconds, holder: holder + stamp())
   }
 
   /// Runs `body` under the append lock, with the journal read up to what is published.
   func underLock<Value>(_ body: () throws -> Value) throws -> Value {
     if isReadOnly { throw JournalFailure.readOnly(verdict) }
-    try lock.take(
-      waitMilliseconds: lockWaitMilliseconds, holder: Self.holder(seat: seat, since: stamp()))
+    try takeLock()
     defer { lock.release() }
     try catchUpUnderLock()
     return try body()

@@ -19,6 +19,12 @@ struct LinePen {
     bytes.withUnsafeBytes { put($0) }
   }
 
+  /// The bytes of `text` as they stand.
+  mutating func plain(_ text: String) {
+    var text = text
+    text.withUTF8 { put(UnsafeRawBufferPointer($0)) }
+  }
+
   /// A number of 0 or more.
   mutating func integer(_ value: Int) {
     precondition(value >= 0 && count + 20 <= memory.count, "a line outgrew its memory")

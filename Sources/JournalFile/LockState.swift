@@ -15,9 +15,19 @@ struct LockState: Equatable, Sendable {
   var hash: Digest
 
   var bytes: [UInt8] {
-    let marks = (isDirty ? "dirty" : "clean") + (isPoisoned ? " poisoned" : " sound")
-    return CheckedSlot.encode(
-      "duty-lock-1 \(boot) \(marks) \(segment) \(sequence) \(offset) \(hash)", size: Self.size)
+    CheckedSlot.encode(size: Self.size) { pen in
+      pen.write("duty-lock-1 ")
+      pen.plain(boot)
+      pen.write(isDirty ? " dirty" : " clean")
+      pen.write(isPoisoned ? " poisoned " : " sound ")
+      pen.plain("\(segment) \(sequence) \(offset) ")
+      pen.hex(hash)
+    }
+  }
+
+  /// The published end.
+  var end: Journal.Cursor {
+    Journal.Cursor(segment: segment, offset: offset, sequence: sequence, hash: hash)
   }
 
   init(

@@ -39,8 +39,13 @@ import Testing
     var group = Room.group("A/1")
     group.records = notes
     _ = try journal.append { _ in group }
-    #expect(journal.wantsNewSegment)
+    #expect(journal.wantsNewSegment && !journal.needsNewSegment)
     #expect(try room.open(seat: "C").wantsNewSegment)
+    for key in ["A/2", "A/3"] {
+      group.key = key
+      _ = try journal.append { _ in group }
+    }
+    #expect(journal.needsNewSegment)
   }
 
   @Test func followingCrossesIntoTheSuccessor() throws {
