@@ -28,7 +28,9 @@ struct Recovery {
     let state = try lock.readState()
     let published = state.flatMap { $0.boot == boot ? $0 : nil }
     let evidence = try allEvidence(published)
-    var names = try folder.segmentNames()
+    // Ten years have eleven thousand names: they are read only where the published end leaves a doubt.
+    var expected = published.flatMap { expectedLast($0) }
+    var names = if let expected { [expected] } else { try folder.segmentNames() }
     while let name = names.popLast() {
       // Behind a failed sync only a successor counts that somebody began and didn't publish.
       if let published, published.isPoisoned, name <= published.segment { return try readPoisoned(published) }
@@ -40,6 +42,11 @@ struct Recovery {
         scan: scan, first: name.first, hasPredecessor: !names.isEmpty, evidence: evidence,
         publishedSequence: published?.sequence)
       var verdict = judgement.verdict
+      if expected != nil, verdict != .clean || cursor(name, scan) != published?.end {
+        expected = nil
+        names = try folder.segmentNames()
+        continue
+      }
       if verdict == .ambiguous, consent != nil, !scan.records.isEmpty {
         try cut(name, scan, .ambiguous)
         try settle(name, scan, state)
@@ -70,6 +77,16 @@ struct Recovery {
         highestSequence: judgement.highestSequence)
     }
     throw .notAJournal(path: folder.segments)
+  }
+
+  /// The segment that is the last one unless the folder was changed by others: a new one is published before its
+  /// opener gives the lock back, and an unclean state says that somebody didn't come to that. One whose number comes
+  /// next is somebody's copy of a journal at work; `lock` in it was copied first.
+  private func expectedLast(_ published: LockState) -> SegmentName? {
+    if published.isDirty || published.isPoisoned { return nil }
+    let next = SegmentName(first: published.sequence + 1)
+    let isLast = folder.exists(folder.segment(published.segment)) && !folder.exists(folder.segment(next))
+    return isLast ? published.segment : nil
   }
 
   /// What is published was synced before, so within its boot it is evidence as good as `head`.

@@ -32,6 +32,23 @@ import Testing
     #expect(calls == ["write 000000000001.jsonl", "fsync 000000000001.jsonl", "write lock clean"])
   }
 
+  /// A journal at work that was copied, `lock` before the segments: its state is clean and knows nothing of the
+  /// last one.
+  @Test(arguments: [true, false]) func aSegmentThatTheCleanStateDoesNotKnowIsFound(hasMore: Bool) throws {
+    let room = try Room()
+    let journal = try room.open()
+    _ = try journal.append { _ in Room.group("A/1", "said") }
+    let lock = try Room.read(room.file("lock"))
+    if hasMore { _ = try journal.append { _ in Room.group("A/2", "more") } }
+    _ = try journal.openSegment { _ in [Room.note("carried")] }
+    _ = try journal.append { _ in Room.group("A/3", "behind") }
+    try Room.write(lock, to: room.file("lock"))
+    let next = try room.open(seat: "B")
+    #expect(next.verdict == .clean && next.segment == journal.segment)
+    #expect(next.position.sequence == journal.position.sequence)
+    #expect(room.verify().exitCode == 0)
+  }
+
   @Test func readersDoNotSeeWhatIsUnpublished() throws {
     let (room, _, survivor) = try room(\.bytes)
     #expect(try survivor.follow().notes == ["said"])

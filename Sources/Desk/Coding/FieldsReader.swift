@@ -84,10 +84,11 @@ package struct FieldsReader: FieldVisitor {
     }
     for (index, element) in node.elements.enumerated() {
       var value = Value()
+      var reader = ValueReader(node: element, unknown: unknown)
       do {
-        try read(element, as: "[\(index)]", into: &value)
+        try value.accept(&reader)
       } catch {
-        throw error.inside(name)
+        throw error.inside("[\(index)]").inside(name)
       }
       list.append(value)
     }
