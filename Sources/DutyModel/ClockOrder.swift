@@ -20,26 +20,53 @@ struct ClockOrder: Equatable, Sendable {
     }
   }
 
-  private(set) var places: [Place] = []
+  /// The order cut into short runs, none of them empty: in one array every change would move all that is due later.
+  private var runs: [[Place]] = []
+  private static let longestRun = 256
+
+  var places: FlattenSequence<[[Place]]> { runs.joined() }
 
   mutating func insert(_ clock: Clock) {
     let place = Place(clock)
-    let index = index(of: place)
-    if index == places.count || places[index] != place { places.insert(place, at: index) }
+    guard !runs.isEmpty else {
+      runs = [[place]]
+      return
+    }
+    let run = min(self.run(of: place), runs.count - 1)
+    let index = Self.firstIndex(in: runs[run]) { !($0 < place) }
+    if index < runs[run].count, runs[run][index] == place { return }
+    runs[run].insert(place, at: index)
+    if runs[run].count > Self.longestRun {
+      let half = Self.longestRun / 2
+      runs.insert(Array(runs[run][half...]), at: run + 1)
+      runs[run].removeSubrange(half...)
+    }
   }
 
   mutating func remove(_ clock: Clock) {
     let place = Place(clock)
-    let index = index(of: place)
-    if index < places.count, places[index] == place { places.remove(at: index) }
+    let run = self.run(of: place)
+    guard run < runs.count else { return }
+    let index = Self.firstIndex(in: runs[run]) { !($0 < place) }
+    guard runs[run][index] == place else { return }
+    runs[run].remove(at: index)
+    if runs[run].isEmpty { runs.remove(at: run) }
   }
 
-  /// Where `place` is, or belongs.
-  private func index(of place: Place) -> Int {
-    var range = places.startIndex..<places.endIndex
+  /// However the order is cut.
+  static func == (left: ClockOrder, right: ClockOrder) -> Bool { left.places.elementsEqual(right.places) }
+
+  /// The first run that doesn't end before `place`; behind the last when all do.
+  private func run(of place: Place) -> Int {
+    Self.firstIndex(in: runs) { !($0[$0.count - 1] < place) }
+  }
+
+  /// The first of those for which `isBehind` holds, when none before one does; the count when there is none.
+  private static func firstIndex<Element>(in sorted: [Element], _ isBehind: (Element) -> Bool) -> Int {
+    var range = sorted.startIndex..<sorted.endIndex
     while !range.isEmpty {
       let middle = range.lowerBound + range.count / 2
-      range = places[middle] < place ? middle + 1..<range.upperBound : range.lowerBound..<middle
+      range = isBehind(sorted[middle]) ? range.lowerBound..<middle : middle + 1..<range.upperBound
     }
     return range.lowerBound
   }

@@ -51,6 +51,30 @@ import Testing
     #expect(night.room.openMatters.count == count)
   }
 
+  @Test func theNextOfThousandsOfClocksIsKnownHoweverTheyComeAndGo() throws {
+    var night = try crowded(600)
+    // Neither in the order of their ids nor against it.
+    let mixed = night.room.openClocks.enumerated().sorted {
+      $0.offset * 7_919 % 3_000 < $1.offset * 7_919 % 3_000
+    }
+    let clocks = mixed.map(\.element)
+    night.record(
+      clocks.enumerated().map { place, clock in
+        var later = clock
+        later.plan.due = clock.plan.due.adding(minutes: place * 31 % 500)
+        return .carried(.clock(later))
+      })
+    for start in stride(from: 0, to: clocks.count, by: 100) {
+      let open = night.room.openClocks
+      #expect(open.count == clocks.count - start)
+      #expect(night.room.nextUnnoticedDue == open.first?.due)
+      #expect(night.room.oneLine(at: Timestamp()).clock == open.first(where: \.plan.decisive))
+      night.record(
+        clocks[start..<start + 100].map { .clockMet(ClockMet(clock: $0.id, act: 1, metAt: $0.due)) })
+    }
+    #expect(night.room.nextUnnoticedDue == nil)
+  }
+
   @Test func takingOverHundredsOfMattersGivesEachItsOwner() throws {
     var night = try crowded(600)
     night.pass(minutes: 720)
