@@ -212,7 +212,9 @@ package final class Desk {
 
   /// Records due times that have passed and steps of the wall clock; opens a new segment when the current
   /// one is full, or when a sync in it has failed. Cheap when there is nothing to do.
-  package func tick() throws {
+  /// - Parameter whileTyping: somebody is at the keys, so a full segment is left for a pause until it's twice
+  ///   as large: with hundreds of open matters the next one takes longer to open than a key may wait.
+  package func tick(whileTyping: Bool = false) throws {
     _ = try access.work {
       switch obstacle {
       case nil: break
@@ -226,7 +228,9 @@ package final class Desk {
       if let due = room.nextUnnoticedDue, due < now {
         try submit(Submission(.noticeMissedClocks(NoFields()), by: .program, key: newKey()))
       }
-      if try use({ $0.wantsNewSegment }) { try openSegment(onlyWhenFull: true) }
+      if try use({ whileTyping ? $0.needsNewSegment : $0.wantsNewSegment }) {
+        try openSegment(onlyWhenFull: true)
+      }
     }
   }
 

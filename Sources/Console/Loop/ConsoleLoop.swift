@@ -19,6 +19,7 @@ package final class ConsoleLoop {
   private var stationFiles: StationFilesWatch
   private var headSince: Int?
   private var lastLook = Int.min
+  private var lastKey: Int?
   /// The first screen has been drawn.
   private var hasScreen = false
   private var faults: [StationFault] = []
@@ -26,6 +27,8 @@ package final class ConsoleLoop {
 
   /// How often everything is looked at even when nothing reports a change.
   static let lookMilliseconds = 2_000
+  /// Nobody types any more when no key has come for so long.
+  static let pauseMilliseconds = 2_000
   /// How long files are taken from the inbox before the screen is drawn and everything else has its turn.
   static let inboxMilliseconds = 20
 
@@ -80,6 +83,7 @@ package final class ConsoleLoop {
       }
       // A sign stands on the screen before anything else is looked after.
       if isTyped && !isLeaving { terminal.show(desktop.draw(terminal.size, at: desk.now)) }
+      if isTyped { lastKey = clock.elapsedMilliseconds() }
       lookAround(terminal)
       // Not into the other side's ear; it rings when the call is written down.
       if !desktop.isOnThePhone && bell.take() { terminal.beep() }
@@ -139,8 +143,9 @@ package final class ConsoleLoop {
     saver.attempt(.follow) { try desk.follow() }
     // What was done in time must stand before the time is noticed as passed.
     saver.retryWhenDue()
-    saver.attempt(.tick, writes: true) { try desk.tick() }
     let elapsed = clock.elapsedMilliseconds()
+    let isTyping = lastKey.map { elapsed - $0 < Self.pauseMilliseconds } ?? false
+    saver.attempt(.tick, writes: true) { try desk.tick(whileTyping: isTyping) }
     guard lastLook == Int.min || elapsed - lastLook >= Self.lookMilliseconds else { return }
     lastLook = elapsed
     saver.lookForRoom()

@@ -1,4 +1,5 @@
 import DutyModel
+import JournalFile
 import TestSupport
 import Testing
 
@@ -43,6 +44,24 @@ import Testing
     #expect(desk.room.shift == before.shift)
     #expect(desk.room.oneLine(at: desk.now) == before.oneLine(at: desk.now))
     #expect(desk.room.stateJSON(at: desk.now).count > 0)
+  }
+
+  @Test func aFullSegmentIsLeftForAPauseAtTheKeys() throws {
+    let station = try TestStation()
+    let (desk, _) = try station.deskOnDuty()
+    let data = Array(#"{"text":"\#(String(repeating: "x", count: 16_000))"}"#.utf8)
+    let note = NewRecord(
+      at: "2026-07-14T20:00:00+08:00", entered: "2026-07-14T20:00:00+08:00",
+      by: Array(#"{"role":"program","assurance":"none"}"#.utf8), type: "note.added/1", data: data)
+    let group = Group(key: "big", digest: "0123456789abcdef", records: Array(repeating: note, count: 1_030))
+    let journal = try #require(desk.access.current)
+    _ = try journal.append(carrying: { _ in [] }, { _ in group })
+    try desk.follow()
+    let segment = journal.segment
+    try desk.tick(whileTyping: true)
+    #expect(journal.segment == segment)
+    try desk.tick()
+    #expect(journal.segment != segment)
   }
 
   @Test func aDeskThatOpensAloneKnowsExactlyTheSame() throws {
