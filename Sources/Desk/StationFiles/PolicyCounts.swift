@@ -49,7 +49,11 @@ struct PolicyCounts: Equatable {
       numbers[count] = lines.count { $0 == "[[\(table)]]" }
       var isInside = false
       for line in lines {
-        if line.hasPrefix("[[") { isInside = line == "[[\(table)]]" } else if isInside { numbers[keys, default: 0] += 1 }
+        if line.hasPrefix("[[") {
+          isInside = line == "[[\(table)]]"
+        } else if isInside {
+          numbers[keys, default: 0] += 1
+        }
       }
     }
     numbers["rules"] = rules.count

@@ -61,6 +61,7 @@ extension DutyRoom {
   package func suggestedCards(for matter: MatterID) -> [CardSuggestion] {
     guard let matter = matters[matter], matter.isOpen, let incident = matter.incident else { return [] }
     let running = Set(cardRuns(of: matter.id).map(\.card.id))
-    return settings.suggestedCards(for: incident.kind, related: incident.relatedKinds).filter { !running.contains($0.card.id) }
+    return settings.suggestedCards(for: incident.kind, related: incident.relatedKinds)
+      .filter { !running.contains($0.card.id) }
   }
 }
