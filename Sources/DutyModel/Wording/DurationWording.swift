@@ -3,9 +3,13 @@ package func timeLeft(until due: Timestamp, at now: Timestamp, in language: Lang
   // A clock is on time to the very due instant, so what is left is rounded up and what has passed, too.
   let milliseconds = due.milliseconds - now.milliseconds
   let seconds = (abs(milliseconds) + 999) / 1_000
-  let amount =
-    seconds < 600
-    ? "\(seconds / 60):\(twoDigits(seconds % 60))" : minutes(seconds / 60, in: language)
+  let amount: String
+  switch seconds {
+  case ..<600: amount = "\(seconds / 60):\(twoDigits(seconds % 60))"
+  case ..<36_000: amount = minutes(seconds / 60, in: language)
+  // From ten hours on nobody counts the minutes, and the column of a row is full.
+  default: amount = "\(seconds / 3_600)" + language("时", "h")
+  }
   guard milliseconds < 0 else { return amount }
   switch language {
   case .chinese: return "过" + amount
