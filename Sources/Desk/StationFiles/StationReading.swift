@@ -70,8 +70,8 @@ private struct StationReader {
       // A rule or a line that is missing would only be missed a second time.
       if !top.log.faults.contains(where: \.isAboutReading) {
         checkCoverage(policy, rules: rules, log: top.log)
-        checkErrands(policy, log: top.log)
       }
+      if !top.log.hasErrors { checkErrands(policy, log: top.log) }
       for file in waits { top.log.add(.waitsFor(file)) }
       guard let station, let people else { return }
       checkReferences(policy, rules: rules, offices: station.offices, people: people, log: top.log)

@@ -107,7 +107,7 @@ package enum CardDue: FieldRecord {
     try fields.field("minutes", &minutes)
     try fields.field("clock", &clock)
     try fields.field("every", &every)
-    try fields.field("at", &moment)
+    try fields.field("moment", &moment)
     if let minutes {
       self = .minutes(minutes)
     } else if let clock {

@@ -16,7 +16,7 @@ import Testing
     // The last segment, which begins with the shift.
     #expect(recording.entries[...] == demo.listener.entries.suffix(recording.entries.count))
     #expect(recording.purpose == .exercise)
-    #expect(recording.segment == "000000000010.jsonl")
+    #expect(recording.segment == "000000000041.jsonl")
   }
 
   @Test func aRecordingIsFoundByItsShift() throws {
@@ -24,7 +24,7 @@ import Testing
     let named = try Recording(folder: demo.station.folder, zone: .china, name: "SH-20260714-2024")
     #expect(named.entries == recording.entries)
     let known = RecordingFault.unknown(
-      "SH-19990101-0800", known: ["000000000001.jsonl", "000000000010.jsonl"])
+      "SH-19990101-0800", known: ["000000000001.jsonl", "000000000041.jsonl"])
     #expect(throws: known) {
       _ = try Recording(folder: demo.station.folder, zone: .china, name: "SH-19990101-0800")
     }

@@ -5,6 +5,11 @@ import Testing
 
 /// The `[[errand]]` part of policy.toml: read, checked, and missed when it is gone.
 @Suite struct ErrandRuleTests {
+  /// The head's `counts` misses every line as well; its own tests are elsewhere.
+  static func isNoCount(_ fault: StationFault) -> Bool {
+    if case .linesDiffer = fault.problem { false } else { true }
+  }
+
   @Test func theStarterHoldsTheProposedLimits() throws {
     let policy = try #require(try StationFixture().read().policy).content
     func limit(_ source: ErrandSource, _ colour: WarningColour?) -> [Int?] {
@@ -24,7 +29,7 @@ import Testing
     let station = try StationFixture()
     let lines = try station.text(.policy).split(separator: "\n", omittingEmptySubsequences: false)
     let start = try #require(lines.firstIndex(of: "[[errand]]"))
-    for index in lines.indices[start...] where !lines[index].isEmpty {
+    for index in lines.indices[start...] where !lines[index].isEmpty && !lines[index].hasPrefix("#") {
       var left = lines
       let gone = left.remove(at: index)
       try station.write(.policy, left.joined(separator: "\n"))
@@ -40,7 +45,7 @@ import Testing
     let reading = station.read()
     #expect(reading.policy?.content.errands == [] && !reading.hasErrors)
     #expect(
-      reading.faults.map(\.problem) == [
+      reading.faults.filter(Self.isNoCount).map(\.problem) == [
         .noErrandRule(.paper, nil), .noErrandRule(.verification, nil), .noErrandRule(.calledOut, .red),
         .noErrandRule(.calledOut, .orange), .noErrandRule(.calledOut, .yellow),
         .noErrandRule(.calledOut, nil),
@@ -71,7 +76,7 @@ import Testing
   func brokenRuleIsExplained(old: String, new: String, chinese: [String], english: [String]) throws {
     let station = try StationFixture()
     try station.edit(.policy, old, new)
-    let faults = station.read().faults
+    let faults = station.read().faults.filter(Self.isNoCount)
     #expect(faults.map { $0.message(in: .chinese) } == chinese)
     #expect(faults.map { $0.message(in: .english) } == english)
     for fault in faults {
