@@ -5,6 +5,7 @@ extension DutyRoom {
     guard may(actor.role, command.name) else { throw .notAllowed(actor.role, command.name) }
     if let person = actor.person, settings.person(person) == nil { throw .unknownPerson(person) }
     if moment.isTooFarAhead { throw .timeAhead(moment.at, now: moment.entered) }
+    if moment.isTooFarBack { throw .timeTooOld(moment.at, days: Moment.oldestDays) }
     try checkTexts(command)
     switch command {
     case .receiveReport(let report): return try receive(report, by: actor, at: moment)

@@ -26,6 +26,14 @@ package struct Moment: Equatable, Sendable {
     self.init(at: now, entered: now, source: .taken)
   }
 
+  /// A typed time further back than this is a slip: ids of that day may be given again, and every clock would be
+  /// overdue that counts from it. As long as ``Counters`` remembers days.
+  package static let oldestDays = 400
+
+  package var isTooFarBack: Bool {
+    source == .typed && at < entered.adding(minutes: -Moment.oldestDays * 24 * 60)
+  }
+
   package var isTooFarAhead: Bool {
     source == .typed && at > entered.adding(minutes: Moment.toleranceMinutes)
   }

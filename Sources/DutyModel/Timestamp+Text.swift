@@ -1,6 +1,6 @@
 extension Timestamp {
   /// Reads RFC 3339: date, `T` or a blank, time, optional fraction, `Z` or an offset.
-  /// Nil for anything else, for days that don't exist and for leap seconds.
+  /// Nil for anything else, for days that don't exist, for leap seconds and for the years 1 and 9999.
   package init?(rfc3339 text: some StringProtocol) {
     let read = text.utf8.withContiguousStorageIfAvailable { Timestamp(rfc3339: $0) }
     guard let instant = read ?? Array(text.utf8).withUnsafeBufferPointer({ Timestamp(rfc3339: $0) }) else {
@@ -17,6 +17,8 @@ extension Timestamp {
       let hour = reader.number(2), reader.take(":"), let minute = reader.number(2), reader.take(":"),
       let second = reader.number(2)
     else { return nil }
+    // A year at either end could be written with another number of digits in another zone, and not be read again.
+    guard (2...9_998).contains(year) else { return nil }
     let date = CivilDate(year: year, month: month, day: day)
     guard date.exists, hour < 24, minute < 60, second < 60 else { return nil }
     var millisecond = 0

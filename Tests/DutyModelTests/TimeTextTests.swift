@@ -34,6 +34,8 @@ import Testing
     "2026-07-14T20:31:00Z ", " 2026-07-14T20:31:00Z", "2026-07-14T20:31:00Z+08:00", "2026-07-14T20:31:00ZZ",
     "2026/07/14T20:31:00Z", "2026-07-14_20:31:00Z", "2026-07-14T20.31.00Z", "+026-07-14T20:31:00Z",
     "2026-07-14T20:31:0oZ", "２０２６-07-14T20:31:00Z", "2026-07-14T20:31:00\u{0}Z", "now", "昨天20:31",
+    // Written in another zone they would have another number of digits.
+    "9999-12-31T23:59:59-23:59", "0001-01-01T00:00:00+23:59", "0000-01-01T00:00:00Z",
   ])
   func whatIsNoTimeIsRefused(text: String) {
     #expect(Timestamp(rfc3339: text) == nil)

@@ -29,7 +29,9 @@ import Testing
     let station = try StationFixture()
     let lines = try station.text(.policy).split(separator: "\n", omittingEmptySubsequences: false)
     let start = try #require(lines.firstIndex(of: "[[errand]]"))
-    for index in lines.indices[start...] where !lines[index].isEmpty && !lines[index].hasPrefix("#") {
+    // The levels that follow are tried with all the rest of the policy.
+    let end = try #require(lines.firstIndex(of: "[[level]]"))
+    for index in start..<end where !lines[index].isEmpty && !lines[index].hasPrefix("#") {
       var left = lines
       let gone = left.remove(at: index)
       try station.write(.policy, left.joined(separator: "\n"))
