@@ -1,10 +1,13 @@
 // How an event changes the clock that it names.
 
 extension Clock {
+  /// How many further acts, and how many former limits, it remembers: it is carried in one line of the journal.
+  static let kept = 16
+
   /// The act that met it; a further one is remembered, in case the first is struck.
   mutating func take(_ met: ClockMet) {
     guard metBy == nil || metBy == met.replaces else {
-      alsoMet.append(ClockAct(act: met.act, at: met.metAt))
+      alsoMet = (alsoMet + [ClockAct(act: met.act, at: met.metAt)]).suffix(Clock.kept)
       return
     }
     alsoMet.removeAll { $0.act == met.act }
@@ -17,6 +20,8 @@ extension Clock {
     let isMissed = missedAt.map { replanned.plan.due < $0 } ?? false
     former.append(
       FormerLimit(due: plan.due, rule: plan.rule, missedAt: isMissed ? nil : missedAt))
+    // A miss is remembered longest.
+    if former.count > Clock.kept { former.remove(at: former.firstIndex { $0.missedAt == nil } ?? 0) }
     if !isMissed { missedAt = nil }
     plan = replanned.plan
     release = nil
@@ -27,7 +32,7 @@ extension ClockClaim {
   init(_ claimed: ClockClaimed, entry: Int) {
     self.init()
     person = claimed.person ?? PersonID()
-    next = claimed.next
+    next = Incident.short(claimed.next)
     until = claimed.until
     self.entry = entry
   }
@@ -37,8 +42,8 @@ extension ClockRelease {
   init(_ released: ClockReleased, at recorded: Timestamp, entry: Int) {
     self.init()
     cause = released.cause
-    name = released.name
-    reason = released.reason
+    name = released.name.map(Incident.short)
+    reason = released.reason.map(Incident.short)
     at = released.said ?? recorded
     self.entry = entry
   }

@@ -5,13 +5,13 @@ package struct Clock: FieldRecord {
   package var metBy: Int?
   /// When that act happened.
   package var metAt: Timestamp?
-  /// Acts that would have met it too: one of them stands in when the first is struck.
+  /// Acts that would have met it too, the latest few: one of them stands in when the first is struck.
   package var alsoMet: [ClockAct] = []
   /// 电话已续报: a follow-up was made by phone, the written one is still owed.
   package var phoned: ClockAct?
   /// When a passed due time was noticed; recorded once and kept, also when the act turns out in time.
   package var missedAt: Timestamp?
-  /// The limits it had before it was planned anew, the first one first.
+  /// The limits it had before it was planned anew, the first one first; of many, the latest and those missed.
   package var former: [FormerLimit] = []
   package var claim: ClockClaim?
   package var release: ClockRelease?

@@ -41,14 +41,14 @@ package struct DeadlinePolicy: FieldRecord {
   /// The clocks that an incident owes as it stands, one for each kind and recipient. Where several rules match,
   /// the earliest due instant wins; at equal ones the rule named first. What counts from an act of ours starts
   /// with the act: see ``clocks(after:at:for:of:people:)``.
-  package func clocks(for matter: MatterID, of incident: Incident, people: Int = 0) -> [ClockStarted] {
+  package func clocks(for matter: MatterID, of incident: Incident, people: Int) -> [ClockStarted] {
     chosen(for: matter, of: incident, people: people) { rule in rule.start(in: incident) }
   }
 
   /// The clocks that count from an act of ours, made at `instant`.
   package func clocks(
     after origin: ClockOrigin, at instant: Timestamp, for matter: MatterID, of incident: Incident,
-    people: Int = 0
+    people: Int
   ) -> [ClockStarted] {
     chosen(for: matter, of: incident, people: people) { rule in rule.from == origin ? instant : nil }
   }

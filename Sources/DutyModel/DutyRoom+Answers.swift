@@ -39,7 +39,8 @@ extension DutyRoom {
     return open.first
   }
 
-  /// A call about an errand: to its office with a name, or, for a promised call, to the caller himself.
+  /// A call about an errand: to its office with a name, or, for a promised call, to the caller himself. A call that
+  /// says neither whom nor which number it reached went to him.
   func errandMet(by call: CallMade, of matter: Matter, at moment: Moment) -> [Event] {
     guard let errand = matter.errand, matter.isOpen, call.outcome == .answered,
       let round = rounds(of: matter.id).first(where: \.isOpen)
@@ -48,8 +49,9 @@ extension DutyRoom {
       let isNamed = office.isLeader || !(call.receiver ?? "").allSatisfy(\.isWhitespace)
       return call.recipient == office && isNamed ? meet(round, at: moment) : []
     }
-    let isToCaller = call.recipient == nil || call.recipient == .party
-    return errand.source == .callBack && isToCaller ? meet(round, at: moment) : []
+    guard errand.source == .callBack, call.recipient == nil || call.recipient == .party else { return [] }
+    let isToCaller = !call.names(apartFrom: errand.otherSide) || call.reached(errand.otherSide)
+    return isToCaller ? meet(round, at: moment) : []
   }
 
   /// The act is the first entry of its group. An earlier round that was never answered is over with this one.
@@ -62,8 +64,8 @@ extension DutyRoom {
   private func figures(in answer: ErrandAnswered, of errand: Errand, at moment: Moment) -> [Event] {
     guard let incident = errand.related.flatMap({ matters[$0] }), incident.isOpen, incident.incident != nil
     else { return [] }
-    return ledger(answer.figures, source: answer.receiver, of: incident.id, at: moment.at).map(
-      Event.figureRecorded)
+    let records = ledger(answer.figures, source: answer.receiver, of: incident.id, at: moment.at)
+    return records.map(Event.figureRecorded) + replan(incident, with: records, at: moment)
   }
 
   /// A reminder to whoever took something over. It stops nothing.

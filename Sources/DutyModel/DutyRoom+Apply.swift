@@ -123,6 +123,12 @@ extension DutyRoom: Projection {
     matters[closed.matter]?.closedAt = instant
     matters[closed.matter]?.closedBy = entry
     counters.freedNumbers.append(matter.number)
+    // The emptied matter isn't carried on; what belonged to it belongs to the other from now on.
+    if let into = closed.into {
+      for (id, other) in matters where other.errand?.related == closed.matter {
+        matters[id]?.errand?.related = into
+      }
+    }
     for id in clockIDs(of: closed.matter) where clocks[id]?.isLive == true {
       change(id) { $0.closedWithMatter = true }
     }

@@ -20,6 +20,46 @@ extension DutyRoom {
     ]
   }
 
+  /// The same for a report that turns out to belong to `matter`, unless he was called back about the one that it
+  /// leaves. It was promised when he rang.
+  func callBack(
+    _ report: IncomingReport, of left: Matter?, about matter: MatterID, as incident: Incident,
+    reports: [IncomingReport], figures: [FigureRecorded]
+  ) -> [Event] {
+    let content = report.received.content
+    let former = left.map { clocks(of: $0.id) } ?? []
+    let isKept = former.contains {
+      $0.plan.kind == .callBack && $0.metBy != nil && $0.metBy != report.entry
+        && $0.plan.party.isSameNumber(as: content.source)
+    }
+    if isKept { return [] }
+    return callBack(
+      content, about: matter, as: incident, reports: reports,
+      figures: figures.map { LedgerFigure(figure: $0, entry: report.entry) }, at: report.at)
+  }
+
+  /// What was promised about a matter that is emptied into another is still to be kept, at its own due, as long as
+  /// both together don't tell what was missing.
+  func callBacks(
+    of emptied: Matter, goingTo into: Matter, as incident: Incident, adding added: [IncomingReport],
+    figures more: [LedgerFigure]
+  ) -> [Event] {
+    let reports = reports(of: into.id) + added
+    if isAnswered(incident, reports: reports, figures: figures(of: into.id) + more) { return [] }
+    let own = clocks(of: into.id).filter { $0.plan.kind == .callBack }
+    let going = clocks(of: emptied.id).filter { clock in
+      clock.isOpen && clock.plan.kind == .callBack
+        && !own.contains { $0.isOpen && $0.plan.party.isSameNumber(as: clock.plan.party) }
+    }
+    let rounds = own.map(\.plan.round).max() ?? 0
+    return going.enumerated().map { index, clock in
+      .clockStarted(
+        .promise(
+          matter: into.id, kind: .callBack, recipient: .party, party: clock.plan.party,
+          start: clock.plan.start, due: clock.due, round: rounds + 1 + index))
+    }
+  }
+
   /// The call-back is met once somebody has told what was missing.
   func askedAnswered(
     _ matter: Matter, as incident: Incident, adding added: [IncomingReport] = [],
@@ -58,12 +98,25 @@ extension DutyRoom {
 }
 
 extension CallMade {
-  /// True when it went to `party`: by number, or by name where no number was written down.
+  /// True when it names somebody or a number, so that it can be told from a call to another than `party`.
+  func names(apartFrom party: Counterpart?) -> Bool {
+    !isBlank(callee) || phone.flatMap(dialled) != nil && party?.phone.flatMap(dialled) != nil
+  }
+
+  /// True when it went to `party`: by number, or by name where one of the two has no number.
   func reached(_ party: Counterpart?) -> Bool {
     if recipient == .party { return true }
     guard let party else { return false }
-    if let phone = phone.flatMap(dialled) { return phone == party.phone.flatMap(dialled) }
+    if let phone = phone.flatMap(dialled), let own = party.phone.flatMap(dialled) { return phone == own }
     guard let callee, !isBlank(callee) else { return false }
     return [party.name, party.unit, party.title].contains(callee)
+  }
+}
+
+extension Counterpart? {
+  /// True when both have a number, and it is the same.
+  fileprivate func isSameNumber(as other: Counterpart?) -> Bool {
+    guard let number = self?.phone.flatMap(dialled) else { return false }
+    return number == other?.phone.flatMap(dialled)
   }
 }

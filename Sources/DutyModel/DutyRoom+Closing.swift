@@ -49,7 +49,8 @@ extension DutyRoom {
     guard var ended = matter.incident, ended.phase != .ended else { return nil }
     ended.phase = .ended
     ended.phaseSince = instant
-    return settings.policy.clocks(for: matter.id, of: ended).first { plan in
+    let people = peopleConcerned(in: matter.id)
+    return settings.policy.clocks(for: matter.id, of: ended, people: people).first { plan in
       guard plan.kind == .finalReport && plan.decisive else { return false }
       guard let clock = clocks[plan.clock] else { return true }
       return clock.metBy == nil && (clock.release.map { $0.cause == .rules } ?? true)

@@ -70,21 +70,25 @@ extension DutyRoom {
 
   /// Casualty figures changed after we had reported: the change is owed to those who know the old figures, as long
   /// as the window for supplements is open. One reminder at a time.
-  func supplements(to change: FigureRecorded, of matter: Matter, at moment: Moment) -> [Event] {
-    guard let incident = matter.incident, Self.casualties.contains(change.figure) else { return [] }
+  func supplements(
+    to change: FigureRecorded, of matter: Matter, as incident: Incident, people: Int, at moment: Moment
+  ) -> [Event] {
+    guard Self.casualties.contains(change.figure) else { return [] }
     let known = figures(of: matter.id).filter { $0.figure.figure == change.figure }
-      .max { $0.figure.asOf < $1.figure.asOf }
+      .max(by: isEarlier)
     guard known.map({ $0.figure.value != change.value }) ?? (change.value > 0) else { return [] }
     let own = clocks(of: matter.id).filter { $0.plan.kind == .supplement }
-    return settings.policy.clocks(after: .figures, at: moment.at, for: matter.id, of: incident)
-      .compactMap { plan in
-        guard lastReport(to: plan.recipient, of: matter.id) != nil else { return nil }
-        let rounds = own.filter { $0.plan.recipient == plan.recipient && $0.plan.standing.isOwed }
-        let window = own.first { $0.plan.recipient == plan.recipient && $0.plan.standing == .window }
-        if rounds.contains(where: \.isOpen) || window?.state(at: moment.at) == .elapsed { return nil }
-        let round = 1 + (rounds.map(\.plan.round).max() ?? 0)
-        return .clockStarted(plan.asRound(round, act: sequence + 1))
-      }
+    return settings.policy.clocks(
+      after: .figures, at: moment.at, for: matter.id, of: incident, people: people
+    )
+    .compactMap { plan in
+      guard lastReport(to: plan.recipient, of: matter.id) != nil else { return nil }
+      let rounds = own.filter { $0.plan.recipient == plan.recipient && $0.plan.standing.isOwed }
+      let window = own.first { $0.plan.recipient == plan.recipient && $0.plan.standing == .window }
+      if rounds.contains(where: \.isOpen) || window?.state(at: moment.at) == .elapsed { return nil }
+      let round = 1 + (rounds.map(\.plan.round).max() ?? 0)
+      return .clockStarted(plan.asRound(round, act: sequence + 1))
+    }
   }
 
   /// Figures whose change must be reported again.

@@ -60,7 +60,7 @@ extension DutyRoom {
     errand.what = command.what
     errand.party = asked.party
     errand.recipient = asked.recipient ?? office(of: asked.party, for: command.source)
-    errand.related = asked.related
+    errand.related = asked.related.map(surviving)
     errand.report = report
     errand.proof = asked.proof
     errand.calledOut = asked.calledOut
@@ -104,17 +104,30 @@ extension DutyRoom {
     return rule.map { start.adding(minutes: $0.minutes) }
   }
 
-  /// One obligation of an errand: to its office, or to whoever else wants or gets it.
+  /// The matter itself, or the one into which it was merged.
+  private func surviving(_ matter: MatterID) -> MatterID {
+    var last = matter
+    // Only an open matter can be merged into, so this comes to an end.
+    while let into = matters[last]?.closed?.into { last = into }
+    return last
+  }
+
+  /// One obligation of an errand: to its office, or to whoever else wants or gets it. A later round stands on what the
+  /// former one stood on, though the policy has no such rule any more.
   func clock(
-    of errand: Errand, matter: MatterID, round: Int, start: Timestamp, due: Timestamp
+    of errand: Errand, matter: MatterID, round: Int, start: Timestamp, due: Timestamp,
+    after former: ClockStarted? = nil
   ) -> ClockStarted {
     var clock = ClockStarted.promise(
       matter: matter, kind: errand.source.clockKind, recipient: errand.recipient ?? .party,
-      party: errand.recipient == nil ? errand.otherSide : nil, start: start, due: due, round: round)
+      party: errand.recipient == nil ? errand.otherSide?.short : nil, start: start, due: due, round: round)
     guard errand.isOwedByRule else { return clock }
     clock.standing = .rule
     clock.decisive = true
-    if let id = errand.rule, let rule = settings.policy.errands.first(where: { $0.id == id }) {
+    if let former {
+      clock.rule = former.rule
+      clock.basis = former.basis
+    } else if let id = errand.rule, let rule = settings.policy.errands.first(where: { $0.id == id }) {
       clock.rule = rule.id
       clock.basis = rule.basis
     }

@@ -87,7 +87,8 @@ extension DutyRoom {
   }
 }
 
-private func isEarlier(_ one: LedgerFigure, than other: LedgerFigure) -> Bool {
+/// Which line came first: by what it tells of, then by entry.
+func isEarlier(_ one: LedgerFigure, than other: LedgerFigure) -> Bool {
   (one.figure.asOf, one.entry) < (other.figure.asOf, other.entry)
 }
 

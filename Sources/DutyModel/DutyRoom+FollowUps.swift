@@ -38,8 +38,10 @@ extension DutyRoom {
       events += open.map { .clockMet(ClockMet(clock: $0.id, act: act.act, metAt: act.at)) }
     }
     return events
-      + nextFollowUps(of: matter.id, incident, to: recipient, from: act.at, act: act.act).map(
-        Event.clockStarted)
+      + nextFollowUps(
+        of: matter.id, incident, people: peopleConcerned(in: matter.id), to: recipient, from: act.at,
+        act: act.act
+      ).map(Event.clockStarted)
   }
 
   /// The follow-ups to one recipient that count from the last report, the first round first.
@@ -49,13 +51,15 @@ extension DutyRoom {
     }.sorted { $0.plan.round < $1.plan.round }
   }
 
-  /// The next round to `recipient`, counted from `instant`.
+  /// The next round to `recipient`, counted from `instant`, while `people` are dead, missing or trapped.
   func nextFollowUps(
-    of matter: MatterID, _ incident: Incident, to recipient: RecipientID, from instant: Timestamp, act: Int?
+    of matter: MatterID, _ incident: Incident, people: Int, to recipient: RecipientID,
+    from instant: Timestamp, act: Int?
   ) -> [ClockStarted] {
     let round = 1 + (followUpClocks(of: matter, to: recipient).last?.plan.round ?? 0)
-    return settings.policy.clocks(after: .lastReport, at: instant, for: matter, of: incident)
-      .filter { $0.recipient == recipient }.map { $0.asRound(round, act: act) }
+    return settings.policy.clocks(
+      after: .lastReport, at: instant, for: matter, of: incident, people: people
+    ).filter { $0.recipient == recipient }.map { $0.asRound(round, act: act) }
   }
 
   /// Open follow-ups get the interval of the incident as it is now, from their own start. What had ended and
@@ -67,8 +71,9 @@ extension DutyRoom {
       if open.isEmpty {
         guard let last = lastReport(to: recipient, of: matter.id) else { return [] }
         let begins = matter.incident?.phase == .ended ? max(last.at, incident.phaseSince ?? last.at) : last.at
-        return nextFollowUps(of: matter.id, incident, to: recipient, from: begins, act: nil)
-          .map(Event.clockStarted)
+        return nextFollowUps(
+          of: matter.id, incident, people: people, to: recipient, from: begins, act: nil
+        ).map(Event.clockStarted)
       }
       return open.compactMap { clock in
         let plan = settings.policy.clocks(

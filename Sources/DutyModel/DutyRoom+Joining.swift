@@ -17,7 +17,7 @@ extension DutyRoom {
     } else {
       events = move([report], from: nil, to: matter, at: moment)
     }
-    return events + joinedAnswers(report, matter, at: moment)
+    return events + joinedAnswers(report, from: report.matter.flatMap { matters[$0] }, matter, at: moment)
   }
 
   /// Taken off a wrong matter, it opens its own, whose clocks run from the report's own receipt: they may be overdue
@@ -38,10 +38,11 @@ extension DutyRoom {
     opened.received = report.at
     let incident = Incident(opened, received: report.at, content: report.received.content)
     events.append(.incidentOpened(opened))
-    events += figures(of: report, for: opened.matter).map(Event.figureRecorded)
-    events += planClocks(
-      for: incident, of: opened.matter, known: report.received.content.figures?.values ?? [:])
+    let records = figures(of: report, for: opened.matter)
+    events += records.map(Event.figureRecorded)
+    events += planClocks(for: incident, of: opened.matter, adding: records)
     return events
+      + callBack(report, of: from, about: opened.matter, as: incident, reports: [report], figures: records)
   }
 
   /// `matter` is emptied into the other and closed with it named; its clocks close too. The survivor counts from the
@@ -68,10 +69,11 @@ extension DutyRoom {
     closed.text = isBlank(command.text) ? "" : command.text ?? ""
     closed.into = into.id
     events.append(.matterClosed(closed))
-    guard let incident = into.incident else { return events }
+    guard let incident = into.incident?.joined(by: reports) else { return events }
+    let lines = figures(of: emptied.id)
     return events
-      + askedAnswered(
-        into, as: incident, adding: reports, figures: figures(of: emptied.id), act: sequence + 1, at: moment)
+      + askedAnswered(into, as: incident, adding: reports, figures: lines, act: sequence + 1, at: moment)
+      + callBacks(of: emptied, goingTo: into, as: incident, adding: reports, figures: lines)
   }
 
   func report(_ id: ReportID) throws(Refusal) -> IncomingReport {
@@ -107,7 +109,8 @@ extension DutyRoom {
       news += own
     }
     events += written.map(Event.figureRecorded)
-    return events + replan(matter, from: received, with: news + written, at: moment)
+    return events + sensitive(matter, by: moved)
+      + replan(matter, as: matter.incident?.joined(by: moved), with: news + written, at: moment)
   }
 
   /// The receipt that counts once `reports` belong to an incident, where one came in before all that it has.
@@ -116,29 +119,25 @@ extension DutyRoom {
     return earliest < incident.received ? earliest : nil
   }
 
-  /// What new lines of the ledger change for the clocks of an incident, and an earlier receipt.
-  func replan(
-    _ matter: Matter, from received: Timestamp?, with news: [FigureRecorded], at moment: Moment
-  ) -> [Event] {
-    guard var incident = matter.incident else { return [] }
-    incident.received = received ?? incident.received
-    if news.isEmpty { return incident == matter.incident ? [] : replan(matter, as: incident) }
-    var shifted = matter
-    shifted.incident = incident
-    return replan(shifted, with: news, at: moment)
+  /// That it is sensitive, where `reports` that join are the first to tell of minors.
+  func sensitive(_ matter: Matter, by reports: [IncomingReport]) -> [Event] {
+    guard let incident = matter.incident, incident.joined(by: reports).sensitivity != incident.sensitivity
+    else { return [] }
+    var revised = IncidentRevised()
+    revised.matter = matter.id
+    revised.sensitivity = incident.joined(by: reports).sensitivity
+    return [.incidentRevised(revised)]
   }
 
   /// What the matter that lost a report owes: what the report had met runs on, and the rest counts from the receipt
-  /// that remains.
+  /// and the figures that remain.
   func left(by report: IncomingReport, in from: Matter) -> [Event] {
     let reopened = clocks(of: from.id).filter { $0.metBy == report.entry }.map {
       Event.clockReopened(ClockReopened(clock: $0.id, struck: report.entry))
     }
-    guard var incident = from.incident, let received = changedReceipt(of: from, without: report) else {
-      return reopened
-    }
-    incident.received = received
-    return reopened + replan(from, as: incident)
+    guard var incident = from.incident else { return reopened }
+    incident.received = changedReceipt(of: from, without: report) ?? incident.received
+    return reopened + replan(from, as: incident, without: report.entry)
   }
 
   /// The first receipt of what remains, where it isn't what counts now.
@@ -154,12 +153,17 @@ extension DutyRoom {
   }
 
   /// What the report tells that had been asked for; it is the report that met the call-back, not the joining.
-  private func joinedAnswers(_ report: IncomingReport, _ matter: Matter, at moment: Moment) -> [Event] {
-    guard let incident = matter.incident else { return [] }
-    let lines = figures(of: report, for: matter.id)
+  /// Who told it is called back about this matter now.
+  private func joinedAnswers(
+    _ report: IncomingReport, from: Matter?, _ matter: Matter, at moment: Moment
+  ) -> [Event] {
+    guard let incident = matter.incident?.joined(by: [report]) else { return [] }
+    let records = figures(of: report, for: matter.id)
+    let lines = records.map { LedgerFigure(figure: $0, entry: report.entry) }
     return askedAnswered(
-      matter, as: incident, adding: [report],
-      figures: lines.map { LedgerFigure(figure: $0, entry: report.entry) },
-      act: report.entry, at: moment)
+      matter, as: incident, adding: [report], figures: lines, act: report.entry, at: moment)
+      + callBack(
+        report, of: from, about: matter.id, as: incident, reports: reports(of: matter.id) + [report],
+        figures: figures(of: matter.id).map(\.figure) + records)
   }
 }

@@ -1,19 +1,24 @@
 // Which clocks an incident owes, when it opens and each time it turns out to be something else.
 
 extension DutyRoom {
-  /// The clocks that a new incident starts, as it stands. `known` are figures that come with its first report,
+  /// The clocks that a new incident starts, as it stands. `news` are the lines that come with its first report,
   /// before the ledger has them.
-  package func planClocks(for incident: Incident, of matter: MatterID, known: [Figure: Int] = [:]) -> [Event]
-  {
-    let people = peopleConcerned(in: matter, known: known)
+  package func planClocks(
+    for incident: Incident, of matter: MatterID, adding news: [FigureRecorded] = []
+  ) -> [Event] {
+    let people = peopleConcerned(in: matter, adding: news)
     return settings.policy.clocks(for: matter, of: incident, people: people).map(Event.clockStarted)
   }
 
-  /// What changes for the clocks of `matter` when its incident is `incident` from now on: kind, level, sensitivity,
-  /// phase, figures, or a time that limits count from. Clocks that were met stay as judged; what people released
-  /// stays released.
-  package func replan(_ matter: Matter, as incident: Incident, known: [Figure: Int] = [:]) -> [Event] {
-    let people = peopleConcerned(in: matter.id, known: known)
+  /// What changes for the clocks of `matter` when its incident is `incident` from now on, when the lines `news` come
+  /// to its ledger and those of `act` leave it. Clocks that were met stay as judged; what people released stays
+  /// released. As long as nothing that a rule looks at changes, limits stay, whatever policy holds by now.
+  package func replan(
+    _ matter: Matter, as incident: Incident, adding news: [FigureRecorded] = [], without act: Int? = nil
+  ) -> [Event] {
+    let people = peopleConcerned(in: matter.id, adding: news, without: act)
+    let isAlike = matter.incident.map(incident.countsLike) ?? false
+    if isAlike && people == peopleConcerned(in: matter.id) { return [] }
     let plans = settings.policy.clocks(for: matter.id, of: incident, people: people)
     var events = plans.compactMap { plan -> Event? in
       guard let clock = clocks[plan.clock] else { return .clockStarted(plan) }
@@ -28,27 +33,44 @@ extension DutyRoom {
   }
 
   /// What new lines of the ledger change: limits that hang on how many are in danger, and supplements owed.
-  func replan(_ matter: Matter, with news: [FigureRecorded], at moment: Moment) -> [Event] {
-    guard let incident = matter.incident, !news.isEmpty else { return [] }
-    let known = Dictionary(news.map { ($0.figure, $0.value) }) { _, last in last }
-    var events = replan(matter, as: incident, known: known)
+  /// `changed` is the incident where it changes with them.
+  func replan(
+    _ matter: Matter, as changed: Incident? = nil, with news: [FigureRecorded], at moment: Moment
+  ) -> [Event] {
+    guard let incident = changed ?? matter.incident else { return [] }
+    let people = peopleConcerned(in: matter.id, adding: news)
     // Several figures change in one report: one supplement tells them all.
-    if let reminder = news.lazy.map({ supplements(to: $0, of: matter, at: moment) }).first(where: {
-      !$0.isEmpty
-    }) {
-      events += reminder
-    }
-    return events
+    let reminder = news.lazy.map { supplements(to: $0, of: matter, as: incident, people: people, at: moment) }
+      .first { !$0.isEmpty }
+    return replan(matter, as: incident, adding: news) + (reminder ?? [])
   }
 
-  /// People known to be dead, missing or trapped: by the latest line of the ledger for each.
-  private func peopleConcerned(in matter: MatterID, known: [Figure: Int]) -> Int {
-    var latest: [Figure: Int] = [:]
-    for line in figures(of: matter).sorted(by: { $0.figure.asOf < $1.figure.asOf }) {
-      latest[line.figure.figure] = line.figure.value
+  /// People known to be dead, missing or trapped: by the latest line of the ledger for each, once the lines `news` are
+  /// in it and those that fall with `act` are not.
+  func peopleConcerned(
+    in matter: MatterID, adding news: [FigureRecorded] = [], without act: Int? = nil
+  ) -> Int {
+    var lines = figures(of: matter)
+    if let act { lines.removeAll { $0.falls(with: act) } }
+    lines += news.enumerated().map { LedgerFigure(figure: $1, entry: sequence + 1 + $0) }
+    return [Figure.dead, .missing, .trapped].reduce(0) { sum, figure in
+      let latest = lines.filter { $0.figure.figure == figure }.max(by: isEarlier)
+      return sum + (latest?.figure.value ?? 0)
     }
-    latest.merge(known) { _, new in new }
-    return [Figure.dead, .missing, .trapped].reduce(0) { $0 + (latest[$1] ?? 0) }
+  }
+}
+
+extension LedgerFigure {
+  /// True when it is struck or moved together with the entry `act`.
+  func falls(with act: Int) -> Bool { entry == act || self.act == act }
+}
+
+extension Incident {
+  /// True when no rule can tell the two apart: what it matches, and from when its limit counts.
+  func countsLike(_ other: Incident) -> Bool {
+    Set(kinds) == Set(other.kinds) && level == other.level && Set(sensitivity) == Set(other.sensitivity)
+      && phase == other.phase && phaseSince == other.phaseSince && received == other.received
+      && occurred == other.occurred && verified == other.verified && sent == other.sent && seen == other.seen
   }
 }
 

@@ -56,8 +56,9 @@ extension DutyRoom {
     joined.received = earlierReceipt(of: matter, with: [report])
     let events =
       [.reportJoined(joined)] + records.map(Event.figureRecorded)
-      + replan(matter, from: joined.received, with: records, at: moment)
-    guard let incident = matter.incident else { return events }
+      + sensitive(matter, by: [report])
+      + replan(matter, as: matter.incident?.joined(by: [report]), with: records, at: moment)
+    guard let incident = matter.incident?.joined(by: [report]) else { return events }
     let lines = records.map { LedgerFigure(figure: $0, entry: report.entry) }
     return events
       + askedAnswered(matter, as: incident, adding: [report], figures: lines, act: report.entry, at: moment)
@@ -76,7 +77,7 @@ extension DutyRoom {
     let records = figures(in: content, for: opened.matter, at: moment.at)
     let lines = records.map { LedgerFigure(figure: $0, entry: report.entry) }
     return [.incidentOpened(opened)] + records.map(Event.figureRecorded)
-      + planClocks(for: incident, of: opened.matter, known: content.figures?.values ?? [:])
+      + planClocks(for: incident, of: opened.matter, adding: records)
       + callBack(
         content, about: opened.matter, as: incident, reports: [report], figures: lines, at: moment.at)
   }

@@ -84,7 +84,8 @@ extension DutyRoom {
     return [
       .clockStarted(
         self.clock(
-          of: errand, matter: clock.plan.matter, round: clock.plan.round + 1, start: clock.due, due: due))
+          of: errand, matter: clock.plan.matter, round: clock.plan.round + 1, start: clock.due, due: due,
+          after: clock.plan))
     ]
   }
 
@@ -105,7 +106,8 @@ extension DutyRoom {
       let start = index == 0 ? clock.due : dues[index - 1]
       let next = Clock(
         plan: self.clock(
-          of: errand, matter: clock.plan.matter, round: clock.plan.round + index + 1, start: start, due: due))
+          of: errand, matter: clock.plan.matter, round: clock.plan.round + index + 1, start: start, due: due,
+          after: clock.plan))
       events.append(.clockStarted(next.plan))
       guard due < now else { break }
       events.append(.clockMissed(ClockMissed(clock: next.id, due: due, noticed: now)))

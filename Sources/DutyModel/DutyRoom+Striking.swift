@@ -59,8 +59,10 @@ extension DutyRoom {
       guard !runsOn, let matter = matters[id], let incident = matter.incident,
         let last = lastReport(to: recipient, of: id, without: entry)
       else { return [] }
-      return nextFollowUps(of: id, incident, to: recipient, from: last.at, act: last.act)
-        .map(Event.clockStarted)
+      let people = peopleConcerned(in: id, without: entry)
+      return nextFollowUps(
+        of: id, incident, people: people, to: recipient, from: last.at, act: last.act
+      ).map(Event.clockStarted)
     }
   }
 

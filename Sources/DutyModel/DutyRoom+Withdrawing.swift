@@ -16,21 +16,26 @@ extension DutyRoom {
     ]
   }
 
-  /// What a struck report or verification no longer says about its incident.
+  /// What a struck report, figure, answer or verification no longer says about an incident.
   func withdrawn(by entry: Int) -> [Event] {
-    if let report = reports.values.first(where: { $0.entry == entry }),
-      let matter = report.matter.flatMap({ matters[$0] }), matter.isOpen, var incident = matter.incident,
-      let received = changedReceipt(of: matter, without: report)
-    {
-      incident.received = received
-      return [.reportDetached(ReportDetached(report: report.id, matter: matter.id, received: received))]
-        + replan(matter, as: incident)
+    let struck = reports.values.first { $0.entry == entry }
+    let ledgers = Set(figures.filter { $0.falls(with: entry) }.map(\.figure.matter))
+    return openMatters.flatMap { matter -> [Event] in
+      guard var incident = matter.incident else { return [] }
+      var events: [Event] = []
+      var isTold = ledgers.contains(matter.id)
+      if let struck, struck.matter == matter.id, let received = changedReceipt(of: matter, without: struck) {
+        incident.received = received
+        events.append(
+          .reportDetached(ReportDetached(report: struck.id, matter: matter.id, received: received)))
+        isTold = true
+      }
+      if incident.verifications.contains(where: { $0.entry == entry }) {
+        incident = incident.withoutVerification(entry)
+        isTold = true
+      }
+      return isTold ? events + replan(matter, as: incident, without: entry) : []
     }
-    let isTold = { (matter: Matter) in
-      matter.incident?.verifications.contains { $0.entry == entry } ?? false
-    }
-    guard let matter = openMatters.first(where: isTold), let incident = matter.incident else { return [] }
-    return replan(matter, as: incident.withoutVerification(entry))
   }
 }
 

@@ -78,6 +78,17 @@ extension Incident {
     sent = content?.sent
     seen = content?.seen
     report = opened.report
+    if content?.minors == true { sensitivity = [.people] }
+  }
+
+  /// It once `reports` belong to it: the earliest receipt counts, and minors make it sensitive, whatever its level.
+  func joined(by reports: [IncomingReport]) -> Incident {
+    var incident = self
+    incident.received = ([received] + reports.map(\.at)).min() ?? received
+    if reports.contains(where: { $0.received.content.minors == true }), !sensitivity.contains(.people) {
+      incident.sensitivity.append(.people)
+    }
+    return incident
   }
 
   /// It as it stands once `revised` counts.

@@ -77,6 +77,46 @@ import Testing
         == .figureOutOfRange(.moved, -1))
   }
 
+  @Test(arguments: [false, true])
+  func figuresGoIntoTheIncidentThatItsOwnWasMergedInto(inANewSegment: Bool) throws {
+    var night = try Night.begun()
+    let (emptied, flood) = (try night.open(), try night.open())
+    let matter = try night.open(.figures, AskedErrand(minutes: 20, to: .county, related: emptied))
+    try night.submit(.merge(emptied, into: flood))
+    let late = try night.open(.figures, AskedErrand(minutes: 20, to: .county, related: emptied))
+    if inANewSegment { night.openSegment() }
+    for errand in [matter, late] {
+      let events = try night.submit(.answerErrand(ErrandAnswered(errand, figures: [.moved: 34])))
+      #expect(events.recordedFigures.map(\.matter) == [flood])
+    }
+  }
+
+  /// A call, and whether it meets the call that was promised to 刘某 of 13800000007.
+  static let promisedCalls: [(String?, String?, Bool)] = [
+    (nil, nil, true), ("刘某", nil, true), (nil, "138 0000 0007", true), ("李某", nil, false),
+    (nil, "13800000008", false), ("刘某", "13800000008", false),
+  ]
+
+  @Test(arguments: promisedCalls)
+  func aCallToSomebodyElseMeetsNoPromisedCall(callee: String?, phone: String?, meets: Bool) throws {
+    var night = try Night.begun()
+    let party = Counterpart(name: "刘某", phone: "13800000007")
+    let matter = try night.open(.callBack, AskedErrand(minutes: 20, from: party))
+    var call = CallMade(matter, to: nil)
+    (call.callee, call.phone) = (callee, phone)
+    #expect(try night.submit(.recordCall(call)).metClocks.count == (meets ? 1 : 0))
+  }
+
+  @Test func whereNobodyWroteHisNumberDownHisNameCounts() throws {
+    for (callee, meets) in [(nil, true), ("刘某", true), ("李某", false)] as [(String?, Bool)] {
+      var night = try Night.begun()
+      let matter = try night.open(.callBack, AskedErrand(minutes: 20, from: Counterpart(name: "刘某")))
+      var call = CallMade(matter, to: nil)
+      (call.callee, call.phone) = (callee, "13800000007")
+      #expect(try night.submit(.recordCall(call)).metClocks.count == (meets ? 1 : 0))
+    }
+  }
+
   @Test func figuresWithoutAnIncidentStayInTheAnswer() throws {
     var night = try Night.begun()
     let matter = try night.open(.figures, AskedErrand(minutes: 20, to: .county))

@@ -98,7 +98,7 @@ import Testing
     let policy = DeadlinePolicy(rules: [
       DeadlineRule("rule", .phoneReport, 20, to: [.county], from: .occurred)
     ])
-    let clock = try #require(policy.clocks(for: "EV-1", of: incident).first)
+    let clock = try #require(policy.clocks(for: "EV-1", of: incident, people: 0).first)
     #expect(clock.start == happened)
     #expect(clock.start.seconds(until: clock.due) == 1_200)
   }

@@ -17,7 +17,9 @@ import Testing
     var incident = try #require(known.incident)
     body(&incident)
     let events = night.room.replan(known, as: incident)
-    night.record(events)
+    var changed = known
+    changed.incident = incident
+    night.record([.carried(.matter(changed))] + events)
     return events
   }
 
@@ -151,8 +153,8 @@ import Testing
     incident.seen = time("19:50")
     incident.verified = time("20:20")
     let policy = DeadlinePolicy(rules: [DeadlineRule("rule", .phoneReport, 20, to: [.county], from: origin)])
-    #expect(policy.clocks(for: "EV-1", of: incident).map(\.start) == [time(start)])
+    #expect(policy.clocks(for: "EV-1", of: incident, people: 0).map(\.start) == [time(start)])
     incident.verified = nil
-    #expect(policy.clocks(for: "EV-1", of: incident).count == (origin == .verified ? 0 : 1))
+    #expect(policy.clocks(for: "EV-1", of: incident, people: 0).count == (origin == .verified ? 0 : 1))
   }
 }

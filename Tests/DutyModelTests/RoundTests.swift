@@ -18,6 +18,22 @@ import Testing
     #expect(night.rounds(of: matter) == ["1 21:00 met", "2 22:00 running"])
   }
 
+  @Test func laterRoundsKeepTheRuleThatThePolicyNoLongerHas() throws {
+    var night = try Night.begun()
+    let matter = try #require(try night.submit(.callout(.red)).openedErrand?.matter)
+    var bare = DeadlinePolicy.fictional
+    bare.errands = []
+    night.record(PolicyAdopted.parts(of: bare, sha256: "policy-2", each: 50).map(Event.policyAdopted))
+    night.now = time("20:10")
+    try night.submit(.answer(matter))
+    night.now = time("21:50")
+    try night.submit(.notice, by: .program)
+    let clocks = night.room.clocks(of: matter)
+    #expect(clocks.count > 2 && clocks.allSatisfy { $0.plan.rule == "called-red" })
+    #expect(clocks.allSatisfy { $0.plan.decisive && $0.plan.basis == clocks[0].plan.basis })
+    #expect(clocks[0].plan.basis != LocalText())
+  }
+
   @Test func theNextRoundStartsWhenTheOneBeforeHasPassed() throws {
     var night = try Night.begun()
     let matter = try hourly(&night)

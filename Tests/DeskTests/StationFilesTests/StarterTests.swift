@@ -44,7 +44,8 @@ import Testing
       var incident = Incident()
       incident.kind = kind
       incident.level = level
-      return policy.clocks(for: "m", of: incident).first { $0.kind == clock && $0.decisive }?.minutes
+      return policy.clocks(for: "m", of: incident, people: 0).first { $0.kind == clock && $0.decisive }?
+        .minutes
     }
     #expect(minutes(nil, .unknown, .phoneReport) == 15)
     #expect(minutes(nil, .unknown, .writtenReport) == 40)

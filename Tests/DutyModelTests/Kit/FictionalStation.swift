@@ -158,7 +158,7 @@ extension DeadlinePolicy {
     incident.level = level
     incident.received = received
     incident.occurred = occurred
-    return clocks(for: matter, of: incident)
+    return clocks(for: matter, of: incident, people: 0)
   }
 
   init(rules: [DeadlineRule]) {
