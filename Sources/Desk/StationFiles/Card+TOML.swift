@@ -23,14 +23,12 @@ extension Card {
       }
       steps.append(step)
     }
-    if top.has("dont") {
-      for var table in top.tables("dont") {
-        donts.append(table.localText("text"))
-        table.finish()
-      }
+    for var table in top.optionalTables("dont") {
+      donts.append(table.localText("text"))
+      table.finish()
     }
-    if top.has("source") {
-      for var table in top.tables("source") { sources.append(CardSource(&table, steps: steps.count)) }
+    for var table in top.optionalTables("source") {
+      sources.append(CardSource(&table, steps: steps.count))
     }
     top.finish()
     stated.check(steps.count, donts.count, sources.count, top.log)
@@ -78,7 +76,7 @@ extension CardStep {
     }
     if var inner = table.table("due") {
       due = CardDue(&inner)
-      if inner.has("when") { condition = inner.localText("when") }
+      condition = inner.optionalLocalText("when")
       inner.finish()
     }
     table.finish()

@@ -78,9 +78,9 @@ extension DeadlineRule {
       !standing.isOwed
       ? Self.shownMinutes
       : clock == .phoneReport || clock == .tellLeader ? Self.firstWordMinutes : Self.ownMinutes
-    let units = [("hours", 60), ("days", 1_440)].filter { table.contains($0.0) }
+    let units = [("hours", 60), ("days", 1_440)].filter { table.keys.contains($0.0) }
     guard let (unit, size) = units.first else { return table.integer("minutes", in: allowed) }
-    for other in ["minutes"] + units.dropFirst().map(\.0) where table.contains(other) {
+    for other in ["minutes"] + units.dropFirst().map(\.0) where table.keys.contains(other) {
       table.fault(.onlyOneUnit(other: unit), at: other)
       _ = table.optionalInteger(other, in: Int.min...Int.max)
     }

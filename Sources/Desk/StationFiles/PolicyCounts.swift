@@ -37,7 +37,7 @@ struct PolicyCounts: Equatable {
       numbers[lines] = found.reduce(0) { $0 + $1.keys.count }
     }
     numbers["rules"] = rules.count
-    for key in Self.optionalKeys { numbers[key] = rules.count { $0.contains(key) } }
+    for key in Self.optionalKeys { numbers[key] = rules.count { $0.keys.contains(key) } }
   }
 
   /// Counts the lines of rules that are about to be written below a head of so many keys, and of the other tables,

@@ -85,17 +85,7 @@ struct TOMLReader {
   /// Whole numbers with their paths.
   mutating func integers(_ key: String, in allowed: ClosedRange<Int>) -> [Int] {
     guard let value = required(key) else { return [] }
-    guard let list = value.array else {
-      wrongKind(.list, value, at: path(of: key))
-      return []
-    }
-    if list.count > Self.listLimit {
-      fault(.tooMany(limit: Self.listLimit), at: key)
-      return []
-    }
-    return list.enumerated().compactMap { index, element in
-      integer(element, in: allowed, at: "\(path(of: key))[\(index + 1)]")
-    }
+    return elements(of: value, .list, key).compactMap { integer($0.value, in: allowed, at: $0.path) }
   }
 
   /// One of the words of `C`.
@@ -116,8 +106,7 @@ struct TOMLReader {
   }
 
   mutating func optionalLocalText(_ key: String) -> LocalText? {
-    asked.insert(key)
-    return has(key) ? localText(key) : nil
+    has(key) ? localText(key) : nil
   }
 
   /// A day such as `2026-01-01`, in quotes or not.
@@ -138,20 +127,9 @@ struct TOMLReader {
   /// Texts with their paths; empty when the key is left out.
   mutating func texts(_ key: String) -> [(text: String, path: String)] {
     guard let value = take(key) else { return [] }
-    guard let list = value.array else {
-      wrongKind(.list, value, at: path(of: key))
-      return []
+    return elements(of: value, .list, key).compactMap { element in
+      text(element.value, at: element.path).map { ($0, element.path) }
     }
-    if list.count > Self.listLimit {
-      fault(.tooMany(limit: Self.listLimit), at: key)
-      return []
-    }
-    var texts: [(String, String)] = []
-    for (index, element) in list.enumerated() {
-      let place = "\(path(of: key))[\(index + 1)]"
-      if let text = text(element, at: place) { texts.append((text, place)) }
-    }
-    return texts
   }
 
   mutating func codes<C: Code>(_ key: String, as type: C.Type = C.self) -> [C] {
@@ -171,24 +149,26 @@ struct TOMLReader {
   }
 
   private func tables(_ value: any TOMLValueConvertible, _ key: String) -> [TOMLReader] {
+    elements(of: value, .tableList, key).compactMap { element in
+      if let table = element.value.table { return TOMLReader(log: log, path: element.path, table: table) }
+      wrongKind(.table, element.value, at: element.path)
+      return nil
+    }
+  }
+
+  /// The elements of a list with their paths; none when it is no list or far too long.
+  private func elements(
+    of value: any TOMLValueConvertible, _ expected: StationFault.ValueKind, _ key: String
+  ) -> [(value: any TOMLValueConvertible, path: String)] {
     guard let list = value.array else {
-      wrongKind(.tableList, value, at: path(of: key))
+      wrongKind(expected, value, at: path(of: key))
       return []
     }
     if list.count > Self.listLimit {
       fault(.tooMany(limit: Self.listLimit), at: key)
       return []
     }
-    var readers: [TOMLReader] = []
-    for (index, element) in list.enumerated() {
-      let place = "\(path(of: key))[\(index + 1)]"
-      if let table = element.table {
-        readers.append(TOMLReader(log: log, path: place, table: table))
-      } else {
-        wrongKind(.table, element, at: place)
-      }
-    }
-    return readers
+    return list.enumerated().map { index, element in (element, "\(path(of: key))[\(index + 1)]") }
   }
 
   /// The table `key`, which must be there.
@@ -203,12 +183,8 @@ struct TOMLReader {
 
   /// The table `key`, where it is there.
   mutating func optionalTable(_ key: String) -> TOMLReader? {
-    asked.insert(key)
-    return contains(key) ? table(key) : nil
+    has(key) ? table(key) : nil
   }
-
-  /// True when the file has the key; asking leaves it to be read.
-  func contains(_ key: String) -> Bool { content.contains(key: key) }
 
   var keys: [String] { content.keys }
 

@@ -82,13 +82,14 @@ struct PeopleCheck {
   private func checkOwners() {
     guard let room else { return }
     let known = Set(people.map(\.id))
-    let gone = Dictionary(grouping: room.openMatters.filter { $0.owner.map { !known.contains($0) } ?? false })
-    {
-      $0.owner!
+    var gone: [PersonID: [Int]] = [:]
+    for matter in room.openMatters {
+      guard let owner = matter.owner, !known.contains(owner) else { continue }
+      gone[owner, default: []].append(matter.number)
     }
-    for (owner, matters) in gone.sorted(by: { $0.key < $1.key }) {
+    for (owner, numbers) in gone.sorted(by: { $0.key < $1.key }) {
       let name = room.settings.person(owner)?.name ?? owner.rawValue
-      peopleLog.add(.cross(.ownerGone(person: name, matters: matters.map(\.number))))
+      peopleLog.add(.cross(.ownerGone(person: name, matters: numbers)))
     }
   }
 
