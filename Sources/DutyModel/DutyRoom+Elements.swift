@@ -33,8 +33,7 @@ extension DutyRoom {
 
   /// What of the minimum set nobody knows yet. It blocks nothing.
   package func missingElements(of matter: MatterID) -> [ReportElement] {
-    elements(of: matter).filter { $0.value == nil && ReportElement.minimum.contains($0.element) }
-      .map(\.element)
+    elements(of: matter).missing
   }
 
   /// We report: the station, and who owns the matter.
@@ -46,6 +45,13 @@ extension DutyRoom {
       [station(language), owner?.name(in: language) ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
     }
     return LocalText(text(.chinese), text(.english))
+  }
+}
+
+extension [ElementState] {
+  /// What of the minimum set nobody knows yet.
+  package var missing: [ReportElement] {
+    filter { $0.value == nil && ReportElement.minimum.contains($0.element) }.map(\.element)
   }
 }
 

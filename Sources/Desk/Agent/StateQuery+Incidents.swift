@@ -9,10 +9,13 @@ extension DutyRoom {
     if let title = incident.title { writer.member("title", title) }
     if let basis = incident.levelBasis { writer.member("level_basis", basis) }
     if let by = incident.levelConfirmedBy { writer.member("level_confirmed_by", by) }
-    if let suggested = suggestedLevel(of: matter) {
+    let measured = measures(of: matter)
+    if let suggested = settings.policy.suggestedLevel(of: incident.kinds, measured: measured) {
       write("suggested_level", suggested, to: &writer)
     }
-    if let reached = mustReport(matter) { write("must_report", reached, to: &writer) }
+    if let reached = settings.policy.mustReport(incident.kinds, measured: measured) {
+      write("must_report", reached, to: &writer)
+    }
     if let verified = incident.verified { writer.member("verified", verified) }
     if !incident.verifications.isEmpty {
       writer.list("verifications", incident.verifications) { writer, verification in
@@ -32,14 +35,15 @@ extension DutyRoom {
         if let newer = figure.newer { writer.member("newer_entry", newer.entry) }
       }
     }
-    writer.list("elements", elements(of: matter).filter { $0.value != nil }) { writer, state in
+    let states = elements(of: matter)
+    writer.list("elements", states.filter { $0.value != nil }) { writer, state in
       writer.member("element", state.element)
       if let value = state.value { writer.member("value", value(language)) }
       if let report = state.report { writer.member("report", report) }
     }
     writer.json.name("missing")
     writer.json.beginArray()
-    for element in missingElements(of: matter) { writer.value(element) }
+    for element in states.missing { writer.value(element) }
     writer.json.endArray()
   }
 
@@ -57,7 +61,6 @@ extension DutyRoom {
 
   /// What a report that hangs on nothing may belong to.
   func writeCandidates(for report: IncomingReport, to writer: inout FieldsWriter) {
-    guard report.matter == nil, unjoinedReports.contains(where: { $0.id == report.id }) else { return }
     let candidates = sameMatterCandidates(for: SameMatterQuery(report), except: report.id)
     guard !candidates.isEmpty else { return }
     writer.list("candidates", candidates) { writer, candidate in

@@ -56,6 +56,7 @@ extension DutyRoom {
     }
     writeErrands(to: &writer)
     let known = reports.values.sorted { $0.entry < $1.entry }
+    let unjoined = Set(unjoinedReports.map(\.id))
     writer.list("reports", known) { writer, report in
       writer.member("id", report.id)
       writer.member("entry", report.entry)
@@ -63,7 +64,7 @@ extension DutyRoom {
       if let matter = report.matter { writer.member("matter", matter) }
       writer.member("category", report.received.content.category)
       if let text = report.received.content.text { writer.member("text", text) }
-      writeCandidates(for: report, to: &writer)
+      if unjoined.contains(report.id) { writeCandidates(for: report, to: &writer) }
     }
     let openAndMet = matters.flatMap { clocks(of: $0.id) }
     writer.list("clocks", openAndMet) { writer, clock in
