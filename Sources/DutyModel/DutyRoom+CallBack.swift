@@ -8,7 +8,7 @@ extension DutyRoom {
     _ content: ReportContent, about matter: MatterID, as incident: Incident, reports: [IncomingReport],
     figures: [LedgerFigure], at instant: Timestamp
   ) -> [Event] {
-    guard let caller = content.source, caller.phone.flatMap(dialled) != nil,
+    guard let caller = content.source, !dialKey(caller.phone ?? "").isEmpty,
       !clocks(of: matter).contains(where: { $0.plan.kind == .callBack }),
       !isAnswered(incident, reports: reports, figures: figures)
     else { return [] }
@@ -107,7 +107,8 @@ extension CallMade {
   func reached(_ party: Counterpart?) -> Bool {
     if recipient == .party { return true }
     guard let party else { return false }
-    if let phone = phone.flatMap(dialled), let own = party.phone.flatMap(dialled) { return phone == own }
+    let (number, own) = (dialKey(phone ?? ""), dialKey(party.phone ?? ""))
+    if !number.isEmpty && !own.isEmpty { return number == own }
     guard let callee, !isBlank(callee) else { return false }
     return [party.name, party.unit, party.title].contains(callee)
   }

@@ -60,19 +60,21 @@ extension DutyRoom {
     for query: SameMatterQuery, except report: ReportID? = nil
   ) -> [SameMatterCandidate] {
     var found: [SameMatterCandidate] = []
-    let byMatter = Dictionary(grouping: reports.values.filter { $0.matter != nil }) { $0.matter! }
+    let byMatter = Dictionary(grouping: reports.values, by: \.matter)
+    let wanted = Likeness(query, settings.registers)
     for matter in openMatters {
       guard let incident = matter.incident else { continue }
       let own = byMatter[matter.id] ?? []
       if own.contains(where: { $0.id == report }) { continue }
-      let known = Likeness(incident, own)
-      guard let reason = known.reason(for: query) else { continue }
+      let known = Likeness(incident, own, settings.registers)
+      guard let reason = known.reason(for: wanted) else { continue }
       let latest = (own.map(\.at) + [matter.opened]).max() ?? matter.opened
       found.append(SameMatterCandidate(subject: .matter(matter.id), reason: reason, latest: latest))
     }
     let earliest = query.at.adding(minutes: -60 * Self.sameMatterHours)
     for other in unjoinedReports where other.id != report && other.at >= earliest {
-      guard let reason = Likeness(Incident(), [other]).reason(for: query) else { continue }
+      let known = Likeness(Incident(), [other], settings.registers)
+      guard let reason = known.reason(for: wanted) else { continue }
       found.append(SameMatterCandidate(subject: .report(other.id), reason: reason, latest: other.at))
     }
     return found.sorted {
@@ -88,34 +90,52 @@ extension DutyRoom {
   }
 }
 
-/// What an incident or a report can be recognised by.
+/// What an incident, a report or a query can be recognised by.
 private struct Likeness {
   var villages: Set<String>
   var kinds: Set<IncidentKind>
   var phones: Set<String>
 
-  init(_ incident: Incident, _ reports: [IncomingReport]) {
+  init(_ incident: Incident, _ reports: [IncomingReport], _ registers: Registers) {
     let contents = reports.map(\.received.content)
-    villages = Set(
-      ([incident.place] + contents.flatMap { [$0.village, $0.placeText] }).compactMap { villageKey($0) })
-    kinds = Set(incident.kinds + contents.compactMap(\.kind))
-    phones = Set(contents.compactMap { $0.source?.phone }.compactMap(dialled))
+    self.init(
+      places: [incident.place] + contents.flatMap { [$0.village, $0.placeText] },
+      kinds: incident.kinds + contents.compactMap(\.kind), phones: contents.map { $0.source?.phone },
+      registers)
   }
 
-  func reason(for query: SameMatterQuery) -> SameMatterCandidate.Reason? {
-    if let phone = query.phone.flatMap(dialled), phones.contains(phone) { return .sameCaller }
-    let sameVillage = [query.village, query.place].compactMap { villageKey($0) }.contains(
-      where: villages.contains)
-    let sameKind = query.kind.map(kinds.contains) ?? false
+  init(_ query: SameMatterQuery, _ registers: Registers) {
+    self.init(
+      places: [query.village, query.place], kinds: [query.kind].compactMap { $0 }, phones: [query.phone],
+      registers)
+  }
+
+  private init(places: [String?], kinds: [IncidentKind], phones: [String?], _ registers: Registers) {
+    villages = Set(places.compactMap { $0.flatMap { villageName($0, registers) } })
+    self.kinds = Set(kinds)
+    self.phones = Set(phones.compactMap { $0.map(dialKey) }).subtracting([""])
+  }
+
+  func reason(for query: Likeness) -> SameMatterCandidate.Reason? {
+    if !phones.isDisjoint(with: query.phones) { return .sameCaller }
+    let sameVillage = !villages.isDisjoint(with: query.villages)
+    let sameKind = !kinds.isDisjoint(with: query.kinds)
     if sameVillage { return sameKind ? .sameVillageAndKind : .sameVillage }
     return sameKind ? .sameKind : nil
   }
 }
 
+/// The village of a place as the register names it, whichever of its names or its number was said; one that isn't
+/// in the register as ``villageKey(_:)`` has it.
+private func villageName(_ place: String, _ registers: Registers) -> String? {
+  if let village = registers.village(place) { return village.name }
+  return villageKey(place).map { registers.village($0)?.name ?? $0 }
+}
+
 /// The village of a place: `石桥村三组便桥` and `石桥村` are one, `05` and `5号村3组` too. A place that names no
 /// village stands for itself.
-private func villageKey(_ place: String?) -> String? {
-  let text = (place ?? "").filter { !$0.isWhitespace }
+private func villageKey(_ place: String) -> String? {
+  let text = place.filter { !$0.isWhitespace }
   if text.isEmpty { return nil }
   for ending in ["社区", "村"] {
     guard let end = text.firstRange(of: ending) else { continue }
@@ -124,13 +144,6 @@ private func villageKey(_ place: String?) -> String? {
     return name
   }
   return Int(text).map { "\($0)" } ?? text
-}
-
-/// The digits of a number, without the country's code.
-func dialled(_ phone: String) -> String? {
-  var digits = phone.filter { $0.isASCII && $0.isNumber }
-  if digits.count == 13, digits.hasPrefix("86") { digits.removeFirst(2) }
-  return digits.isEmpty ? nil : digits
 }
 
 extension SameMatterCandidate.Reason {

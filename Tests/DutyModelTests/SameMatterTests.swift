@@ -121,4 +121,28 @@ import Testing
     night.openSegment()
     #expect(night.room.unjoinedReports.isEmpty)
   }
+
+  @Test(arguments: ["05", "5", "石桥头", "石桥村", "石桥", "Shiqiao", "5号村3组", "石桥村三组便桥"])
+  func theRegisterKnowsAVillageByAllItsNames(typed: String) throws {
+    var night = try Night.begun()
+    var adoption = SettingsAdoption()
+    adoption.registers = RegisterAdoption(Registers.fictionalParts())
+    try night.submit(.adoptSettings(adoption), by: .program)
+    _ = try night.open(.told { $0.village = "05" })
+    for query in [
+      SameMatterQuery(village: typed, at: night.now), SameMatterQuery(place: typed, at: night.now),
+    ] {
+      #expect(Self.candidates(night, query) == ["EV-20260714-01 same_village"])
+    }
+    #expect(Self.candidates(night, SameMatterQuery(village: "02", at: night.now)).isEmpty)
+  }
+
+  @Test func aNumberWithTheCountrysCodeInFrontIsTheSameCaller() throws {
+    var night = try Night.begun()
+    _ = try night.open(.told { $0.source = Counterpart(phone: "0086 139 0000 0003") })
+    #expect(
+      Self.candidates(night, SameMatterQuery(phone: "１３９０００００００３", at: night.now))
+        == ["EV-20260714-01 same_caller"])
+    #expect(Self.candidates(night, SameMatterQuery(phone: "无", at: night.now)).isEmpty)
+  }
 }
