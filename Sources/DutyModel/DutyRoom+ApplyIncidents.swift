@@ -16,7 +16,9 @@ extension DutyRoom {
   /// They are written anew where the report goes.
   private mutating func dropFigures(of report: ReportID, from matter: MatterID) {
     guard let entry = reports[report]?.entry else { return }
-    figures.removeAll { $0.act == entry && $0.figure.matter == matter }
+    // Those of a report that joined an errand stand in the ledger of its incident.
+    let ledgers = [matter, matters[matter]?.errand?.related]
+    figures.removeAll { $0.act == entry && ledgers.contains($0.figure.matter) }
   }
 
   mutating func apply(_ figure: FigureRecorded, of entry: Entry) {

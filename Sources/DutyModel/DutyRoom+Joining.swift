@@ -104,6 +104,10 @@ extension DutyRoom {
     for report in moved {
       var joined = ReportJoined(report: report.id, matter: matter.id, from: from?.id)
       if report.at == received { joined.received = received }
+      if matter.incident == nil {
+        events += [.reportJoined(joined)] + toldOnErrand(report, matter, at: moment)
+        continue
+      }
       let own = figures(of: report, for: matter.id)
       events += [.reportJoined(joined)] + own.map(Event.figureRecorded)
       news += own

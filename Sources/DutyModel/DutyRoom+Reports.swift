@@ -50,21 +50,37 @@ extension DutyRoom {
 
   private func join(_ report: IncomingReport, _ matter: Matter, at moment: Moment) -> [Event] {
     let content = report.received.content
-    let records = figures(in: content, for: matter.id, at: moment.at)
     var joined = ReportJoined(report: report.id, matter: matter.id)
+    guard let incident = matter.incident?.joined(by: [report]) else {
+      return [.reportJoined(joined)] + toldOnErrand(report, matter, at: moment)
+    }
+    let records = figures(in: content, for: matter.id, at: moment.at)
     // Written down late: the room heard of it before it was opened.
     joined.received = earlierReceipt(of: matter, with: [report])
     let events =
       [.reportJoined(joined)] + records.map(Event.figureRecorded)
       + sensitive(matter, by: [report])
-      + replan(matter, as: matter.incident?.joined(by: [report]), with: records, at: moment)
-    guard let incident = matter.incident?.joined(by: [report]) else { return events }
+      + replan(matter, as: incident, with: records, at: moment)
     let lines = records.map { LedgerFigure(figure: $0, entry: report.entry) }
     return events
       + askedAnswered(matter, as: incident, adding: [report], figures: lines, act: report.entry, at: moment)
       + callBack(
         content, about: matter.id, as: incident, reports: reports(of: matter.id) + [report],
         figures: figures(of: matter.id) + lines, at: moment.at)
+  }
+
+  /// The figures of a report that joins an errand. An errand has no ledger: they go to the incident that it belongs
+  /// to, or stay in the report alone.
+  func toldOnErrand(_ report: IncomingReport, _ errand: Matter, at moment: Moment) -> [Event] {
+    guard let matter = errand.errand?.related.flatMap({ matters[$0] }), matter.isOpen,
+      let incident = matter.incident
+    else { return [] }
+    let records = figures(in: report.received.content, for: matter.id, at: report.at, report: report.id)
+    if records.isEmpty { return [] }
+    return records.map(Event.figureRecorded) + replan(matter, with: records, at: moment)
+      + askedAnswered(
+        matter, as: incident, figures: records.map { LedgerFigure(figure: $0, entry: report.entry) },
+        act: report.entry, at: moment)
   }
 
   private func open(
@@ -135,6 +151,7 @@ extension DutyRoom {
 
   func record(_ command: FigureRecorded, at moment: Moment) throws(Refusal) -> [Event] {
     let matter = try openMatter(command.matter)
+    guard let incident = matter.incident else { throw .notAnIncident(number: matter.number) }
     guard (0...Self.largestFigure).contains(command.value) else {
       throw .figureOutOfRange(command.figure, command.value)
     }
@@ -143,7 +160,6 @@ extension DutyRoom {
     // Only a report brings its own lines; they would come and go with it.
     figure.report = nil
     let events = [.figureRecorded(figure)] + replan(matter, with: [figure], at: moment)
-    guard let incident = matter.incident else { return events }
     let line = LedgerFigure(figure: figure, entry: sequence + 1)
     return events + askedAnswered(matter, as: incident, figures: [line], act: sequence + 1, at: moment)
   }

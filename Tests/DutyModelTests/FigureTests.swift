@@ -100,4 +100,29 @@ import Testing
     try night.submit(.strike(report))
     #expect(night.room.figures(of: matter).map(\.figure.value) == [5, 6])
   }
+
+  @Test func anErrandHasNoLedger() throws {
+    var night = try Night.begun()
+    let errand = try night.open(.order)
+    #expect(night.refusal(.figure(errand, .trapped, 3, asOf: night.now)) == .notAnIncident(number: 1))
+    try night.submit(.report(ReportContent(.news, text: "三个人", figures: [.trapped: 3]), joining: errand))
+    #expect(night.room.figures.isEmpty)
+  }
+
+  @Test func figuresToldOnAnErrandGoToItsIncident() throws {
+    var night = try Night.begun()
+    let incident = try night.open()
+    let errand = try night.open(.order, AskedErrand(related: incident))
+    let joined = night.last + 1
+    try night.submit(.report(ReportContent(.news, text: "三个人", figures: [.trapped: 3]), joining: errand))
+    let later = try night.lay(ReportContent(.news, text: "四个人", figures: [.trapped: 4]))
+    try night.submit(.join(later, to: errand))
+    #expect(night.room.figures(of: errand).isEmpty)
+    #expect(night.room.figures(of: incident).map(\.figure.value) == [3, 4])
+    // They go with the report.
+    try night.submit(.join(later, to: incident))
+    #expect(night.room.figures(of: incident).map(\.figure.value) == [3, 4])
+    try night.submit(.strike(joined))
+    #expect(night.room.figures(of: incident).map(\.figure.value) == [4])
+  }
 }
