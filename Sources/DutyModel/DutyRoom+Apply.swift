@@ -90,7 +90,7 @@ extension DutyRoom: Projection {
     case .spotCheckRecorded: break
     case .exerciseClockSet(let clock): exerciseClock = clock
     case .timeStepped(let step):
-      lastStep = RecordedStep(milliseconds: step.milliseconds, entered: entry.entered)
+      counters.lastStep = RecordedStep(milliseconds: step.milliseconds, entered: entry.entered)
     case .carried(let carried): take(carried)
     }
   }

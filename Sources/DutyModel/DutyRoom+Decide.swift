@@ -40,7 +40,7 @@ extension DutyRoom {
     case .adoptSettings(let adoption): return adopt(adoption, at: moment)
     case .setExerciseClock(let clock): return try set(clock)
     case .recordTimeStep(let step):
-      return lastStep?.isSame(as: step, at: moment.entered) == true ? [] : [.timeStepped(step)]
+      return counters.lastStep?.isSame(as: step, at: moment.entered) == true ? [] : [.timeStepped(step)]
     }
   }
 

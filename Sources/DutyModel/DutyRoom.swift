@@ -37,8 +37,6 @@ package struct DutyRoom: Equatable, Sendable {
   /// The ticks of each run, in the order of their entries.
   var cardMarks: [CardRunID: [CardMark]] = [:]
   package internal(set) var exerciseClock: ExerciseClock?
-  /// The last recorded step of the wall clock; every seat notices the same one.
-  var lastStep: RecordedStep?
   var counters = Counters()
   var commands = RecentCommands()
   /// What each entry of this segment was, for striking.
@@ -75,17 +73,6 @@ package struct DutyRoom: Equatable, Sendable {
   /// A command that was carried out under this key.
   package func storedCommand(_ key: String) -> StoredCommand? {
     commands[key]
-  }
-}
-
-/// A step of the wall clock as it was recorded.
-struct RecordedStep: Equatable, Sendable {
-  var milliseconds: Int
-  var entered: Timestamp
-
-  /// Another seat's notice of the same step, a few seconds later.
-  func isSame(as step: TimeStepped, at now: Timestamp) -> Bool {
-    abs(milliseconds - step.milliseconds) < 1_000 && abs(entered.seconds(until: now)) < 10
   }
 }
 

@@ -92,7 +92,7 @@ package struct Adopted<Item: FieldValue & Equatable & Sendable>: FieldRecord {
   }
 }
 
-/// The id counters and the small numbers in use.
+/// The id counters and the small numbers in use, and what else is kept of single entries.
 package struct Counters: FieldRecord {
   /// Ids given so far on one date.
   package struct Day: FieldRecord {
@@ -114,6 +114,8 @@ package struct Counters: FieldRecord {
   package var days: [Day] = []
   /// Shift numbers freed in this shift; they are reused by the next one at the earliest.
   package var freedNumbers: [Int] = []
+  /// The last recorded step of the wall clock; every seat notices the same one, perhaps in the next segment.
+  package var lastStep: RecordedStep?
   /// Part 1 replaces what was known before; the following parts add freed numbers.
   package var part = 1
 
@@ -122,7 +124,32 @@ package struct Counters: FieldRecord {
   package mutating func visit<V: FieldVisitor>(_ fields: inout V) throws(FieldFault) {
     try fields.field("days", list: &days)
     try fields.field("freed_numbers", list: &freedNumbers)
+    try fields.field("last_step", &lastStep)
     try fields.field("part", &part, unless: 1)
+  }
+}
+
+/// A step of the wall clock as it was recorded.
+package struct RecordedStep: FieldRecord {
+  /// How far the wall clock went ahead of the steady one; negative when it went back.
+  package var milliseconds = 0
+  package var entered = Timestamp()
+
+  package init() {}
+
+  init(milliseconds: Int, entered: Timestamp) {
+    self.milliseconds = milliseconds
+    self.entered = entered
+  }
+
+  package mutating func visit<V: FieldVisitor>(_ fields: inout V) throws(FieldFault) {
+    try fields.field("milliseconds", &milliseconds)
+    try fields.field("entered", &entered)
+  }
+
+  /// Another seat's notice of the same step, a few seconds later.
+  func isSame(as step: TimeStepped, at now: Timestamp) -> Bool {
+    abs(milliseconds - step.milliseconds) < 1_000 && abs(entered.seconds(until: now)) < 10
   }
 }
 

@@ -111,4 +111,12 @@ import Testing
     let step = TimeStepped(milliseconds: milliseconds)
     #expect(try night.submit(.recordTimeStep(step), by: .program) == [.timeStepped(step)])
   }
+
+  @Test func theSecondSeatsNoticeOfAStepIsKnownInTheNextSegmentToo() throws {
+    var night = try Night.begun()
+    try night.submit(.recordTimeStep(TimeStepped(milliseconds: 5_000)), by: .program)
+    night.openSegment()
+    night.pass(seconds: 3)
+    #expect(try night.submit(.recordTimeStep(TimeStepped(milliseconds: 5_200)), by: .program) == [])
+  }
 }

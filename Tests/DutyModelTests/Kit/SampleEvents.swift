@@ -454,6 +454,10 @@ enum Sample {
     var counters = Counters()
     counters.days = [day]
     counters.freedNumbers = [2, 5]
+    var step = RecordedStep()
+    step.milliseconds = -5_000
+    step.entered = time("20:05")
+    counters.lastStep = step
     counters.part = 2
     return [
       .station(StationAdopted(sha256: "station-1", station: .fictional)),
