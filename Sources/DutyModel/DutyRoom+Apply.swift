@@ -216,8 +216,9 @@ extension DutyRoom: Projection {
       released.cause == .rules ? .consequence(of: entry.group.lowerBound) : .act
     case .clockMet(let met): .consequence(of: met.act)
     case .clockPhoned(let phoned): .consequence(of: phoned.act)
+    // A report that was joined is taken off again, not struck.
     case .incidentOpened, .reportJoined, .clockStarted, .clockReplanned:
-      .consequence(of: entry.group.lowerBound)
+      entry.sequence == entry.group.lowerBound ? .fixed : .consequence(of: entry.group.lowerBound)
     case .segmentOpened, .journalRepaired, .stationAdopted, .peopleAdopted, .rosterAdopted, .policyAdopted,
       .cardsAdopted, .registerAdopted, .clockMissed, .clockReopened, .phaseEntered, .matterAssigned,
       .matterReopened, .incidentRevised, .reportDetached, .shiftTaken, .shiftChanged, .shiftLeft,

@@ -58,7 +58,7 @@ extension DutyRoom {
   }
 
   /// The offices that were told by phone, the decisive one first.
-  private func told(of matter: MatterID) -> [Clock] {
+  func told(of matter: MatterID) -> [Clock] {
     let met = clocks(of: matter).filter {
       $0.plan.kind == .phoneReport && $0.metBy != nil && !$0.plan.recipient.isLeader
     }
@@ -82,17 +82,22 @@ extension DutyRoom {
   /// What is owed once it is known that a matter is nothing: a phone correction to each office that was told by
   /// phone, as fast as the first report was. `act` is the entry from which it is known.
   func planCorrections(of matter: MatterID, act: ClockAct) -> [Event] {
-    told(of: matter).filter { correction(to: $0.plan.recipient, of: matter) == nil }.map { phone in
-      var plan = ClockStarted(matter: matter, kind: .correction, recipient: phone.plan.recipient)
-      plan.decisive = phone.plan.decisive
-      plan.act = act.act
-      plan.start = act.at
-      plan.minutes = phone.plan.minutes
-      plan.due = act.at.adding(minutes: phone.plan.minutes)
-      plan.rule = phone.plan.rule
-      plan.basis = LocalText("电话报过的，查明不实要电话更正", "what was phoned is corrected by phone")
-      return .clockStarted(plan)
-    }
+    told(of: matter).filter { correction(to: $0.plan.recipient, of: matter) == nil }
+      .map { .clockStarted(correction(of: $0, act: act)) }
+  }
+
+  /// The correction of a report by phone.
+  func correction(of phone: Clock, act: ClockAct) -> ClockStarted {
+    var plan = ClockStarted(
+      matter: phone.plan.matter, kind: .correction, recipient: phone.plan.recipient)
+    plan.decisive = phone.plan.decisive
+    plan.act = act.act
+    plan.start = act.at
+    plan.minutes = phone.plan.minutes
+    plan.due = act.at.adding(minutes: phone.plan.minutes)
+    plan.rule = phone.plan.rule
+    plan.basis = LocalText("电话报过的，查明不实要电话更正", "what was phoned is corrected by phone")
+    return plan
   }
 
   /// A correction by phone: from the first one on the others who were told are owed theirs.

@@ -25,7 +25,7 @@ extension DutyRoom {
     case .startCard(let card): return try start(card)
     case .setCardStep(let step): return try set(step)
     case .addNote(let note): return try add(note)
-    case .strikeEntry(let struck): return try strike(struck, at: moment)
+    case .strikeEntry(let struck): return try strike(struck, by: actor, at: moment)
     case .joinReport(let joining): return try join(joining, at: moment)
     case .detachReport(let detaching): return try detach(detaching, by: actor, at: moment)
     case .mergeIncident(let merging): return try merge(merging, at: moment)

@@ -3,12 +3,18 @@
 extension DutyRoom {
   /// The entry that closed a matter was struck: it is owed again, under its number unless somebody else has that by
   /// now, and its clocks run on at their original dues.
-  func reopen(_ matter: Matter, by struck: EntryStruck, at moment: Moment) throws(Refusal) -> [Event] {
+  func reopen(
+    _ matter: Matter, by struck: EntryStruck, and actor: Actor, at moment: Moment
+  ) throws(Refusal) -> [Event] {
     if let into = matter.closed?.into {
       throw .mergeStands(number: matter.number, into: matters[into]?.number)
     }
     let isTaken = matters.values.contains { $0.isOpen && $0.number == matter.number }
-    let owner = matter.owner ?? ownerWithoutShift(at: moment.entered)
+    // Whoever owned it may have gone off duty since, or have left the station.
+    let former = matter.owner.flatMap { owner in
+      (shift.map { $0.officers.contains(owner) } ?? (settings.person(owner) != nil)) ? owner : nil
+    }
+    let owner = former ?? owner(for: actor, at: moment.entered)
     return [
       .entryStruck(struck),
       .matterReopened(

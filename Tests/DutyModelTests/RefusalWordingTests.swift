@@ -132,8 +132,8 @@ import Testing
     ),
     (
       .notAnAct(10, act: nil),
-      "第 10 条不能划掉：它不是来电、去电、报文、数字、核实、办结或记事。可以另记一条说明。",
-      "Entry 10 can't be struck: it is no call, report, bulletin, figure, verification, closing or note. Add a note that explains."
+      "第 10 条不能划掉：能划的是来电、去电、报文、数字、口径、核实、办结、到位、处置卡、答复、催办、查岗、认领、不再要求和记事。来报并错了请拆出来，别的可以另记一条说明。",
+      "Entry 10 can't be struck: only reports, calls, bulletins, figures, the figure in use, verifications, closings, whereabouts, cards, answers, reminders, spot checks, claims, releases and notes can. Detach a report that was joined wrongly; otherwise add a note that explains."
     ),
     (
       .reportOpenedMatter(number: 3),

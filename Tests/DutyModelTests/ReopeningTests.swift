@@ -93,4 +93,23 @@ import Testing
     try night.submit(.strike(closing))
     #expect(night.clock(.phoneReport, .bureau, of: matter)?.isOpen == true)
   }
+
+  @Test func aFormerOwnerWhoIsOffDutyDoesNotGetItBack() throws {
+    var (night, matter, closing) = try closed()
+    try night.submit(.take(.chen))
+    try night.submit(.strike(closing))
+    #expect(night.room.matters[matter]?.owner == .chen)
+  }
+
+  @Test func aFormerOwnerWhoLeftTheStationDoesNotGetItBack() throws {
+    var (night, matter, closing) = try closed()
+    try night.submit(.leave(reason: "病了"))
+    var adoption = SettingsAdoption()
+    adoption.people = Adopted.parts(
+      of: [Person].fictional.filter { $0.id != .wu }, sha256: "people-2", each: 50)
+    try night.submit(.adoptSettings(adoption), by: .program)
+    try night.submit(.strike(closing), by: .zhou)
+    let owner = try #require(night.room.matters[matter]?.owner)
+    #expect(owner != .wu && night.room.settings.person(owner) != nil)
+  }
 }

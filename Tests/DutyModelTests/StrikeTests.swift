@@ -158,4 +158,72 @@ import Testing
     #expect(night.room.reports[id]?.matter == nil)
     #expect(night.room.reports["RP-20260714-01"]?.matter == matter)
   }
+
+  @Test func aMistakenCorrectionIsStruckWithoutATrace() throws {
+    var (night, matter, _) = try reported()
+    try night.submit(.call(matter, to: .bureau))
+    let correction = night.last + 1
+    try night.submit(.call(matter, to: .county, for: .correction))
+    try night.submit(.strike(correction))
+    let clocks = night.room.clocks(of: matter).filter { $0.plan.kind == .correction }
+    #expect(clocks.count == 2 && clocks.allSatisfy { !$0.isOpen && $0.metBy == nil })
+    // Once it is known to be nothing, both are owed one as before.
+    try night.submit(.verify(matter, .untrue))
+    #expect(night.clock(.correction, .county, of: matter)?.isOpen == true)
+    #expect(night.clock(.correction, .bureau, of: matter)?.isOpen == true)
+  }
+
+  @Test func aStruckCorrectionIsStillOwedWhereTheMatterIsKnownToBeNothing() throws {
+    var (night, matter, _) = try reported()
+    let correction = night.last + 1
+    try night.submit(.call(matter, to: .county, for: .correction))
+    night.pass(minutes: 2)
+    let verification = night.last + 1
+    try night.submit(.verify(matter, .untrue))
+    try night.submit(.strike(correction))
+    let owed = try #require(night.clock(.correction, .county, of: matter))
+    #expect(owed.isOpen && owed.plan.act == verification && owed.plan.start == time("20:12"))
+    try night.submit(.strike(verification))
+    #expect(night.clock(.correction, .county, of: matter)?.isOpen == false)
+  }
+
+  @Test func correctionsFallOneAfterTheOther() throws {
+    var (night, matter, _) = try reported()
+    try night.submit(.call(matter, to: .bureau))
+    let first = night.last + 1
+    try night.submit(.call(matter, to: .county, for: .correction))
+    let second = night.last + 1
+    try night.submit(.call(matter, to: .bureau, for: .correction))
+    try night.submit(.strike(first))
+    #expect(night.clock(.correction, .county, of: matter)?.isOpen == true)
+    #expect(night.clock(.correction, .bureau, of: matter)?.metBy == second)
+    try night.submit(.strike(second))
+    #expect(night.room.clocks(of: matter).allSatisfy { $0.plan.kind != .correction || !$0.isOpen })
+  }
+
+  @Test func reportStandsWhileOneOfTheTwoMattersItOpenedIsOpen() throws {
+    var night = try Night.begun()
+    let report = night.last + 1
+    let brought = BroughtErrand(.order, "核实坝下住户")
+    let events = try night.submit(.receiveReport(ReceiveReport(content: .flood, errand: brought)))
+    let (incident, errand) = (try #require(events.openedMatter), try #require(events.openedErrand?.matter))
+    #expect(night.refusal(.strike(report)) == .reportOpenedMatter(number: 1))
+    try night.submit(.close(errand, .untrue))
+    #expect(night.refusal(.strike(report)) == .reportOpenedMatter(number: 1))
+    try night.submit(.close(incident))
+    #expect(night.refusal(.strike(report)) == nil)
+  }
+
+  @Test func aReportThatWasJoinedIsTakenOffAgainAndNotStruck() throws {
+    var night = try Night.begun()
+    let matter = try night.open()
+    let report = try night.lay(ReportContent(.news, text: "桥断了", place: "石桥村"))
+    let joining = night.last + 1
+    try night.submit(.join(report, to: matter))
+    #expect(night.refusal(.strike(joining)) == .notAnAct(joining, act: nil))
+    let other = try night.open()
+    let merging = night.last + 1
+    try night.submit(.merge(other, into: matter))
+    #expect(night.refusal(.strike(merging)) == .notAnAct(merging, act: nil))
+  }
 }

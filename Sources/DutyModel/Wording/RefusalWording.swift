@@ -68,7 +68,8 @@ extension Refusal {
     case .entryIsStruck(let entry): "第 \(entry) 条已经划掉了。"
     case .strikeNeedsReason: "划掉要写理由。原来的字还在日志里。"
     case .notAnAct(let entry, let act?): "第 \(entry) 条是跟着第 \(act) 条来的。要划请划第 \(act) 条。"
-    case .notAnAct(let entry, nil): "第 \(entry) 条不能划掉：它不是来电、去电、报文、数字、核实、办结或记事。可以另记一条说明。"
+    case .notAnAct(let entry, nil):
+      "第 \(entry) 条不能划掉：能划的是来电、去电、报文、数字、口径、核实、办结、到位、处置卡、答复、催办、查岗、认领、不再要求和记事。来报并错了请拆出来，别的可以另记一条说明。"
     case .reportOpenedMatter(let number): "这条来报立了 \(number)号。请把 \(number)号按误报或不属实办结。"
     case .noOfficer: "没有值班员。请写明谁值班，或先在 roster.csv 里排上。"
     case .noShift: "现在没有人在班，没有可交的班。"
@@ -202,7 +203,7 @@ extension Refusal {
     case .strikeNeedsReason: "Striking needs a reason. The entry stays in the journal."
     case .notAnAct(let entry, let act?): "Entry \(entry) follows from entry \(act). Strike \(act) instead."
     case .notAnAct(let entry, nil):
-      "Entry \(entry) can't be struck: it is no call, report, bulletin, figure, verification, closing or note. Add a note that explains."
+      "Entry \(entry) can't be struck: only reports, calls, bulletins, figures, the figure in use, verifications, closings, whereabouts, cards, answers, reminders, spot checks, claims, releases and notes can. Detach a report that was joined wrongly; otherwise add a note that explains."
     case .reportOpenedMatter(let number):
       "This report opened matter \(number). Close that as a false alarm or not true instead."
     case .noOfficer: "No officer is named. Say who is on duty, or enter the roster in roster.csv first."
