@@ -100,7 +100,7 @@ extension DutyRoom {
 extension CallMade {
   /// True when it names somebody or a number, so that it can be told from a call to another than `party`.
   func names(apartFrom party: Counterpart?) -> Bool {
-    !isBlank(callee) || phone.flatMap(dialled) != nil && party?.phone.flatMap(dialled) != nil
+    !isBlank(callee) || !dialKey(phone ?? "").isEmpty && !dialKey(party?.phone ?? "").isEmpty
   }
 
   /// True when it went to `party`: by number, or by name where one of the two has no number.
@@ -117,7 +117,7 @@ extension CallMade {
 extension Counterpart? {
   /// True when both have a number, and it is the same.
   fileprivate func isSameNumber(as other: Counterpart?) -> Bool {
-    guard let number = self?.phone.flatMap(dialled) else { return false }
-    return number == other?.phone.flatMap(dialled)
+    let number = dialKey(self?.phone ?? "")
+    return !number.isEmpty && number == dialKey(other?.phone ?? "")
   }
 }

@@ -26,9 +26,9 @@ package struct Moment: Equatable, Sendable {
     self.init(at: now, entered: now, source: .taken)
   }
 
-  /// A typed time further back than this is a slip: ids of that day may be given again, and every clock would be
-  /// overdue that counts from it. As long as ``Counters`` remembers days.
-  package static let oldestDays = 400
+  /// A typed time further back than this, ten years, is a slip: every clock would be overdue that counts from it, and
+  /// what comes again would have fallen due without end.
+  package static let oldestDays = 3_650
 
   package var isTooFarBack: Bool {
     source == .typed && at < entered.adding(minutes: -Moment.oldestDays * 24 * 60)

@@ -174,10 +174,6 @@ import Testing
     ),
     (.leaderLocated(Sample.located), "到位", "周明 石桥村口", "Whereabouts", "Zhou Ming 石桥村口"),
     (
-      .clockReplanned(ClockReplanned(plan: Sample.plan, former: Sample.former)),
-      "改时限", "X", "New limit", "X"
-    ),
-    (
       .clockPhoned(ClockPhoned(clock: Sample.clockID, act: 17, at: time("20:03"))),
       "电话已报", "1号 电话报 县政府总值班室 20:03 电话已续报，书面照欠",
       "Phoned", "#1 Phone County duty room phoned at 20:03, paper still owed"
@@ -186,16 +182,6 @@ import Testing
       .clockClaimed(ClockClaimed(clock: Sample.clockID, person: .wu, next: "再打", until: time("20:30"))),
       "认领", "1号 电话报 县政府总值班室 吴晓 再打 到20:30",
       "Claimed", "#1 Phone County duty room Wu Xiao 再打 until 20:30"
-    ),
-    (
-      .clockReleased(
-        ClockReleased(
-          clock: Sample.clockID, cause: .county, name: "方远", said: time("20:40"), reason: "并入专报")),
-      "不再要求", "X", "Released", "X"
-    ),
-    (
-      .phaseEntered(PhaseEntered(matter: Sample.matter, phase: .stable, text: "水位回落")),
-      "阶段", "X", "Phase", "X"
     ),
     (.shiftLeft(Sample.left), "交班", "陈辉 正常交班", "Left", "陈辉 正常交班"),
     (.noteAdded(NoteAdded(text: "雨停了", matter: Sample.matter)), "记事", "1号 雨停了", "Note", "#1 雨停了"),
@@ -273,10 +259,26 @@ import Testing
     let shown = Set(Self.table.map(\.0.type))
     let silent: Set = [
       "segment.opened/1", "clock.started/1", "clock.met/1",
+      // Their lines stand in the test below.
+      "clock.replanned/1", "clock.released/1", "phase.entered/1",
       // Their lines stand in the tests of errands.
       "errand.opened/1", "errand.answered/1", "errand.reminded/1", "spot_check.recorded/1",
     ]
     #expect(shown.union(silent).isSuperset(of: Sample.events.map(\.type)))
+  }
+
+  @Test func changesOfAClockAndOfThePhaseSayWhatChanged() throws {
+    let replanned = try #require(
+      try Self.line(.clockReplanned(ClockReplanned(plan: Sample.plan, former: Sample.former)), .chinese))
+    #expect(replanned.word == "改时限" && replanned.text.contains(" 改 20:05前") && replanned.text.hasSuffix("依据"))
+    let released = ClockReleased(
+      clock: Sample.clockID, cause: .county, name: "方远", said: time("20:40"), reason: "并入专报")
+    let line = try #require(try Self.line(.clockReleased(released), .chinese))
+    #expect(line.word == "不再要求" && line.text.hasPrefix("1号 电话报 县政府总值班室 "))
+    #expect(line.text.hasSuffix(" 方远 20:40 并入专报"))
+    let phase = PhaseEntered(matter: Sample.matter, phase: .stable, text: "水位回落")
+    #expect(try Self.line(.phaseEntered(phase), .chinese) == LogLine(word: "阶段", text: "1号 平稳 水位回落"))
+    #expect(try Self.line(.phaseEntered(phase), .english)?.word == "Phase")
   }
 
   @Test func stepOfACardIsToldInItsOwnWords() throws {

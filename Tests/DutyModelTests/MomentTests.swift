@@ -49,12 +49,12 @@ import Testing
     #expect(group.allSatisfy { $0.mark == .late && $0.at == time("19:30") && $0.entered == time("20:00") })
   }
 
-  @Test func typedTimeMoreThan400DaysBackIsASlip() throws {
+  @Test func typedTimeMoreThanTenYearsBackIsASlip() throws {
     let night = try Night.begun()
-    let edge = night.now.adding(minutes: -400 * 24 * 60)
+    let edge = night.now.adding(minutes: -3_650 * 24 * 60)
     #expect(night.refusal(.note("旧事"), at: edge) == nil)
     #expect(
       night.refusal(.note("旧事"), at: edge.adding(seconds: -1))
-        == .timeTooOld(edge.adding(seconds: -1), days: 400))
+        == .timeTooOld(edge.adding(seconds: -1), days: 3_650))
   }
 }

@@ -30,7 +30,7 @@ extension ProgramTests {
       #expect(line.output.contains(Self.goodbye) && line.output.contains(Array("\u{1B}[?2004l".utf8)))
       #expect(line.modes.flags == line.modesBefore.flags)
       // What was being typed lies ready for the next start.
-      #expect(try names(in: station.file("drafts")).count == 1)
+      #expect(try station.drafts().count == 1)
       #expect(try station.verify() == 0)
     }
 
@@ -50,7 +50,7 @@ extension ProgramTests {
       try line.wait(for: "断线前的话")
       line.hangUp()
       #expect(try line.waitForEnd() == 0)
-      let draft = try #require(try names(in: station.file("drafts")).first)
+      let draft = try #require(try station.drafts().first)
       #expect(try text(of: station.file("drafts/" + draft)).contains("断线前的话"))
       #expect(try station.verify() == 0)
     }
@@ -76,7 +76,7 @@ extension ProgramTests {
         try station.records().last { $0.type == "report.received/1" }
       }
       #expect(entry.data?["text"]?.string == words && entry.data?["place"]?.string == "便桥旁 “二号” 屋")
-      _ = try eventually("no draft") { try names(in: station.file("drafts")).isEmpty ? () : nil }
+      _ = try eventually("no draft") { try station.drafts().isEmpty ? () : nil }
     }
 
     @Test func aDraftOfADeadSeatIsOfferedToTheNext() throws {

@@ -146,7 +146,7 @@ extension ProgramTests {
         try console.wait(for: "F9")
         if number > 1 {
           // Saved or not is for the journal to say; a draft that is offered gets saved now.
-          if try names(in: station.file("drafts")).isEmpty == false {
+          if try station.drafts().isEmpty == false {
             try console.press("F4")
             try console.wait(for: "第\(number - 1)次")
             try console.press("F8")

@@ -70,7 +70,7 @@ extension ProgramTests {
       try console.wait(for: "1", "2")
       try console.press("2", "F8")
       #expect(try console.waitForEnd() == 5)
-      #expect(try names(in: station.file("drafts")).count == 1)
+      #expect(try station.drafts().count == 1)
       #expect(try bytes(of: segment) == before)
     }
 

@@ -104,10 +104,10 @@ package enum CardDue: FieldRecord {
     case .every(let count): every = count
     case .moment(let text): moment = text
     }
-    try fields.field("minutes", &minutes)
-    try fields.field("clock", &clock)
-    try fields.field("every", &every)
-    try fields.field("moment", &moment)
+    try fields.field("due_minutes", &minutes)
+    try fields.field("due_clock", &clock)
+    try fields.field("due_every", &every)
+    try fields.field("due_moment", &moment)
     if let minutes {
       self = .minutes(minutes)
     } else if let clock {

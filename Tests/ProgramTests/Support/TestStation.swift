@@ -48,6 +48,9 @@ final class TestStation: Sendable {
     try TmuxScreen(["--station", path] + arguments, columns: columns, rows: rows, home: home)
   }
 
+  /// The drafts that lie there; the spare files for new ones are hidden.
+  func drafts() throws -> [String] { try names(in: file("drafts")).filter { !$0.hasPrefix(".") } }
+
   /// Every record on disk, in order of sequence; fails the test where the chain is broken.
   func records() throws -> [Line] {
     let folder = file("journal/segments")
