@@ -9,7 +9,7 @@ extension ProgramTests {
 
     init() throws {
       var disk: SmallDisk?
-      station = try TestStation { disk = try SmallDisk(at: $0.file("disk"), kibibytes: 1_024) }
+      station = try TestStation { disk = try SmallDisk(at: $0.file("disk"), kibibytes: 4_096) }
       self.disk = try #require(disk)
     }
 

@@ -29,7 +29,7 @@ extension ProgramTests {
     @Test(.enabled(if: SmallDisk.works, "only root may mount a disk"))
     func aFullDiskIsSurvivedWithoutARestart() throws {
       var disk: SmallDisk?
-      let station = try TestStation { disk = try SmallDisk(at: $0.file("disk"), kibibytes: 512) }
+      let station = try TestStation { disk = try SmallDisk(at: $0.file("disk"), kibibytes: 4_096) }
       try withExtendedLifetime(disk) {
         let console = try station.console()
         try console.wait(for: "无人值班")
@@ -54,7 +54,7 @@ extension ProgramTests {
     @Test(.enabled(if: SmallDisk.works, "only root may mount a disk"))
     func aDiskThatIsReadOnlyAtTheStartIsLookedAtAndWrittenToWhenItIsWell() throws {
       var disk: SmallDisk?
-      let station = try TestStation { disk = try SmallDisk(at: $0.file("disk"), kibibytes: 512) }
+      let station = try TestStation { disk = try SmallDisk(at: $0.file("disk"), kibibytes: 4_096) }
       try withExtendedLifetime(disk) {
         let agent = try station.agent("--seat", "A")
         try agent.submit(note("n0", "早先的"))
