@@ -45,15 +45,19 @@ package struct DeadlineRule: FieldRecord {
     try fields.field("basis", &basis)
   }
 
+  /// True when incidents of this kind alone, nil for one not yet known, may be covered.
+  package func mayCover(_ kind: IncidentKind?) -> Bool {
+    kinds.isEmpty || kind.map(kinds.contains) ?? false
+  }
+
   /// True when it covers `incident`, in which `people` are known to be dead, missing or trapped.
   package func matches(_ incident: Incident, people known: Int) -> Bool {
-    let own = [incident.kind].compactMap { $0 } + incident.relatedKinds
-    let kindMatches = kinds.isEmpty || kinds.contains(where: own.contains)
-    let gradeMatches =
-      levels.isEmpty && sensitivity.isEmpty || levels.contains(incident.level)
+    // `check` asks this some hundred thousand times, so what is cheap to tell comes first.
+    guard known >= people ?? 0, phases.isEmpty || phases.contains(incident.phase),
+      mayCover(incident.kind) || incident.relatedKinds.contains(where: kinds.contains)
+    else { return false }
+    return levels.isEmpty && sensitivity.isEmpty || levels.contains(incident.level)
       || sensitivity.contains(where: incident.sensitivity.contains)
-    let phaseMatches = phases.isEmpty || phases.contains(incident.phase)
-    return kindMatches && gradeMatches && phaseMatches && known >= people ?? 0
   }
 
   /// From when the limit counts, as far as the incident itself says; nil while that has not happened, and for

@@ -1,3 +1,4 @@
+import Foundation
 import Glibc
 import JournalFile
 import Testing
@@ -93,6 +94,33 @@ extension ProgramTests {
       #expect(try run("init", path, "--lang", language).code == 0)
       let outcome = try run("check", "--station", path)
       #expect(outcome.code == 0 && outcome.output.contains(word), "\(outcome)")
+    }
+
+    @Test func starterFileIsPrintedAsInitWritesIt() throws {
+      let path = home.file("station")
+      #expect(try run("init", path, "--lang", "zh").code == 0)
+      for name in ["policy.toml", "cards/generic.toml", "registers/contacts.csv"] {
+        let outcome = try run("init", "--print", name, "--lang", "zh")
+        #expect(outcome.code == 0 && outcome.errors.isEmpty)
+        #expect(try outcome.output == String(contentsOfFile: "\(path)/\(name)", encoding: .utf8))
+      }
+      let unknown = try run("init", "--print", "rules.toml", "--lang", "en")
+      #expect(unknown.code == 2 && unknown.errors.contains("policy.toml"), "\(unknown)")
+      #expect(try run("init").code == 2)
+      #expect(try run("init", home.file("other"), "--print", "policy.toml").code == 2)
+      #expect(!FileManager.default.fileExists(atPath: home.file("other")))
+    }
+
+    @Test func checkSaysHowToSeeTheStarterFile() throws {
+      let path = home.file("station")
+      #expect(try run("init", path, "--lang", "zh").code == 0)
+      let file = URL(fileURLWithPath: path + "/policy.toml")
+      let text = try String(contentsOf: file, encoding: .utf8)
+      try Data(text.replacing("kinds = [\"earthquake\"]\n", with: "", maxReplacements: 1).utf8).write(
+        to: file)
+      let outcome = try run("check", "--station", path)
+      #expect(outcome.code == 1 && outcome.output.contains("phone-earthquake（第180行）"), "\(outcome)")
+      #expect(outcome.output.contains("dutyroom init --print policy.toml --lang zh"), "\(outcome)")
     }
 
     @Test func helpOfTheJournalsCommandsIsSetInWholeLines() throws {

@@ -12,7 +12,7 @@ import Testing
     "JournalFile": system.union(["Crypto", "CSystem"]),
     "Keys": ["Crypto"],
     "Paperwork": ["DutyModel"],
-    "Desk": system.union(["DutyModel", "JournalFile", "Paperwork", "Keys", "CSystem", "TOMLKit"]),
+    "Desk": system.union(["DutyModel", "JournalFile", "Paperwork", "Keys", "CSystem", "CTOML"]),
     "Console": system.union(["Desk", "Paperwork", "DutyModel", "Curses"]),
     "dutyroom": system.union([
       "Console", "Curses", "Desk", "DutyModel", "JournalFile", "Paperwork", "Keys", "CSystem",
@@ -36,7 +36,7 @@ import Testing
   }
 
   @Test func onlyTheStationFilesReadTOML() throws {
-    for file in try Self.files(of: "Desk") where try Self.imports(in: file).contains("TOMLKit") {
+    for file in try Self.files(of: "Desk") where try Self.imports(in: file).contains("CTOML") {
       #expect(file.contains("/StationFiles/"))
     }
   }

@@ -18,10 +18,7 @@ package struct EntryReader {
       actor = Self.actor(record)
       actorBytes = record.by
     }
-    let type = record.type
-    let event = try? FieldsReader.read(try record.decodedData(), unknown: .passedOver) {
-      (reader) throws(FieldFault) in try Event(type: type, reading: &reader)
-    }
+    let event = try? Self.event(record, try record.decodedData())
     let times = record.withTimes { at, entered in
       let typed = Timestamp(rfc3339: entered)
       // As a rule both are the same.
@@ -32,7 +29,27 @@ package struct EntryReader {
       sequence: record.sequence, group: record.groupFirst...record.groupLast, at: times.happened,
       entered: times.typed, mark: record.mark.flatMap(EntryMark.init(rawValue:)), seat: record.seat,
       by: actor, command: CommandKey(text: record.key, digest: record.keyDigest),
-      event: event.flatMap { $0 } ?? .unknown(type: type))
+      event: event.flatMap { $0 } ?? .unknown(type: record.type))
+  }
+
+  /// Why the content of `record` can't be read though this program knows its type, with the path of the field. Nil
+  /// for a type that it doesn't know, and for a line that breaks the strict rules, which `verify` tells by itself.
+  package static func fault(in record: JournalFile.Record) -> FieldFault? {
+    guard let data = try? record.decodedData() else { return nil }
+    do throws(FieldFault) {
+      _ = try event(record, data)
+      return nil
+    } catch {
+      return error.inside("data")
+    }
+  }
+
+  /// Nil for a type that this program doesn't know.
+  private static func event(_ record: JournalFile.Record, _ data: JSONNode) throws(FieldFault) -> Event? {
+    let type = record.type
+    return try FieldsReader.read(data, unknown: .passedOver) {
+      (reader) throws(FieldFault) in try Event(type: type, reading: &reader)
+    }
   }
 
   private static func actor(_ record: JournalFile.Record) -> Actor {

@@ -1,8 +1,8 @@
 import DutyModel
 import JournalFile
 
-/// Folds a journal from its first entry on and holds what every segment carries against the fold. Reads only,
-/// one segment at a time.
+/// Folds a journal from its first entry on, holds what every segment carries against the fold, and names the entries
+/// whose content can't be read. Reads only, one segment at a time.
 package struct CarryCheck: Sendable {
   /// A segment that opens otherwise than folding has it.
   package struct Finding: Equatable, Sendable {
@@ -12,7 +12,21 @@ package struct CarryCheck: Sendable {
     package var difference: CarriedDifference
   }
 
+  /// An entry of a type that this program knows, with content that it can't read: nothing in it has an effect.
+  package struct Unread: Equatable, Sendable {
+    package var segment: SegmentName
+    package var sequence: Int
+    package var type: String
+    /// The program that opened the segment, with its version; empty where the segment's header is damaged.
+    package var program: String
+    package var fault: FieldFault
+  }
+
   package private(set) var findings: [Finding] = []
+  /// In the order of their sequence.
+  package private(set) var unread: [Unread] = []
+  /// How many entries are of a type that this program doesn't know: a newer one wrote them.
+  package private(set) var unknownTypes = 0
   /// How many segments were compared.
   package private(set) var compared = 0
   /// Segments of which nothing can be said: an entry before them is damaged, missing, or of a kind that this
@@ -47,7 +61,8 @@ package struct CarryCheck: Sendable {
   }
 
   private mutating func take(_ reading: JournalArchive.Reading, _ name: SegmentName) {
-    if let first = reading.records.first, let header = SegmentHeader(first) {
+    let header = reading.records.first.flatMap { SegmentHeader($0) }
+    if let first = reading.records.first, let header {
       compare(reading.records.prefix { $0.groupFirst == first.groupFirst }, header, name)
       hasUnknown = false
     } else {
@@ -55,7 +70,17 @@ package struct CarryCheck: Sendable {
     }
     for record in reading.records {
       let entry = Entry(record)
-      if case .unknown = entry.event { hasUnknown = true }
+      if case .unknown(let type) = entry.event {
+        hasUnknown = true
+        if let fault = EntryReader.fault(in: record) {
+          unread.append(
+            Unread(
+              segment: name, sequence: record.sequence, type: type, program: header?.program ?? "",
+              fault: fault))
+        } else {
+          unknownTypes += 1
+        }
+      }
       room.apply(entry)
     }
     isWhole = reading.damageOffset == nil && !reading.records.isEmpty

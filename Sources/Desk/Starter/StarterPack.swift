@@ -31,6 +31,12 @@ package struct StarterPack: Sendable {
     guide = (RegisterGuide.fileName(language), RegisterGuide.text(language))
   }
 
+  /// Every file by its name in the station's folder.
+  package var files: [(name: String, text: String)] {
+    StationFile.single.map { ($0.fileName, text(of: $0)) } + cards.map { ("cards/\($0.name)", $0.text) }
+      + Register.allCases.map { ($0.fileName, text(of: $0)) } + [("registers/\(guide.name)", guide.text)]
+  }
+
   package func text(of register: Register) -> String { registers[register] ?? "" }
 
   /// The text of a setting that is one file.

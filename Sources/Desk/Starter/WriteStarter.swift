@@ -47,12 +47,7 @@ package func writeStarter(
   do {
     let isNew = try site.enter(folder.path)
     for path in folder.foldersToMake { try site.makeFolder(path) }
-    for file in StationFile.single { try site.makeFile(folder.file(file), Array(pack.text(of: file).utf8)) }
-    for card in pack.cards { try site.makeFile("\(folder.cards)/\(card.name)", Array(card.text.utf8)) }
-    for register in Register.allCases {
-      try site.makeFile(folder.register(register), Array(pack.text(of: register).utf8))
-    }
-    try site.makeFile(folder.registers + "/" + pack.guide.name, Array(pack.guide.text.utf8))
+    for file in pack.files { try site.makeFile("\(folder.path)/\(file.name)", Array(file.text.utf8)) }
     for path in folder.foldersToMake.reversed() { try site.sync(path) }
     try site.sync(folder.path)
     if isNew { try site.sync(parent(of: folder.path)) }

@@ -23,6 +23,9 @@ extension Card {
       }
       steps.append(step)
     }
+    if !steps.isEmpty, steps.allSatisfy({ if case .every = $0.due { true } else { false } }) {
+      top.fault(.onlyRepeats, at: "step")
+    }
     for var table in top.optionalTables("dont") {
       donts.append(table.localText("text"))
       table.finish()

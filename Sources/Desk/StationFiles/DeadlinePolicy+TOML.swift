@@ -29,7 +29,10 @@ extension DeadlinePolicy {
     policy.readLevels(&top)
     top.finish()
     // A file that can't be read has other faults first.
-    if !top.log.hasErrors { PolicyCounts(head: &top, rules: tables).compare(with: said, in: top) }
+    if !top.log.hasErrors {
+      let rules = Array(zip(policy.rules, tables)).map { (rule: $0, table: $1) }
+      PolicyCounts(head: &top, rules: tables).compare(with: said, in: top, rules: rules)
+    }
     return (policy, tables)
   }
 }

@@ -1,12 +1,15 @@
 /// Gathers what is wrong with one file, so that everything is said at once and not one fault a try.
 final class FaultLog {
   let file: String
-  private let lines: TOMLLines?
+  private let text: String?
+  /// Found when the first fault needs a place: most files have none.
+  private lazy var lines = text.map(TOMLLines.init)
   private(set) var faults: [StationFault] = []
 
-  init(file: String, lines: TOMLLines? = nil) {
+  /// `text` is a TOML file's; faults of its keys are then told with their lines.
+  init(file: String, text: String? = nil) {
     self.file = file
-    self.lines = lines
+    self.text = text
   }
 
   /// Nobody repairs more in one go; a file that is wrong all over must not keep the room waiting.
@@ -21,7 +24,7 @@ final class FaultLog {
   }
 
   func add(_ problem: StationFault.Problem, key path: String) {
-    add(problem, at: .key(path, line: lines?.line(of: path)))
+    add(problem, at: .key(path, line: line(of: path)))
   }
 
   /// What stands wrong in fifty rows of a column is one thing to repair: a person who has left, a word that isn't
@@ -36,6 +39,9 @@ final class FaultLog {
     if faults[same].alsoOnLines.last != line { faults[same].alsoOnLines.append(line) }
     return true
   }
+
+  /// On which line of its file `path` stands, where that can be found.
+  func line(of path: String) -> Int? { lines?.line(of: path) }
 
   var hasErrors: Bool { faults.contains { $0.severity == .error } }
 }

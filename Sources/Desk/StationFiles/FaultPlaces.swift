@@ -18,6 +18,11 @@ extension StationFault {
   }
 }
 
+extension StationFault {
+  /// Every line of the file that it concerns.
+  var lines: [Int] { (place.map { [$0.order.0] } ?? []) + alsoOnLines }
+}
+
 extension StationFault.Place {
   /// For the order in which people repair: line, then column.
   var order: (Int, Int) {

@@ -1,10 +1,29 @@
 internal import CSystem
 
+/// True when `text` holds nothing but printable ASCII and ideographs, as nearly every cell of a register does: then no
+/// sign in it is a line end or hidden, and only spaces are blank.
+func isPlain(_ text: String) -> Bool {
+  text.utf8.allSatisfy { byte in
+    // Below U+4000, where all other blanks and hidden signs are, the first byte is less than E4.
+    (0x20...0x7E).contains(byte) || (0x80...0xBF).contains(byte) || (0xE4...0xE9).contains(byte)
+  }
+}
+
 /// `text` without blanks at its ends, full-width ones included.
 func trimmed(_ text: some StringProtocol) -> String {
+  if text.utf8.withContiguousStorageIfAvailable(isTrimmed) == true { return String(text) }
   let start = text.drop(while: \.isWhitespace)
   guard let end = start.lastIndex(where: { !$0.isWhitespace }) else { return "" }
   return String(start[...end])
+}
+
+/// True when it's sure without a look at the characters that no blank stands at either end.
+private func isTrimmed(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  guard let first = bytes.first, let last = bytes.last else { return true }
+  guard (0x21...0x7E).contains(first) || (0xE4...0xE9).contains(first) else { return false }
+  if last < 0x80 { return (0x21...0x7E).contains(last) }
+  guard let start = bytes.last(where: { $0 >= 0xC0 }) else { return false }
+  return (0xE4...0xE9).contains(start)
 }
 
 /// The first character of `text` that nobody can see, if there is one.

@@ -71,7 +71,8 @@ struct PolicyCounts: Equatable {
   }
 
   /// Adds to the log what is there more or less often than `said`.
-  func compare(with said: PolicyCounts, in top: TOMLReader) {
+  func compare(with said: PolicyCounts, in top: TOMLReader, rules: [(rule: DeadlineRule, table: TOMLReader)])
+  {
     guard !said.numbers.isEmpty else {
       // The line itself is one more key of the head.
       var whole = self
@@ -79,10 +80,14 @@ struct PolicyCounts: Equatable {
       top.fault(.countsMissing(text: whole.text), at: "counts")
       return
     }
+    // A rule that is gone takes its lines along: they are no losses of their own.
+    let isRuleGone = numbers["rules", default: 0] < said.numbers["rules", default: 0]
     for name in Self.names where numbers[name, default: 0] != said.numbers[name, default: 0] {
+      let (stated, found) = (said.numbers[name, default: 0], numbers[name, default: 0])
+      let isLost = found < stated && (name == "rules" || !isRuleGone)
+      let suspects = isLost ? LostLines(of: name, rules) : .none
       top.fault(
-        .linesDiffer(key: name, said: said.numbers[name, default: 0], found: numbers[name, default: 0]),
-        at: "counts")
+        .linesDiffer(key: name, said: stated, found: found, suspects: suspects), at: "counts")
     }
   }
 }

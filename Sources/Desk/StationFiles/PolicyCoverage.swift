@@ -47,8 +47,14 @@ private struct Coverage {
 
   init(_ policy: DeadlinePolicy) {
     let kinds: [IncidentKind?] = [nil] + IncidentKind.allCases
+    // What can't cover a kind needn't be asked at every level and phase.
+    let byKind = kinds.map { kind in
+      var own = policy
+      own.rules = policy.rules.filter { $0.mayCover(kind) }
+      return (kind: kind, policy: own)
+    }
     for level in IncidentLevel.allCases {
-      for kind in kinds {
+      for (kind, policy) in byKind {
         var incident = Incident()
         incident.kind = kind
         incident.level = level

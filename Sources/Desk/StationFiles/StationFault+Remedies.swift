@@ -164,6 +164,11 @@ extension StationFault.Problem {
       )
     case .notOneOf:
       ("留下合适的一个，其余删掉", "keep the one that fits and delete the others")
+    case .onlyRepeats:
+      (
+        "只做一次的步骤，把 every 换成 minutes、clock 或 at",
+        "where a step is done once, write minutes, clock or at instead of every"
+      )
     case .secondGenericCard:
       ("写明这张卡管哪些 kinds，或删掉一张", "name the kinds that this card is for, or delete one of the two")
     case .noCardOfItsOwn:
@@ -189,12 +194,12 @@ extension StationFault.Problem {
         "核对一遍，再在开头写上 counts = \(text)",
         "look the file over, then write near its top counts = \(text)"
       )
-    case .linesDiffer(let key, let said, let found) where found < said:
+    case .linesDiffer(let key, let said, let found, _) where found < said:
       (
         "可能丢了一行，从备份或自带样本补回；若是有意删的，把 counts 里的 \(key) 改成 \(found)",
         "a line may have got lost: copy it from a backup or the starter folder; if it was meant, write \(key) = \(found) in counts"
       )
-    case .linesDiffer(let key, _, let found):
+    case .linesDiffer(let key, _, let found, _):
       (
         "若是有意加的，把 counts 里的 \(key) 改成 \(found)",
         "if the new line is meant, write \(key) = \(found) in counts"

@@ -241,6 +241,11 @@ extension StationFault.Problem {
         "expected exactly one of \(keys.joined(separator: ", ")), found "
           + (found.isEmpty ? "none" : found.joined(separator: ", "))
       )
+    case .onlyRepeats:
+      (
+        "应有做完就算的步骤，每一步都是 every 反复做的：这张卡永远做不完",
+        "there should be steps that are done once, found every step repeating: the card never ends"
+      )
     case .secondGenericCard(let first):
       (
         "kinds 空着的通用卡只能有一张，\(first) 已经是了",
@@ -280,10 +285,10 @@ extension StationFault.Problem {
         "应有 counts，写明有几条规则、每项几处，没有写",
         "counts should say how many rules there are and how often each entry stands here, and it isn't here"
       )
-    case .linesDiffer(let key, let said, let found):
+    case .linesDiffer(let key, let said, let found, let suspects):
       (
-        "counts 说 \(key) 有 \(said) 处，实有 \(found) 处",
-        "counts says that \(key) stands here \(said) times, found \(found)"
+        "counts 说 \(key) 有 \(said) 处，实有 \(found) 处" + suspects.words(.chinese),
+        "counts says that \(key) stands here \(said) times, found \(found)" + suspects.words(.english)
       )
     case .neverWins(let rule):
       (

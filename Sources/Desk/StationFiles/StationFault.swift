@@ -91,6 +91,8 @@ package struct StationFault: Error, Equatable, Sendable {
     case countDiffers(stated: Int, found: Int)
     /// Exactly one of these keys may stand here.
     case notOneOf([String], found: [String])
+    /// A card on which nothing is ever done for good.
+    case onlyRepeats
     case secondGenericCard(first: String)
     /// Kinds that have a card of their own in every starter folder.
     case noCardOfItsOwn([IncidentKind])
@@ -108,7 +110,7 @@ package struct StationFault: Error, Equatable, Sendable {
     case onlyOneUnit(other: String)
     /// The head doesn't say how many lines there are; `text` does.
     case countsMissing(text: String)
-    case linesDiffer(key: String, said: Int, found: Int)
+    case linesDiffer(key: String, said: Int, found: Int, suspects: LostLines)
     /// For every incident another rule is stricter.
     case neverWins(String)
   }
@@ -129,7 +131,8 @@ package struct StationFault: Error, Equatable, Sendable {
   package var severity: Severity {
     switch problem {
     case .unknownTheme, .nobodyOnDuty, .noRuleOfItsOwn, .neverTold, .noCardOfItsOwn, .noCardAtAll,
-      .noErrandRule, .twoErrandRules, .feedbackNotRepeated, .countsMissing, .linesDiffer, .neverWins:
+      .noErrandRule, .twoErrandRules, .feedbackNotRepeated, .countsMissing, .linesDiffer, .neverWins,
+      .onlyRepeats:
       .warning
     case .noClock(let clock, _, _): clock == .phoneReport ? .error : .warning
     case .register(let problem): problem.isRemark ? .warning : .error

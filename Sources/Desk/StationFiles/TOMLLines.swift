@@ -7,10 +7,13 @@ struct TOMLLines {
     var prefix = ""
     var counts: [String: Int] = [:]
     var inLongText = false
-    let split = text.split(separator: "\n", omittingEmptySubsequences: false)
+    // A line that Windows ended is one sign, not two.
+    let split = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
     for (index, line) in split.enumerated() {
       let startsInLongText = inLongText
-      for mark in ["\"\"\"", "'''"] where line.ranges(of: mark).count % 2 == 1 { inLongText.toggle() }
+      for mark in [UInt8(ascii: "\""), UInt8(ascii: "'")] where Self.triples(of: mark, in: line) % 2 == 1 {
+        inLongText.toggle()
+      }
       if startsInLongText { continue }
       let line = line.drop { $0 == " " || $0 == "\t" || $0 == "\u{FEFF}" }
       if line.hasPrefix("[[") {
@@ -36,6 +39,16 @@ struct TOMLLines {
       guard let cut = path.lastIndex(where: { $0 == "." || $0 == "[" }) else { return nil }
       path = path[..<cut]
     }
+  }
+
+  /// How often `mark` stands three times in a row.
+  private static func triples(of mark: UInt8, in line: Substring) -> Int {
+    var (run, count) = (0, 0)
+    for byte in line.utf8 {
+      run = byte == mark ? run + 1 : 0
+      if run == 3 { (run, count) = (0, count + 1) }
+    }
+    return count
   }
 
   private static func key(_ line: Substring, upTo end: Character) -> String {

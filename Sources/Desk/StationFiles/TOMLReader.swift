@@ -1,5 +1,4 @@
 import DutyModel
-import TOMLKit
 
 /// One table of a TOML file, read key by key. What is missing, of the wrong sort or out of range goes to the
 /// log with its key path; `finish` adds every key that nobody asked for.
@@ -7,7 +6,7 @@ struct TOMLReader {
   let log: FaultLog
   /// Empty for the file's top.
   let path: String
-  private let content: TOMLTable
+  private let content: [String: TOMLTree]
 
   /// More than any township has of anything; the checks compare each with each.
   static let listLimit = 1_000
@@ -21,28 +20,27 @@ struct TOMLReader {
       log.add(.notUTF8, at: .line(line))
       return (nil, log)
     }
-    let log = FaultLog(file: file, lines: TOMLLines(text))
+    let log = FaultLog(file: file, text: text)
     // The parser is handed a C string and would take what stands before a NUL for all there is.
     if let end = bytes.firstIndex(of: 0) {
       log.add(.hiddenCharacter(0), at: .line(1 + bytes[..<end].count { $0 == UInt8(ascii: "\n") }))
       return (nil, log)
     }
     do {
-      return (TOMLReader(log: log, path: "", table: try TOMLTable(string: text)), log)
-    } catch let fault as TOMLParseError {
-      let place = StationFault.Place.character(
-        line: fault.source.begin.line, column: fault.source.begin.column)
-      log.add(.notTOML(parserSays: cleaned(fault.description)), at: place)
+      return (TOMLReader(log: log, content: try TOMLTree.parse(text)), log)
     } catch {
-      log.add(.notTOML(parserSays: cleaned("\(error)")))
+      log.add(
+        .notTOML(parserSays: cleaned(error.parserSays)),
+        at: .character(line: error.line, column: error.column))
+      return (nil, log)
     }
-    return (nil, log)
   }
 
-  private init(log: FaultLog, path: String, table: TOMLTable) {
+  /// The table at `path`, or the file's top.
+  init(log: FaultLog, path: String = "", content: [String: TOMLTree]) {
     self.log = log
     self.path = path
-    content = table
+    self.content = content
   }
 
   func path(of key: String) -> String { path.isEmpty ? key : "\(path).\(key)" }
@@ -74,7 +72,7 @@ struct TOMLReader {
 
   mutating func optionalFlag(_ key: String) -> Bool? {
     guard let value = take(key) else { return nil }
-    if value.type == .bool { return value.bool }
+    if case .flag(let flag) = value { return flag }
     wrongKind(.flag, value, at: path(of: key))
     return nil
   }
@@ -148,9 +146,11 @@ struct TOMLReader {
     return tables(value, key)
   }
 
-  private func tables(_ value: any TOMLValueConvertible, _ key: String) -> [TOMLReader] {
+  private func tables(_ value: TOMLTree, _ key: String) -> [TOMLReader] {
     elements(of: value, .tableList, key).compactMap { element in
-      if let table = element.value.table { return TOMLReader(log: log, path: element.path, table: table) }
+      if case .table(let content) = element.value {
+        return TOMLReader(log: log, path: element.path, content: content)
+      }
       wrongKind(.table, element.value, at: element.path)
       return nil
     }
@@ -158,9 +158,9 @@ struct TOMLReader {
 
   /// The elements of a list with their paths; none when it is no list or far too long.
   private func elements(
-    of value: any TOMLValueConvertible, _ expected: StationFault.ValueKind, _ key: String
-  ) -> [(value: any TOMLValueConvertible, path: String)] {
-    guard let list = value.array else {
+    of value: TOMLTree, _ expected: StationFault.ValueKind, _ key: String
+  ) -> [(value: TOMLTree, path: String)] {
+    guard case .list(let list) = value else {
       wrongKind(expected, value, at: path(of: key))
       return []
     }
@@ -174,11 +174,11 @@ struct TOMLReader {
   /// The table `key`, which must be there.
   mutating func table(_ key: String) -> TOMLReader? {
     guard let value = required(key) else { return nil }
-    guard let table = value.table else {
+    guard case .table(let content) = value else {
       wrongKind(.table, value, at: path(of: key))
       return nil
     }
-    return TOMLReader(log: log, path: path(of: key), table: table)
+    return TOMLReader(log: log, path: path(of: key), content: content)
   }
 
   /// The table `key`, where it is there.
@@ -186,31 +186,30 @@ struct TOMLReader {
     has(key) ? table(key) : nil
   }
 
-  var keys: [String] { content.keys }
+  var keys: [String] { content.keys.sorted() }
 
   /// Reports the keys that nobody asked for, each with the closest one that would have been read.
   func finish() {
-    for key in content.keys where !asked.contains(key) && !log.isFull {
-      let free = asked.filter { !content.contains(key: $0) }
+    for key in keys where !asked.contains(key) && !log.isFull {
+      let free = asked.filter { content[$0] == nil }
       let near = nearest(to: key, in: free.sorted()) ?? nearest(to: key, in: asked.sorted())
       fault(.unknownKey(nearest: near), at: key)
     }
   }
 
-  private mutating func take(_ key: String) -> (any TOMLValueConvertible)? {
+  private mutating func take(_ key: String) -> TOMLTree? {
     asked.insert(key)
-    let value: TOMLValue? = content[key]
-    return value
+    return content[key]
   }
 
-  private mutating func required(_ key: String) -> (any TOMLValueConvertible)? {
+  private mutating func required(_ key: String) -> TOMLTree? {
     let value = take(key)
     if value == nil { fault(.missingKey, at: key) }
     return value
   }
 
-  private func text(_ value: any TOMLValueConvertible, at path: String) -> String? {
-    guard let text = value.string else {
+  private func text(_ value: TOMLTree, at path: String) -> String? {
+    guard case .text(let text) = value else {
       wrongKind(.text, value, at: path)
       return nil
     }
@@ -227,9 +226,9 @@ struct TOMLReader {
   }
 
   private func integer(
-    _ value: any TOMLValueConvertible, in allowed: ClosedRange<Int>, at path: String
+    _ value: TOMLTree, in allowed: ClosedRange<Int>, at path: String
   ) -> Int? {
-    guard let number = value.int else {
+    guard case .integer(let number) = value else {
       wrongKind(.integer, value, at: path)
       return nil
     }
@@ -248,24 +247,8 @@ struct TOMLReader {
   }
 
   private func wrongKind(
-    _ expected: StationFault.ValueKind, _ value: any TOMLValueConvertible, at path: String
+    _ expected: StationFault.ValueKind, _ value: TOMLTree, at path: String
   ) {
-    log.add(.wrongKind(expected: expected, found: StationFault.ValueKind(value.type)), key: path)
-  }
-}
-
-extension StationFault.ValueKind {
-  init(_ type: TOMLType) {
-    switch type {
-    case .string: self = .text
-    case .int: self = .integer
-    case .double: self = .decimal
-    case .bool: self = .flag
-    case .date: self = .date
-    case .time: self = .time
-    case .dateTime: self = .dateAndTime
-    case .array: self = .list
-    case .table: self = .table
-    }
+    log.add(.wrongKind(expected: expected, found: value.kind), key: path)
   }
 }

@@ -31,10 +31,39 @@ extension CarryCheck {
       let more = findings.count - Self.longestList
       lines.append(language("  还有 \(more) 处，用 --json 看", "  \(more) more: see --json"))
     }
+    return lines + unreadText(in: language)
+  }
+
+  /// Entries that stand in the journal and say nothing to this program.
+  private func unreadText(in language: Language) -> [String] {
+    var lines: [String] = []
+    if !unread.isEmpty {
+      lines.append(
+        language(
+          "有 \(unread.count) 条读不懂：条目在、链也对，但内容有一项不合，这一条不起作用。用写它的那一版程序看，并报告开发者",
+          "\(unread.count) entries can't be read: they are there and the chain is right, but a field doesn't fit and they "
+            + "have no effect. Look at them with the version that wrote them, and tell the developers"))
+    }
+    for entry in unread.prefix(Self.longestList) {
+      lines.append(
+        language("  第\(entry.sequence)条 ", "  entry \(entry.sequence) ")
+          + "\(entry.type)  \(entry.fault.message(in: language))  \(entry.segment) (\(entry.program))")
+    }
+    if unread.count > Self.longestList {
+      let more = unread.count - Self.longestList
+      lines.append(language("  还有 \(more) 条，用 --json 看", "  \(more) more: see --json"))
+    }
+    if unknownTypes > 0 {
+      lines.append(
+        language(
+          "另有 \(unknownTypes) 条的类型这一版程序不认识（新版程序写的），不算错",
+          "\(unknownTypes) entries are of types unknown to this version (a newer one wrote them); that is no fault"
+        ))
+    }
     return lines
   }
 
-  /// The findings as members of the report's list, each `carried_differs`.
+  /// The findings as members of the report's list, each `carried_differs` or `undecoded`.
   func write(to json: inout JSONWriter) {
     for finding in findings {
       json.beginObject()
@@ -54,6 +83,24 @@ extension CarryCheck {
       }
       json.name("how")
       json.string(finding.difference.sort.rawValue)
+      json.endObject()
+    }
+    for entry in unread {
+      json.beginObject()
+      json.name("kind")
+      json.string("undecoded")
+      json.name("segment")
+      json.string(entry.segment.description)
+      json.name("seq")
+      json.integer(entry.sequence)
+      json.name("program")
+      json.string(entry.program)
+      json.name("type")
+      json.string(entry.type)
+      json.name("field")
+      json.string(entry.fault.place)
+      json.name("message")
+      json.string(entry.fault.message(in: .english))
       json.endObject()
     }
   }

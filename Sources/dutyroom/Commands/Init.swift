@@ -10,7 +10,14 @@ struct Init: ParsableCommand {
     abstract: "Make a station's folder with fictional people and rules to replace. 建值班室。")
 
   @Argument(help: "The folder to make.")
-  var directory: String
+  var directory: String?
+
+  @Option(
+    name: .customLong("print"),
+    help: ArgumentHelp(
+      "Print one file as a new folder would have it, to compare yours with, and make nothing.",
+      valueName: "file"))
+  var printed: String?
 
   @Option(help: "The language of its files and screens: zh or en.")
   var lang: ScreenLanguage?
@@ -20,6 +27,8 @@ struct Init: ParsableCommand {
 
   func run() throws {
     let language = lang?.language ?? localeLanguage()
+    if let printed { return try show(printed, language) }
+    guard let directory else { return }
     let folder = StationFolder(path: absolute(directory))
     let zone = ZoneTable.china
     let clock = SystemClock()
@@ -51,6 +60,25 @@ struct Init: ParsableCommand {
         2 dutyroom check --station \(folder.path)     checks them
         3 dutyroom --station \(folder.path)           opens a seat; F9 takes the shift
         """))
+  }
+
+  func validate() throws {
+    if (directory == nil) == (printed == nil) {
+      throw usageFault(
+        "写要建的文件夹，或写 --print 加文件名，只写一样。", "Give the folder to make, or --print with a file's name.")
+    }
+  }
+
+  private func show(_ name: String, _ language: Language) throws {
+    let pack = StarterPack(language: language, today: ZoneTable.china.civil(SystemClock().now()).date)
+    guard let file = pack.files.first(where: { $0.name == name }) else {
+      say(
+        language("自带样本里没有“\(name)”。有：", "The starter folder has no “\(name)”. There are: ")
+          + pack.files.map(\.name).joined(separator: "  "))
+      throw ExitCode(2)
+    }
+    // Byte for byte: the last line's end is written by `output`.
+    try output(file.text.utf8.last == 0x0A ? Array(file.text.utf8.dropLast()) : Array(file.text.utf8))
   }
 
   private func refuseUsedFolder(_ folder: StationFolder, _ language: Language) throws {

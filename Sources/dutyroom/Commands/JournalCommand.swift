@@ -139,6 +139,8 @@ private func reportJSON(_ report: JournalReport, _ carried: CarryCheck?) -> [UIn
     json.integer(carried.compared)
     json.name("carried_uncertain")
     json.integer(carried.uncertain.count)
+    json.name("unknown_types")
+    json.integer(carried.unknownTypes)
   }
   json.endObject()
   return json.bytes

@@ -99,6 +99,29 @@ import Testing
     #expect(check.findings.isEmpty && check.uncertain.count == 1 && check.compared == 2)
   }
 
+  @Test func anEntryOfAKnownTypeThatDoesNotDecodeIsNamedWithItsField() throws {
+    let station = try TestStation()
+    let (desk, _) = try station.deskOnDuty()
+    try desk.note("一")
+    let other = try journal(station, program: "dutyroom 0.9")
+    let moment = Moment(now: night("20:40:00"))
+    var odd = NewRecord(.noteAdded(NoteAdded(text: "二")), by: .program, at: moment, zone: .china)
+    odd.data = Array(#"{"text":7}"#.utf8)
+    var newer = NewRecord(.noteAdded(NoteAdded(text: "三")), by: .program, at: moment, zone: .china)
+    newer.type = "incident.merged/1"
+    let group = Group(key: "X/1", digest: "0123456789abcdef", records: [odd, newer])
+    let written = try other.append(carrying: { _ in [] }, { _ in group }).own
+    try desk.follow()
+    try desk.note("四")
+    let check = try check(station)
+    #expect(check.unread.map(\.sequence) == [written[0].sequence])
+    #expect(check.unread.map(\.type) == ["note.added/1"])
+    #expect(check.unread.map(\.fault.place) == ["data.text"])
+    #expect(check.unknownTypes == 1)
+    #expect(check.findings.isEmpty)
+    #expect(Journal.verify(folder: station.folder.journal, deep: true).exitCode == 0)
+  }
+
   @Test func behindDamageNothingIsCompared() throws {
     let station = try TestStation()
     let (desk, _) = try station.deskOnDuty()

@@ -73,6 +73,36 @@ import Testing
     #expect(messages(station) == ["registers/contacts.csv 第8行 电话 列（还有第9行）：应有电话，这里没有。"])
   }
 
+  @Test func numberThatASpreadsheetRoundedIsToldOnce() throws {
+    let station = try StationFixture()
+    try station.edit(.contacts, "138 0000 0005", "1.38E+10")
+    let own = station.check().faults.filter { $0.file == "registers/contacts.csv" }
+    #expect(own.map(\.problem) == [.roundedPhone(found: "1.38E+10")])
+  }
+
+  @Test func rosteredLeaderWithoutNumberOrPostIsNamed() throws {
+    let station = try StationFixture()
+    let rostered = try #require(
+      station.read().roster?.content.first { $0.track == .leader && $0.end > StationFixture.now })
+    let person = try #require(station.read().people?.content.first { $0.id == rostered.person })
+    try station.edit(.people, "phones = [\"\(person.phones[0])\"]", "phones = []")
+    // Nobody else is without: the post as a recipient still has numbers.
+    #expect(
+      messages(station).map { $0.split(separator: "：").last } == [
+        "\(person.name)排在值班表上带班，应有电话，一个也没有。"
+      ])
+    try station.edit(.people, "phones = []", "phones = [\"\(person.phones[0])\"]")
+    let posts = "posts = [" + person.posts.map { "\"\($0.rawValue)\"" }.joined(separator: ", ") + "]"
+    var text = try station.text(.people)
+    let start = try #require(text.firstRange(of: "id = \"\(person.id)\""))
+    let range = try #require(text[start.lowerBound...].firstRange(of: posts))
+    text.replaceSubrange(range, with: "posts = [\"trainer\"]")
+    try station.write(.people, text)
+    #expect(
+      messages(station).map { $0.split(separator: "：").last }.contains(
+        "\(person.name)排在值班表上带班，应有领导职务，一个也没有。"))
+  }
+
   @Test func numbersInSettingsMustBeDiallable() throws {
     let station = try StationFixture()
     try station.edit(.station, "822 0110", "1822 0110")

@@ -117,6 +117,15 @@ import Testing
     #expect(read.log.hasErrors)
   }
 
+  @Test func aCardOfNothingButRepeatsIsPointedOut() {
+    var card = StarterCards.flashFlood
+    for index in card.steps.indices { card.steps[index].due = .every(minutes: 5) }
+    let faults = Self.read(StarterCards.text(card, .chinese)).log.faults
+    #expect(faults.map(\.problem) == [.onlyRepeats] && faults[0].severity == .warning)
+    card.steps[0].due = .minutes(1)
+    #expect(Self.read(StarterCards.text(card, .chinese)).log.faults.isEmpty)
+  }
+
   @Test func moreStepsThanAnybodyGoesByAreRefused() {
     var card = StarterCards.flashFlood
     card.steps = (1...51).map {
@@ -141,7 +150,11 @@ import Testing
   func aCardThatLosesALineIsReported(id: String, language: Language) throws {
     let card = try #require(StarterCards.all.first { $0.id.rawValue == id })
     let lines = StarterCards.text(card, language).split(separator: "\n", omittingEmptySubsequences: false)
-    for (index, line) in lines.enumerated() where !line.isEmpty && !line.hasPrefix("#") {
+    // Keys and texts are the same in both languages, only the comments differ: of the second a sample is enough.
+    let step = language == .chinese ? 1 : 13
+    let places = lines.indices.filter { !lines[$0].isEmpty && !lines[$0].hasPrefix("#") }
+    for index in stride(from: 0, to: places.count, by: step).map({ places[$0] }) {
+      let line = lines[index]
       var less = lines
       less.remove(at: index)
       let read = readCard(Array(less.joined(separator: "\n").utf8), file: "\(id).toml")

@@ -8,7 +8,21 @@ extension StationCheck {
       let word = fault.severity == .error ? language("错", "error") : language("注意", "note")
       return "\(word)  \(fault.message(in: language))\n    \(fault.remedy(in: language))"
     }
-    return (lines + [summary(in: language)]).joined(separator: "\n")
+    return (lines + sample(in: language) + [summary(in: language)]).joined(separator: "\n")
+  }
+
+  /// How to see the first faulty file as it was written by `init`: most remedies point at it.
+  private func sample(in language: Language) -> [String] {
+    let written = Set(
+      StationFile.single.map(\.fileName) + Register.allCases.map(\.fileName)
+        + StarterCards.all.map { "cards/\($0.id).toml" })
+    guard let file = faults.lazy.map(\.file).first(where: written.contains) else { return [] }
+    return [
+      language(
+        "对照自带样本：dutyroom init --print \(file) --lang zh（只打印，什么也不改）",
+        "To compare with the starter folder: dutyroom init --print \(file) --lang en (prints it, changes nothing)"
+      )
+    ]
   }
 
   /// The last lines: how many, and what they mean for tonight.

@@ -63,6 +63,16 @@ extension CrossProblem {
         "规则要告知 \(post.rawValue)，担任的人应有电话，一个也没有",
         "the rules tell \(post.rawValue), whoever holds it should have a number, found none"
       )
+    case .rosteredWithoutNumber(let name, let track):
+      (
+        "\(name.chinese)排在值班表上\(trackWord(track, .chinese))，应有电话，一个也没有",
+        "\(name.english) is on the roster as \(trackWord(track, .english)) and should have a number, found none"
+      )
+    case .leaderWithoutPost(let name):
+      (
+        "\(name.chinese)排在值班表上带班，应有领导职务，一个也没有",
+        "\(name.english) leads shifts of the roster and should hold a leader's post, found none"
+      )
     case .ownerGone(let person, let matters):
       (
         "在办件的主办人应在 people.toml 里，\(quoted(person, .chinese)) 不在了，名下还有 "
@@ -128,6 +138,16 @@ extension CrossProblem {
       (
         "在 people.toml 里给担任 \(post.rawValue) 的人写上 phones",
         "give whoever holds \(post.rawValue) phones in people.toml"
+      )
+    case .rosteredWithoutNumber:
+      (
+        "在 people.toml 里给他写上 phones，夜里要打这个号叫人",
+        "give the person phones in people.toml: at night that is the number to call"
+      )
+    case .leaderWithoutPost:
+      (
+        "在 people.toml 里给他的 posts 加上 duty_leader；若排错了人，改 roster.csv",
+        "add duty_leader to the person's posts in people.toml; if the wrong person is named, change roster.csv"
       )
     case .ownerGone:
       (

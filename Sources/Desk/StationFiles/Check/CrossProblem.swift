@@ -18,6 +18,10 @@ package enum CrossProblem: Equatable, Sendable {
   case samePersonTwice(ids: [String], name: String, phone: String)
   case oddPhone(found: String)
   case recipientWithoutNumber(Post)
+  /// Somebody on the roster whom nobody can call.
+  case rosteredWithoutNumber(name: LocalText, RosterTrack)
+  /// Somebody leads shifts and has no post that leads.
+  case leaderWithoutPost(name: LocalText)
   /// Somebody who still owns open matters and isn't on the list any more.
   case ownerGone(person: String, matters: [Int])
 

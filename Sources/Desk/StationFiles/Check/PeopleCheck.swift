@@ -1,19 +1,22 @@
 import DutyModel
 
-/// People, offices and posts: who is named without a number, twice, or as his own stand-in.
+/// People, offices and posts: who is named or rostered without a number or a post, twice, or as his own stand-in.
 struct PeopleCheck {
   private let people: [Person]
   private let offices: [Office]
   private let policy: DeadlinePolicy?
+  /// From now on.
+  private let roster: [RosterSpan]
   private let room: DutyRoom?
   private let stationLog: FaultLog
   private let peopleLog: FaultLog
   private let policyLog: FaultLog
 
-  init(_ folder: StationFolder, _ reading: StationReading, _ room: DutyRoom?) {
+  init(_ folder: StationFolder, _ reading: StationReading, _ room: DutyRoom?, now: Timestamp) {
     people = reading.people?.content ?? []
     offices = reading.station?.content.offices ?? []
     policy = reading.policy?.content
+    roster = reading.roster?.content.filter { $0.end > now } ?? []
     // Without a readable list everybody would seem to be gone.
     self.room = reading.people == nil ? nil : room
     stationLog = Self.log(.station, folder)
@@ -25,7 +28,8 @@ struct PeopleCheck {
     checkPhones()
     checkBackups()
     checkNamesakes()
-    checkRecipients()
+    let told = checkRecipients()
+    checkRostered(besides: told)
     checkOwners()
     return stationLog.faults + peopleLog.faults + policyLog.faults
   }
@@ -64,8 +68,9 @@ struct PeopleCheck {
     }
   }
 
-  private func checkRecipients() {
-    guard let policy else { return }
+  /// Returns the posts whose holders were told to have no number.
+  private func checkRecipients() -> Set<Post> {
+    guard let policy else { return [] }
     var told: Set<Post> = []
     for (index, rule) in policy.rules.enumerated() {
       for (place, recipient) in rule.recipients.enumerated() where recipient.isLeader {
@@ -75,6 +80,24 @@ struct PeopleCheck {
         told.insert(post)
         policyLog.add(
           .cross(.recipientWithoutNumber(post)), key: "rule[\(index + 1)].recipients[\(place + 1)]")
+      }
+    }
+    return told
+  }
+
+  private func checkRostered(besides told: Set<Post>) {
+    let leading: Set<Post> = [.dutyLeader, .townshipHead, .partySecretary]
+    for (index, person) in people.enumerated() {
+      let tracks = Set(roster.lazy.filter { $0.person == person.id }.map(\.track))
+      let name = LocalText(person.name, person.name(in: .english))
+      if let track = RosterTrack.allCases.first(where: tracks.contains), person.phones.isEmpty,
+        told.isDisjoint(with: person.posts)
+      {
+        peopleLog.add(
+          .cross(.rosteredWithoutNumber(name: name, track)), key: "person[\(index + 1)].phones")
+      }
+      if tracks.contains(.leader), leading.isDisjoint(with: person.posts) {
+        peopleLog.add(.cross(.leaderWithoutPost(name: name)), key: "person[\(index + 1)].posts")
       }
     }
   }
@@ -95,6 +118,6 @@ struct PeopleCheck {
 
   private static func log(_ file: StationFile, _ folder: StationFolder) -> FaultLog {
     let bytes = try? readFile(at: folder.file(file), limitBytes: 1 << 20, followingLinks: true)
-    return FaultLog(file: file.fileName, lines: bytes.map { TOMLLines(String(decoding: $0, as: UTF8.self)) })
+    return FaultLog(file: file.fileName, text: bytes.map { String(decoding: $0, as: UTF8.self) })
   }
 }

@@ -37,9 +37,13 @@ struct RegisterCheck {
 
   private func checkContacts() {
     let list = reading.contacts
+    // Whoever has a number that can't be read isn't without one.
+    let faulty = Set(reading.faults.filter { $0.file == contactLog.file }.flatMap(\.lines))
     for (index, contact) in list.rows.enumerated() where !contactLog.isFull {
       checkVillage(contact.village, at: list.place(index, "village"), contactLog)
-      if contact.listedPhones.isEmpty { contactLog.add(.cross(.noNumber), at: list.place(index, "phone")) }
+      if contact.listedPhones.isEmpty, !faulty.contains(list.lines[index]) {
+        contactLog.add(.cross(.noNumber), at: list.place(index, "phone"))
+      }
       guard let backup = contact.backup else { continue }
       let place = list.place(index, "backup")
       let isSelf = Self.key(backup) == Self.key(contact.name)

@@ -15,7 +15,7 @@ package struct StationCheck: Sendable {
     _ folder: StationFolder, reading: StationReading, room: DutyRoom?, zone: ZoneTable, now: Timestamp
   ) {
     let registers = readRegisters(folder)
-    let people = PeopleCheck(folder, reading, room).faults()
+    let people = PeopleCheck(folder, reading, room, now: now).faults()
     let roster = RosterCheck(reading, zone: zone, now: now).faults()
     // Who is missing from now on is told once, with the end of the gap.
     let gaps = Set(roster.compactMap(\.gapTrack))

@@ -19,6 +19,11 @@ struct PhoneCell: Equatable {
   init() {}
 
   init(_ cell: String) {
+    // Most cells hold one number and nothing else.
+    if !cell.isEmpty, cell.utf8.allSatisfy(isDigit) {
+      take(number: cell, of: cell)
+      return
+    }
     var text = trimmed(halfWidth(cell).replacing("，", with: ",").replacing("；", with: ";"))
     // A spreadsheet's mark for "this is text".
     if text.hasPrefix("'") { text = String(text.dropFirst()) }

@@ -15,7 +15,10 @@ struct RegisterRow {
 
   /// What stands under `column`, on one line and without blanks at its ends; nil when nothing does.
   func text(_ column: RegisterColumn) -> String? {
-    table.places(of: column).lazy.compactMap { cell($0, column) }.first
+    for place in table.places(of: column) {
+      if let text = cell(place, column) { return text }
+    }
+    return nil
   }
 
   /// Nil with a fault when nothing stands there.
@@ -103,8 +106,10 @@ struct RegisterRow {
   private func cell(_ index: Int, _ column: RegisterColumn) -> String? {
     guard index < row.cells.count else { return nil }
     let place = StationFault.Place.cell(line: row.line, column: table.headings[index])
+    let whole = trimmed(row.cells[index])
+    if whole.utf8.count <= Self.signsPerCell, isPlain(whole) { return whole.isEmpty ? nil : whole }
     // What people break inside a cell stays one text; an invisible sign in it is another matter.
-    let text = trimmed(row.cells[index]).split(whereSeparator: \.isNewline).map(trimmed).joined(
+    let text = whole.split(whereSeparator: \.isNewline).map(trimmed).joined(
       separator: " "
     )
     .replacing("\t", with: " ")
