@@ -86,7 +86,8 @@ extension Desktop {
     }
     let pane = MatterPane(view: view, look: look, matter: opened)
     // The log stays in sight where there is room for both.
-    let shared = rest.rows - pane.wantedRows - 1 >= 6 ? pane.wantedRows + 1 : rest.rows
+    let wanted = pane.wantedRows(columns: rest.columns, at: now) + 1
+    let shared = rest.rows - wanted >= 6 ? wanted : rest.rows
     pane.draw(on: &surface, in: Area(row: rest.row, rows: shared, columns: rest.columns), at: now)
     log.draw(
       on: &surface, in: Area(row: rest.row + shared, rows: rest.rows - shared, columns: rest.columns),

@@ -43,7 +43,8 @@ extension Desktop {
   /// The rule said no: the form stays, with the reason.
   package func refused(_ refusal: Refusal, key: String) {
     guard let index = forms.firstIndex(where: { $0.key == key }) else { return }
-    var reason = LocalText(refusal.message(in: .chinese), refusal.message(in: .english))
+    var reason = LocalText(
+      refusal.message(in: .chinese, knowing: room), refusal.message(in: .english, knowing: room))
     if case .idReused = refusal {
       forms[index].renew(key: newKey())
       reason = Unsaved.storedBefore

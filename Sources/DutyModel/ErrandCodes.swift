@@ -1,3 +1,25 @@
+/// Where an errand comes from.
+package enum ErrandSource: String, Code {
+  /// 上级交办: ordered from above.
+  case order
+  /// 批示: a leader's instruction.
+  case instruction
+  /// 转办: passed on to whoever is competent.
+  case transfer
+  /// 来文: a paper to be passed on or answered.
+  case paper
+  /// 回电: a call that we promised.
+  case callBack = "call_back"
+  /// 定时报: figures owed at set hours.
+  case figures
+  /// 核实: the county saw it first and asks.
+  case verification
+  /// 上级叫应: we were called out and owe feedback.
+  case calledOut = "called_out"
+  /// 常设要求: holds until somebody lifts it; nothing falls due by itself.
+  case standing
+}
+
 /// The colour of an official warning, the gravest first.
 package enum WarningColour: String, Code {
   case red

@@ -1,3 +1,82 @@
+/// The sub-types of the four categories of the national overall emergency plan (2025) that a township meets.
+package enum IncidentKind: String, Code {
+  case flashFlood = "flash_flood"
+  case typhoon
+  case geoHazard = "geo_hazard"
+  case forestFire = "forest_fire"
+  case earthquake
+  case snowIce = "snow_ice"
+  case severeWeather = "severe_weather"
+  case bioHazard = "bio_hazard"
+  case buildingFire = "building_fire"
+  case gasLeak = "gas_leak"
+  case hazchem
+  case mineAccident = "mine_accident"
+  case tailingsPond = "tailings_pond"
+  case roadTraffic = "road_traffic"
+  case reservoirDanger = "reservoir_danger"
+  case collapse
+  case environment
+  case lifelineOutage = "lifeline_outage"
+  case drowningMissing = "drowning_missing"
+  case epidemic
+  case foodPoisoning = "food_poisoning"
+  case massGathering = "mass_gathering"
+  case publicSecurity = "public_security"
+  case schoolIncident = "school_incident"
+  case publicOpinion = "public_opinion"
+}
+
+/// The level of an incident. Only natural disasters, accidents and public-health events are graded by
+/// law (Emergency Response Law of the PRC, 2024 revision, Art. 3); the others stay `unknown`.
+package enum IncidentLevel: String, Code {
+  case unknown
+  case extraordinary
+  case serious
+  case major
+  case ordinary
+  /// 苗头: below the ordinary level, still in scope.
+  case minor
+}
+
+/// Why an incident is reported whatever its level (敏感).
+package enum Sensitivity: String, Code {
+  case time
+  case place
+  case people
+  case nature
+  case mayEscalate = "may_escalate"
+}
+
+/// How far an incident has come; the next report on it is due by this.
+package enum Phase: String, Code {
+  /// 险情发展
+  case danger
+  /// 平稳
+  case stable
+  /// 处置结束
+  case ended
+}
+
+/// A number in an incident's ledger of figures.
+package enum Figure: String, Code {
+  case dead
+  case missing
+  case seriouslyInjured = "seriously_injured"
+  case injured
+  case trapped
+  case atRisk = "at_risk"
+  case toMove = "to_move"
+  case moved
+}
+
+/// How sure a figure is.
+package enum Certainty: String, Code {
+  case reported
+  case estimated
+  case verified
+}
+
 /// How it goes on, as whoever is there says (发展趋势).
 package enum Trend: String, Code {
   case rising

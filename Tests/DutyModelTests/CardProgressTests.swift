@@ -23,13 +23,13 @@ import Testing
     func summary(_ language: Language) throws -> String {
       LogWords(room: night.room, language: language).summary(try #require(night.room.progress(of: run)))
     }
-    #expect(try summary(.chinese) == "山洪 0/5  第1步 叫应各村  值班员  20:08")
-    #expect(try summary(.english) == "Flood 0/5  step 1 Call the villages  duty officer  20:08")
+    #expect(try summary(.chinese) == "山洪 0/5  第1步 20:08 值班员  叫应各村")
+    #expect(try summary(.english) == "Flood 0/5  step 1 20:08 duty officer  Call the villages")
     try night.submit(.tick(1, for: matter))
     try night.submit(.call(matter, to: .county))
     try night.submit(.tick(3, for: matter))
     try night.submit(.tick(4, for: matter, .notApplicable, "一次报清"))
-    #expect(try summary(.chinese) == "山洪 4/5  第5步 返回  包村干部  解除后")
+    #expect(try summary(.chinese) == "山洪 4/5  第5步 解除后 包村干部  返回")
     try night.submit(.tick(5, for: matter))
     #expect(try summary(.english) == "Flood 5/5")
   }

@@ -65,7 +65,7 @@ import Testing
   @Test(
     arguments: [
       (.minutes(20), "20分钟内", "within 20 min"), (.clock(.phoneReport), "电话报时限", "Phone by its clock"),
-      (.every(minutes: 60), "每60分钟", "every 60 min"),
+      (.every(minutes: 60), "每小时", "every hour"),
       (.moment(LocalText("解除后", "once lifted")), "解除后", "once lifted"),
     ] as [(CardDue, String, String)])
   func aDueIsSaidInWords(due: CardDue, chinese: String, english: String) {

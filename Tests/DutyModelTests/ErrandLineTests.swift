@@ -22,26 +22,26 @@ import Testing
     proof.proof = "现场照片"
     let table: [(Command, String, String)] = [
       (
-        .errand(.paper, "防汛会议通知", paper), "待办 2号 来文 县防办 防汛会议通知 青府12号 特急 3页 送党政办 21:00前",
-        "To do #2 Paper 县防办 防汛会议通知 青府12号 extra urgent 3 pages to 党政办 by 21:00"
+        .errand(.paper, "防汛会议通知", paper), "待办 2号 来文 县防办 21:00前 防汛会议通知 青府12号 特急 3页 送党政办",
+        "To do #2 Paper 县防办 by 21:00 防汛会议通知 青府12号 extra urgent 3 pages to 党政办"
       ),
       (
         .errand(.transfer, "三组复电", transfer),
-        "待办 2号 转办 三组复电 转供电所 配合履职 牵头县供电公司 接收王某 7月15日 09:00前",
-        "To do #2 Transfer 三组复电 to 供电所 we assist lead: 县供电公司 taken by 王某 by 7/15 09:00"
+        "待办 2号 转办 7月15日 09:00前 三组复电 转供电所 配合履职 牵头县供电公司 接收王某",
+        "To do #2 Transfer by 7/15 09:00 三组复电 to 供电所 we assist lead: 县供电公司 taken by 王某"
       ),
       (
         .errand(.figures, "雨情", AskedErrand(to: .county, repeats: hours)),
-        "待办 2号 定时报 县政府总值班室 雨情 每2时00分 08:00 到7月15日08:00 要雨情、水位 22:00前",
-        "To do #2 Figures County duty room 雨情 every 2h00 08:00 until 7/15 08:00 asked: 雨情, 水位 by 22:00"
+        "待办 2号 定时报 县政府总值班室 22:00前 雨情 每2小时 每天08:00 到7月15日 08:00 要雨情、水位",
+        "To do #2 Figures County duty room by 22:00 雨情 every 2 h daily at 08:00 until 7/15 08:00 asked: 雨情, 水位"
       ),
       (
-        .errand(.verification, "坝下有人吗", proof), "待办 2号 核实 县应急局 坝下有人吗 凭据现场照片 属1号 20:05前",
-        "To do #2 Verify County emergency bureau 坝下有人吗 proof: 现场照片 of #1 by 20:05"
+        .errand(.verification, "坝下有人吗", proof), "待办 2号 核实 县应急局 20:05前 坝下有人吗 凭据现场照片 属1号",
+        "To do #2 Verify County emergency bureau by 20:05 坝下有人吗 proof: 现场照片 of #1"
       ),
       (
-        .callout(.orange), "待办 2号 叫应 县政府总值班室 暴雨橙色 吴晓复述 每1时00分 20:30前",
-        "To do #2 Called out County duty room 暴雨 orange read back by 吴晓 every 1h00 by 20:30"
+        .callout(.orange), "待办 2号 叫应 县政府总值班室 20:30前 暴雨橙色 吴晓复述 每小时",
+        "To do #2 Called out County duty room by 20:30 暴雨 orange read back by 吴晓 every hour"
       ),
     ]
     for (command, chinese, english) in table {

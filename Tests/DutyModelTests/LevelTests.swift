@@ -93,8 +93,9 @@ import Testing
     try night.submit(.revise(matter) { ($0.level, $0.levelBasis) = (.ordinary, "另两人是旧伤") })
     #expect(night.incident(matter)?.level == .ordinary)
     let suggested = try #require(night.room.suggestedLevel(of: matter))
-    #expect(suggested.words(in: .chinese) == "建议较大：死亡失联3，规则 III")
-    #expect(suggested.words(in: .english) == "Suggested Level III: dead or missing 3, rule III")
+    #expect(suggested.words(in: .chinese) == "建议较大：死亡失联3，依据某条例第3条")
+    #expect(
+      suggested.words(in: .english) == "Suggested Level III: dead or missing 3, under some order, art. 3")
     #expect(suggested.least == 3 && suggested.basis.chinese == "某条例第3条")
   }
 
@@ -116,8 +117,8 @@ import Testing
 
   @Test func aRuleByKindAloneSaysNoNumber() {
     let reached = Self.policy.mustReport([.forestFire], measured: [:])
-    #expect(reached?.words(in: .chinese) == "必须报：规则 wildfire")
-    #expect(reached?.words(in: .english) == "Must be reported: rule wildfire")
+    #expect(reached?.words(in: .chinese) == "必须报：依据建议值")
+    #expect(reached?.words(in: .english) == "Must be reported: under proposal")
   }
 
   @Test func levelsAndScopeAreAdoptedInPartsAndCarried() throws {

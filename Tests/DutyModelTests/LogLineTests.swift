@@ -80,8 +80,9 @@ import Testing
       .incidentOpened(Sample.opened),
       "登记", "1号 山洪 石桥村三组 较大", "Opened", "#1 flash flood 石桥村三组 Level III"
     ),
-    (.figureRecorded(Sample.figure), "数字", "1号 被困7 石桥村 周某", "Figure", "#1 trapped 7 石桥村 周某"),
-    (.figureRecorded(figure(source: nil)), "数字", "1号 被困7", "Figure", "#1 trapped 7"),
+    (.figureRecorded(Sample.figure), "数字", "1号 被困7 估计 石桥村 周某", "Figure",
+      "#1 trapped 7 estimated 石桥村 周某"),
+    (.figureRecorded(figure(source: nil)), "数字", "1号 被困7 估计", "Figure", "#1 trapped 7 estimated"),
     (
       .clockMissed(ClockMissed(clock: Sample.clockID, due: time("20:15"), noticed: time("20:16"))),
       "超时", "1号 电话报 县政府总值班室 应20:15", "Overdue", "#1 Phone County duty room due 20:15"
@@ -141,7 +142,7 @@ import Testing
       .incidentRevised(Sample.revised), "更正",
       "1号 事由 滑坡，次生衍生 车祸，级别 较大 失联3人，地点 石桥村五组，事发时间 7月14日 19:40，敏感 敏感人群、可能升级，标题 石桥村滑坡  周明定",
       "Revised",
-      "#1 kind landslide, related kinds road crash, level Level III 失联3人, place 石桥村五组, time of occurrence 7/14 19:40, sensitivity sensitive people, may escalate, title 石桥村滑坡  said 周明"
+      "#1 kind landslide, related kinds road crash, level Level III 失联3人, place 石桥村五组, time of occurrence 7/14 19:40, sensitivity sensitive people, may escalate, title 石桥村滑坡  says 周明"
     ),
     (
       .incidentRevised(cleared), "更正", "1号 地点 清空", "Revised", "#1 place cleared"
@@ -186,18 +187,18 @@ import Testing
     (.shiftLeft(Sample.left), "交班", "陈辉 正常交班", "Left", "陈辉 正常交班"),
     (.noteAdded(NoteAdded(text: "雨停了", matter: Sample.matter)), "记事", "1号 雨停了", "Note", "#1 雨停了"),
     (.noteAdded(NoteAdded(text: "雨停了")), "记事", "雨停了", "Note", "雨停了"),
-    (.entryStruck(EntryStruck(entry: 17, reason: "记错")), "划掉", "17  记错", "Struck", "17  记错"),
+    (.entryStruck(EntryStruck(entry: 17, reason: "记错")), "划掉", "第17条  记错", "Struck", "entry 17  记错"),
     (
       .exerciseClockSet(ExerciseClock(origin: Timestamp(), real: Timestamp(), speedPercent: 6_000)),
-      "演练", "x60", "Exercise", "x60"
+      "演练", "时间按60倍走", "Exercise", "time runs 60 times as fast"
     ),
-    (.exerciseClockSet(Sample.exerciseClock), "演练", "x1.5", "Exercise", "x1.5"),
+    (.exerciseClockSet(Sample.exerciseClock), "演练", "时间按1.5倍走", "Exercise", "time runs 1.5 times as fast"),
     (
       .exerciseClockSet(ExerciseClock(origin: Timestamp(), real: Timestamp(), speedPercent: 5)),
-      "演练", "x0.05", "Exercise", "x0.05"
+      "演练", "时间按0.05倍走", "Exercise", "time runs 0.05 times as fast"
     ),
-    (.timeStepped(TimeStepped(milliseconds: 5_999)), "时钟", "+5s", "Clock", "+5s"),
-    (.timeStepped(TimeStepped(milliseconds: -5_000)), "时钟", "-5s", "Clock", "-5s"),
+    (.timeStepped(TimeStepped(milliseconds: 5_999)), "时钟", "拨快5秒", "Clock", "set forward 5 s"),
+    (.timeStepped(TimeStepped(milliseconds: -5_000)), "时钟", "拨慢5秒", "Clock", "set back 5 s"),
     (
       .journalRepaired(Sample.repaired),
       "日志", "117B -> quarantine/1", "Journal", "117B -> quarantine/1"
@@ -270,7 +271,7 @@ import Testing
   @Test func changesOfAClockAndOfThePhaseSayWhatChanged() throws {
     let replanned = try #require(
       try Self.line(.clockReplanned(ClockReplanned(plan: Sample.plan, former: Sample.former)), .chinese))
-    #expect(replanned.word == "改时限" && replanned.text.contains(" 改 20:05前") && replanned.text.hasSuffix("依据"))
+    #expect(replanned.word == "改时限" && replanned.text.contains(" 改为 20:05前") && replanned.text.hasSuffix("依据"))
     let released = ClockReleased(
       clock: Sample.clockID, cause: .county, name: "方远", said: time("20:40"), reason: "并入专报")
     let line = try #require(try Self.line(.clockReleased(released), .chinese))

@@ -8,13 +8,13 @@ import Testing
   private static let common: [(Refusal, String, String)] = [
     (
       .notAllowed(.trainer, .closeMatter),
-      "教员不能做这件事（matter.close）。能做的是：值班员、带班领导。",
-      "The trainer may not do this (matter.close). Allowed: duty officer, leader on duty."
+      "教员不能做这件事（办结）。能做的是：值班员、带班领导。",
+      "The trainer may not do this (close a matter). Allowed: duty officer, leader on duty."
     ),
     (
       .notAllowed(.officer, .noticeMissedClocks),
-      "值班员不能做这件事（clock.notice）。能做的是：程序。",
-      "The duty officer may not do this (clock.notice). Allowed: program."
+      "值班员不能做这件事（记超时）。能做的是：程序。",
+      "The duty officer may not do this (notice passed limits). Allowed: program."
     ),
     (
       .unknownPerson("li.si"),

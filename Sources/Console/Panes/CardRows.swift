@@ -37,7 +37,7 @@ struct CardRows {
     let state = isLate ? Urgency.overdue.word(in: language) : step.state.name(in: language)
     let number = "\(step.step.n)"
     surface.text(number, row: row, column: 3 - number.count, style: style)
-    surface.text(state, row: row, column: 4, width: 6, style: style)
+    surface.text(fitting(6, state, "n/a"), row: row, column: 4, width: 6, style: style)
     let condition = step.step.condition.map { $0(language) + language("：", ": ") } ?? ""
     let text = folded(condition + step.step.text(language))
     guard surface.columns >= 70 else {

@@ -95,7 +95,7 @@ package final class LogPane: Pane {
       selected.flatMap { sequence in lines.firstIndex { $0.sequence == sequence } } ?? lines.count - 1
     let first = max(0, min(last - space + 1, lines.count - space))
     for (offset, line) in lines.dropFirst(first).prefix(space).enumerated() {
-      draw(line, on: &surface, row: area.row + 1 + offset, focused: focused)
+      draw(line, on: &surface, row: area.row + 1 + offset, at: now, focused: focused)
     }
     if focused && selected == nil && !lines.isEmpty {
       let newest = area.row + min(space, lines.count)
@@ -104,7 +104,7 @@ package final class LogPane: Pane {
     }
   }
 
-  private func draw(_ line: Line, on surface: inout Surface, row: Int, focused: Bool) {
+  private func draw(_ line: Line, on surface: inout Surface, row: Int, at now: Timestamp, focused: Bool) {
     let grid = LogGrid(language: look.language, columns: surface.columns)
     let style = look.theme[line.isStruck ? .done : .normal]
     if focused && line.sequence == selected {
@@ -116,17 +116,19 @@ package final class LogPane: Pane {
     surface.text(mark(of: line), row: row, column: 12, width: 2, style: style)
     surface.text(line.author, row: row, column: 15, width: grid.word - 16, style: style)
     surface.text(line.line.word, row: row, column: grid.word, width: grid.text - grid.word - 1, style: style)
-    surface.text(line.line.text, row: row, column: grid.text, style: style)
+    surface.text(dateOfAnotherYear(line, at: now) + line.line.text, row: row, column: grid.text, style: style)
+  }
+
+  /// `2025年12月31日 ` in front of what happened in another year: within a year the time of day says enough.
+  private func dateOfAnotherYear(_ line: Line, at now: Timestamp) -> String {
+    let (date, today) = (view.room.zone.civil(line.at).date, view.room.zone.civil(now).date)
+    return date.year == today.year ? "" : date.text(besides: today, in: look.language) + " "
   }
 
   /// 补 for what was typed late, 划 for what was struck.
   private func mark(of line: Line) -> String {
     if line.isStruck { return look.language("划", "x") }
-    switch line.mark {
-    case .late: return look.language("补", "L")
-    case .stepped: return look.language("钟", "C")
-    case nil: return ""
-    }
+    return line.mark?.name(in: look.language) ?? ""
   }
 }
 

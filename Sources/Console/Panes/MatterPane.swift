@@ -9,9 +9,10 @@ struct MatterPane {
   let matter: MatterID
 
   /// Rows that show everything, the heading included.
-  var wantedRows: Int {
+  func wantedRows(columns: Int, at now: Timestamp) -> Int {
     1 + view.room.clocks(of: matter).count + (view.room.figures(of: matter).isEmpty ? 0 : 1)
-      + view.room.reports(of: matter).count + (facts.isEmpty ? 0 : 1) + (knowledge.isEmpty ? 0 : 1)
+      + view.room.reports(of: matter).count + (facts(at: now).isEmpty ? 0 : 1)
+      + knowledge(columns: columns).count
       + min(answers.count, Self.answersShown)
       + cards.reduce(0) { $0 + $1.wantedRows }
   }
@@ -27,9 +28,9 @@ struct MatterPane {
 
   private var answers: [KnownAnswer] { view.room.answers(of: matter) }
 
-  private var facts: [String] {
+  private func facts(at now: Timestamp) -> [String] {
     let words = LogWords(room: view.room, language: look.language)
-    return view.room.matters[matter]?.errand.map(words.facts(of:)) ?? []
+    return view.room.matters[matter]?.errand.map { words.facts(of: $0, besides: now) } ?? []
   }
 
   func draw(on surface: inout Surface, in area: Area, at now: Timestamp) {
@@ -49,6 +50,7 @@ struct MatterPane {
         style: look.theme[.normal])
       row += 1
     }
+    let facts = facts(at: now)
     if !facts.isEmpty && row < end {
       surface.text(
         language(" 要点   ", " Facts   ") + facts.joined(separator: "  "), row: row, column: 0,
@@ -72,8 +74,8 @@ struct MatterPane {
         style: look.theme[.normal])
       row += 1
     }
-    if !knowledge.isEmpty && row < end {
-      surface.text(" " + knowledge, row: row, column: 0, style: look.theme[.normal])
+    for line in knowledge(columns: surface.columns) where row < end {
+      surface.text(" " + line, row: row, column: 0, style: look.theme[.normal])
       row += 1
     }
     let clocks = view.room.clocks(of: matter.id)
@@ -89,22 +91,23 @@ struct MatterPane {
     matter.incident?.level.name(in: look.language) ?? ""
   }
 
-  /// What the numbers suggest where nobody has confirmed as much, and what still has to be asked for.
-  private var knowledge: String {
+  /// What the numbers suggest where nobody has confirmed as much, with law and article in full, and what still has
+  /// to be asked for.
+  private func knowledge(columns: Int) -> [String] {
     let language = look.language
-    var parts: [String] = []
+    var rows: [String] = []
     if let suggested = view.room.suggestedLevel(of: matter),
       suggested.level != view.room.matters[matter]?.incident?.level
     {
-      parts.append(suggested.words(in: language))
+      rows += wrapped(suggested.words(in: language), width: columns - 1)
     }
     let missing = view.room.missingElements(of: matter)
     if !missing.isEmpty {
-      parts.append(
+      rows.append(
         language("正在核实 ", "Being checked: ")
           + missing.map { $0.name(in: language) }.joined(separator: language("、", ", ")))
     }
-    return parts.joined(separator: "   ")
+    return rows
   }
 
   private func draw(_ clock: Clock, words: LogWords, on surface: inout Surface, row: Int, at now: Timestamp) {
@@ -128,7 +131,10 @@ struct MatterPane {
     }
     let style = look.theme[meaning]
     let wide = surface.columns >= 70
-    surface.text(words.duty(clock), row: row, column: 1, width: wide ? 30 : 22, style: style)
+    let width = wide ? 30 : 22
+    surface.text(
+      fitting(width, words.duty(clock), words.briefDuty(clock)), row: row, column: 1, width: width,
+      style: style)
     if wide {
       surface.text(contact?.phone.map(grouped(phone:)) ?? "", row: row, column: 32, width: 14, style: style)
     }

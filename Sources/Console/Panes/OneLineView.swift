@@ -63,15 +63,19 @@ struct OneLineView {
     let right = "\(remaining(clock, at: now))  F9 "
     let rightWidth = Curses.columns(of: right)
     surface.text(right, row: row, column: columns - rightWidth, style: style)
+    // What gives way where it is narrow, in this order: the matter's title, the act's longer words, its end. Number
+    // to dial, matter's number and time stay.
+    let number = "  " + words.number(clock.plan.matter)
+    let space = columns - rightWidth - 1
+    let act = act(line, clock, words: words, width: space - Curses.columns(of: head + number))
     surface.text(
-      head + act(line, clock, words: words) + "   "
-        + folded("\(words.number(clock.plan.matter)) \(words.title(clock.plan.matter))"), row: row, column: 0,
-      width: columns - rightWidth - 1, style: style)
+      head + act + number + " " + folded(words.title(clock.plan.matter)), row: row, column: 0, width: space,
+      style: style)
     let hidden = hiddenText(line, words: words, at: now)
     let hiddenWidth = Curses.columns(of: hidden)
     surface.text(hidden, row: row + 1, column: columns - hiddenWidth - 1, style: style)
     surface.text(
-      String(repeating: " ", count: Curses.columns(of: head)) + stop(clock), row: row + 1, column: 0,
+      String(repeating: " ", count: Curses.columns(of: head)) + stop(clock, at: now), row: row + 1, column: 0,
       width: columns - hiddenWidth - 3, style: style)
   }
 
@@ -79,7 +83,9 @@ struct OneLineView {
     _ line: OneLine, _ clock: Clock, on surface: inout Surface, row: Int, style: Style, at now: Timestamp
   ) {
     let words = LogWords(room: room, language: look.language)
-    surface.text(head + words.duty(clock), row: row, column: 0, style: style)
+    let space = surface.columns - Curses.columns(of: head)
+    surface.text(
+      head + fitting(space, words.duty(clock), words.briefDuty(clock)), row: row, column: 0, style: style)
     let indent = String(repeating: " ", count: Curses.columns(of: head))
     let phone = line.contact?.phone.map(grouped(phone:)) ?? ""
     surface.text(
@@ -91,13 +97,15 @@ struct OneLineView {
   }
 
   /// `电话报 县政府总值班室 822 0110`; a leader is named, for it's a person one asks for.
-  private func act(_ line: OneLine, _ clock: Clock, words: LogWords) -> String {
+  private func act(_ line: OneLine, _ clock: Clock, words: LogWords, width: Int) -> String {
     let phone = line.contact?.phone.map { "  " + grouped(phone: $0) } ?? ""
     let name =
       clock.plan.recipient.isLeader
       ? line.contact.map { " " + $0.name(look.language) } ?? look.language("（名单里没有）", " (not in the list)")
       : ""
-    return words.duty(clock) + name + phone
+    let rest = width - Curses.columns(of: phone)
+    let who = fitting(rest, words.duty(clock) + name, words.briefDuty(clock) + name)
+    return clipped(who, to: max(0, rest)) + phone
   }
 
   private func remaining(_ clock: Clock, at now: Timestamp) -> String {
@@ -106,32 +114,32 @@ struct OneLineView {
     let isOverdue = now > clock.due
     return look.language(
       isOverdue ? "\(due) 超时 \(left)" : "\(due)前 还剩 \(left)",
-      isOverdue ? "\(due) OVER \(left)" : "by \(due)  \(left) left")
+      isOverdue ? "\(due) OVER \(left)" : "\(due)  \(left) left")
   }
 
   /// What stops the clock, and the rule that wants it.
-  private func stop(_ clock: Clock) -> String {
+  private func stop(_ clock: Clock, at now: Timestamp) -> String {
     let language = look.language
     let stop =
       switch clock.plan.kind {
-      case .tellLeader: language("本人接到即停表", "stops when the leader has heard it")
-      case .phoneReport: language("接话人报出姓名即停表", "stops when the receiver gives a name")
+      case .tellLeader: language("本人接到即停表", "until the leader has heard it")
+      case .phoneReport: language("接话人报出姓名即停表", "until the receiver gives a name")
       case .writtenReport, .followUp, .finalReport, .supplement, .disasterFigures:
-        language("报出即停表", "stops when it has left")
-      case .verify: language("问到现场即停表", "stops when somebody on the spot has said")
-      case .correction: language("接话人报出姓名即停表", "stops when the receiver gives a name")
-      case .callBack: language("打通即停表", "stops when it was answered")
-      case .errand, .feedback: language("答复了即停表", "stops when it was answered")
+        language("报出即停表", "until it has left")
+      case .verify: language("问到现场即停表", "until somebody on the spot has said")
+      case .correction: language("接话人报出姓名即停表", "until the receiver gives a name")
+      case .callBack: language("打通即停表", "until it is answered")
+      case .errand, .feedback: language("答复了即停表", "until it is answered")
       }
-    let start = room.zone.civil(clock.plan.start).clock
+    let start = LogWords(room: room, language: language).moment(clock.plan.start, besides: now)
+    let limit = duration(minutes: clock.plan.minutes, in: language)
     let basis = clock.plan.basis(language)
     let rule =
       basis.isEmpty
       ? (clock.plan.standing == .promise ? language("约定", "promised") : language("上级要求", "asked from above"))
       : basis
-    return language(
-      "\(stop)   \(rule)：\(start)起\(clock.plan.minutes)分钟",
-      "\(stop)   \(rule): \(clock.plan.minutes) min from \(start)")
+    // The rule comes last: its words are long, and the figures before them must not be cut.
+    return language("\(stop)   \(start)起\(limit)：\(rule)", "\(stop)   \(limit) from \(start): \(rule)")
   }
 
   private func hiddenText(_ line: OneLine, words: LogWords, at now: Timestamp) -> String {
@@ -141,7 +149,8 @@ struct OneLineView {
       let number = words.number(hidden.plan.matter)
       let left = timeLeft(until: hidden.due, at: now, in: look.language)
       parts.append(
-        look.language("另 \(number) \(hidden.plan.kind.act(in: .chinese)) \(left)", "also \(number) \(left)"))
+        look.language(
+          "另 \(number) \(hidden.plan.kind.act(in: .chinese)) \(left)", "also \(number) \(left)"))
     }
     if let claim = line.claimed?.claim(at: now), let clock = line.claimed {
       let number = words.number(clock.plan.matter)

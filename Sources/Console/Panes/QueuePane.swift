@@ -94,7 +94,7 @@ package final class QueuePane: Pane {
     _ row: QueueRow, on surface: inout Surface, line: Int, columns: Int, at now: Timestamp, focused: Bool
   ) {
     let language = look.language
-    let grid = QueueGrid(columns: columns)
+    let grid = QueueGrid(columns: columns, language: language)
     let words = LogWords(room: view.room, language: language)
     let isSelected = focused && row.matter.id == selected
     let style = self.style(of: row, at: now)
@@ -122,8 +122,10 @@ package final class QueuePane: Pane {
         folded(rest), row: line, column: grid.duty, width: grid.owner - grid.duty - 1, style: style)
       return
     }
+    let width = grid.due - grid.duty - 1
     surface.text(
-      words.duty(clock), row: line, column: grid.duty, width: grid.due - grid.duty - 1, style: style)
+      fitting(width, words.duty(clock), words.briefDuty(clock)), row: line, column: grid.duty, width: width,
+      style: style)
     surface.text(view.room.zone.civil(clock.due).clock, row: line, column: grid.due, width: 5, style: style)
     surface.right(
       timeLeft(until: clock.due, at: now, in: language), row: line, end: grid.owner - 1, width: 8,
@@ -150,7 +152,7 @@ package final class QueuePane: Pane {
   private func whenNothingIsDue(_ matter: Matter) -> String {
     let language = look.language
     if matter.errand?.source == .standing {
-      return language("长期有效，解除了就办结", "holds until lifted, then close it")
+      return language("长期有效，解除了就办结", "holds until lifted")
     }
     if QueueRow(matter: matter, answers: view.room.answers(of: matter.id).count).isStillToDo {
       return language("没定时限，办完答复", "no time set; answer when done")
@@ -217,10 +219,11 @@ private struct QueueGrid {
 
   static let narrowest = 80
 
-  init(columns: Int) {
+  init(columns: Int, language: Language) {
     let extra = columns - 80
-    kind = 29 + extra * 2 / 10
-    duty = 38 + extra * 3 / 10
+    // The words of kinds and duties are wider in English, places are as wide in both.
+    kind = language(29, 25) + extra * 2 / 10
+    duty = language(38, 37) + extra * 3 / 10
     due = 57 + extra * 7 / 10
     owner = 71 + extra * 8 / 10
   }

@@ -1,5 +1,10 @@
 import Curses
 
+/// The first of `texts` that fits `width` columns, else the last one, which is then cut.
+func fitting(_ width: Int, _ texts: String...) -> String {
+  texts.first { columns(of: $0) <= width } ?? texts.last ?? ""
+}
+
 /// Breaks a text into rows of at most `width` columns: between any two Chinese signs, at blanks otherwise.
 package func wrapped(_ text: String, width: Int) -> [String] {
   guard width > 1 else { return [] }

@@ -75,7 +75,9 @@ package final class Agent {
     } catch let refusal as Refusal {
       // Only a retry settles what failed: another command under its id says nothing about it.
       if let id, unsaved[id] == digest { unsaved[id] = nil }
-      refuse(&answer, id: id, code: refusal.code, message: refusal.message(in: language))
+      refuse(
+        &answer, id: id, code: refusal.code,
+        message: refusal.message(in: language, for: .machine, knowing: desk.room))
     } catch let fault as FieldFault {
       refuse(&answer, id: id, code: "bad_field", message: fault.message(in: language))
     } catch {
@@ -95,7 +97,7 @@ package final class Agent {
       answer.member("hash", desk.head.hash)
     case "commands":
       begin(&answer, id: id)
-      writeCommands(to: &answer)
+      answer.commands(in: language)
     case "duty": answerDuty(id: id, at: time, to: &answer)
     default:
       refuse(
@@ -158,34 +160,5 @@ package final class Agent {
     answer.member("code", code)
     answer.member("message", message)
     answer.json.endObject()
-  }
-
-  private func writeCommands(to answer: inout FieldsWriter) {
-    let open: [Role] = [.officer, .leader, .trainer, .inbox]
-    let names = Command.Name.allCases.filter { name in open.contains { may($0, name) } }
-    answer.list("commands", names) { writer, name in
-      writer.member("command", name.rawValue)
-      writer.json.name("roles")
-      writer.json.beginArray()
-      for role in open where may(role, name) { writer.value(role) }
-      writer.json.endArray()
-      write(FieldsLister.fields(of: name), to: &writer)
-    }
-  }
-
-  private func write(_ fields: [FieldListing], to writer: inout FieldsWriter) {
-    writer.list("fields", fields) { writer, field in
-      writer.member("name", field.name)
-      writer.member("type", field.type.rawValue)
-      writer.member("required", field.isRequired)
-      if field.isList { writer.member("list", true) }
-      if !field.words.isEmpty {
-        writer.json.name("words")
-        writer.json.beginArray()
-        for word in field.words { writer.value(word) }
-        writer.json.endArray()
-      }
-      if !field.fields.isEmpty { write(field.fields, to: &writer) }
-    }
   }
 }

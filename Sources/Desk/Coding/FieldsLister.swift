@@ -6,6 +6,8 @@ struct FieldListing {
   var type: FieldType
   var isRequired: Bool
   var isList: Bool
+  /// The unit of a number, the form of a time, what an id names.
+  var form: LocalText?
   /// The words that a code may be.
   var words: [String] = []
   /// The fields of a record.
@@ -34,6 +36,7 @@ struct FieldsLister: FieldVisitor, ValueVisitor {
     listing.name = name
     listing.isRequired = isRequired
     listing.isList = isList
+    listing.form = FieldForm.form(of: Value.self, named: name)
     fields.append(listing)
   }
 

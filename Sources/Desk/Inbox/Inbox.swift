@@ -100,7 +100,9 @@ package final class Inbox {
       let isOurs = try put(claimed, in: folder.inboxTaken)
       return isOurs ? .taken(file: name, last: acknowledgement.last) : nil
     } catch let refusal as Refusal {
-      return try refuse(claimed, arrivedAs: name, because: refusal.message(in: language))
+      return try refuse(
+        claimed, arrivedAs: name,
+        because: refusal.message(in: language, for: .machine, knowing: desk.room))
     } catch let rejection as Rejection {
       return try refuse(claimed, arrivedAs: name, because: rejection.reason)
     }

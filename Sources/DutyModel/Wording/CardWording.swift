@@ -66,6 +66,16 @@ extension CardPost {
   }
 }
 
+extension CardStepState {
+  /// What became of a step, in one word.
+  package func name(in language: Language) -> String {
+    switch self {
+    case .done: CardStepProgress.State.done.name(in: language)
+    case .notApplicable: CardStepProgress.State.notApplicable.name(in: language)
+    }
+  }
+}
+
 extension CardStepProgress.State {
   /// The state of a step in one word.
   package func name(in language: Language) -> String {
@@ -96,23 +106,26 @@ extension CardDue {
   /// By when, as the card says it.
   package func words(in language: Language) -> String {
     switch self {
-    case .minutes(let minutes): language("\(minutes)分钟内", "within \(minutes) min")
+    case .minutes(let minutes):
+      language(
+        duration(minutes: minutes, in: .chinese) + "内", "within " + duration(minutes: minutes, in: .english))
     case .clock(let kind): language("\(kind.act(in: .chinese))时限", "\(kind.act(in: .english)) by its clock")
-    case .every(let minutes): language("每\(minutes)分钟", "every \(minutes) min")
+    case .every(let minutes): interval(minutes: minutes, in: language)
     case .moment(let text): text(language)
     }
   }
 }
 
 extension LogWords {
-  /// How far a card has come and what is next: `山洪防汛 6/13  第7步 先人员后财产 村负责人 21:11`.
+  /// How far a card has come and what is next: `山洪防汛 6/13  第7步 21:11 村负责人  先人员后财产`. Until when and who stand
+  /// first: a narrow screen shows only the beginning.
   package func summary(_ progress: CardProgress) -> String {
     let head = "\(progress.run.card.title(language)) \(progress.settled)/\(progress.steps.count)"
     guard let next = progress.next else { return head }
     let posts = next.step.posts.map { $0.name(in: language) }.joined(separator: language("、", ", "))
     let due = next.due.map { room.zone.civil($0).clock } ?? next.step.due.words(in: language)
     let number = language("第\(next.step.n)步", "step \(next.step.n)")
-    return "\(head)  \(number) \(next.step.text(language))  \(posts)  \(due)"
+    return "\(head)  \(number) \(due) \(posts)  \(next.step.text(language))"
   }
 
   func line(_ started: CardStarted) -> LogLine {
@@ -123,12 +136,11 @@ extension LogWords {
 
   func line(_ set: CardStepSet) -> LogLine {
     let card = room.cardRuns[set.run]?.card
-    let state: CardStepProgress.State = set.state == .done ? .done : .notApplicable
     var parts = [number(set.run.matter)]
     if let card { parts.append(card.title(language)) }
     parts.append(language("第\(set.step)步", "step \(set.step)"))
     if let step = card?.step(numbered: set.step) { parts.append(step.text(language)) }
-    parts.append(state.name(in: language))
+    parts.append(set.state.name(in: language))
     if let text = set.text { parts.append(text) }
     return line("处置", "Step", parts.joined(separator: " "))
   }

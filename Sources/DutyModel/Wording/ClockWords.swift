@@ -1,13 +1,13 @@
 // What happened to a clock, as the log says it.
 
 extension LogWords {
-  func line(_ replanned: ClockReplanned) -> LogLine {
+  func line(_ replanned: ClockReplanned, at recorded: Timestamp) -> LogLine {
     let due = moment(replanned.plan.due, besides: replanned.formerDue)
-    let former = room.zone.civil(replanned.formerDue).clock
+    let former = moment(replanned.formerDue, besides: recorded)
     return line(
       "改时限", "New limit",
       "\(number(replanned.plan.matter)) \(duty(replanned.plan)) "
-        + language("\(former) 改 \(due)前", "\(former) -> by \(due)") + "  "
+        + language("\(former)前 改为 \(due)前", "by \(due), was \(former)") + "  "
         + replanned.plan.basis(language))
   }
 
@@ -26,10 +26,11 @@ extension LogWords {
         + language("到\(until)", "until \(until)"))
   }
 
-  func line(_ released: ClockReleased) -> LogLine {
-    let said = released.said.map { room.zone.civil($0).clock }
+  func line(_ released: ClockReleased, at recorded: Timestamp) -> LogLine {
+    let said = released.said.map { moment($0, besides: recorded) }
     let parts = [
-      clock(released.clock), released.cause.name(in: language), released.name, said, released.reason,
+      clock(released.clock), released.cause.name(in: language), released.name.map(somebody), said,
+      released.reason,
     ]
     return line("不再要求", "Released", parts.compactMap { $0 }.joined(separator: " "))
   }

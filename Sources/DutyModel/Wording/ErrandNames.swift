@@ -1,3 +1,35 @@
+extension ErrandSource {
+  /// The name of a source, as the queue shows it.
+  package func name(in language: Language) -> String {
+    switch language {
+    case .chinese:
+      switch self {
+      case .order: "交办"
+      case .instruction: "批示"
+      case .transfer: "转办"
+      case .paper: "来文"
+      case .callBack: "回电"
+      case .figures: "定时报"
+      case .verification: "核实"
+      case .calledOut: "叫应"
+      case .standing: "常设"
+      }
+    case .english:
+      switch self {
+      case .order: "Order"
+      case .instruction: "Instruction"
+      case .transfer: "Transfer"
+      case .paper: "Paper"
+      case .callBack: "Call back"
+      case .figures: "Figures"
+      case .verification: "Verify"
+      case .calledOut: "Called out"
+      case .standing: "Standing"
+      }
+    }
+  }
+}
+
 extension WarningColour {
   /// The colour with its sign, as people say it: 橙色.
   package func name(in language: Language) -> String {
@@ -40,7 +72,7 @@ extension ErrandSource {
   package func act(in language: Language) -> String {
     switch self {
     case .order, .instruction, .standing: language("答复", "Answer")
-    case .transfer: language("催问", "Ask after it at")
+    case .transfer: language("催问", "Ask")
     case .paper: language("送", "Pass to")
     case .callBack: language("回电", "Call back")
     case .figures: language("报数", "Figures to")

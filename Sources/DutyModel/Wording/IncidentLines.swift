@@ -19,26 +19,26 @@ extension LogWords {
         + said)
   }
 
-  func line(_ revised: IncidentRevised) -> LogLine {
+  func line(_ revised: IncidentRevised, at recorded: Timestamp) -> LogLine {
     let parts = revised.fields.map { field in
-      let value = text(of: field, in: revised) ?? language("清空", "cleared")
+      let value = text(of: field, in: revised, at: recorded) ?? language("清空", "cleared")
       return "\(field.name(in: language)) \(value)"
     }
-    let confirmed = revised.confirmedBy.map { language("  \($0)定", "  said \($0)") } ?? ""
+    let confirmed = revised.confirmedBy.map(somebody).map { language("  \($0)定", "  says \($0)") } ?? ""
     return line(
       "更正", "Revised",
       "\(number(revised.matter)) " + parts.joined(separator: language("，", ", ")) + confirmed)
   }
 
   /// What `revised` says about one field; nil when it empties it.
-  private func text(of field: IncidentField, in revised: IncidentRevised) -> String? {
+  private func text(of field: IncidentField, in revised: IncidentRevised, at recorded: Timestamp) -> String? {
     switch field {
     case .kind: revised.kind?.name(in: language)
     case .relatedKinds: list(revised.relatedKinds.map { $0.name(in: language) })
     case .level:
       list([revised.level?.name(in: language), revised.levelBasis].compactMap { $0 }, by: " ")
     case .place: revised.place
-    case .occurred: revised.occurred.map(dated)
+    case .occurred: revised.occurred.map { dated($0, besides: recorded) }
     case .sensitivity: list(revised.sensitivity.map { $0.name(in: language) })
     case .title: revised.title
     }
@@ -46,13 +46,6 @@ extension LogWords {
 
   private func list(_ names: [String], by separator: String? = nil) -> String? {
     names.isEmpty ? nil : names.joined(separator: separator ?? language("、", ", "))
-  }
-
-  /// `7月14日 20:25` / `7/14 20:25`
-  private func dated(_ instant: Timestamp) -> String {
-    let civil = room.zone.civil(instant)
-    let day = language("\(civil.date.month)月\(civil.date.day)日", "\(civil.date.month)/\(civil.date.day)")
-    return "\(day) \(civil.clock)"
   }
 
   func line(_ verified: IncidentVerified) -> LogLine {
@@ -98,15 +91,15 @@ extension LogWords {
       ))
   }
 
-  func line(_ closed: MatterClosed) -> LogLine {
+  func line(_ closed: MatterClosed, at recorded: Timestamp) -> LogLine {
     let checked = closed.verifiedBy.map { name in
       let how = closed.verifiedHow.map { " " + $0.name(in: language) } ?? ""
-      let at = closed.verifiedAt.map { " " + room.zone.civil($0).clock } ?? ""
-      return name + how + at
+      let at = closed.verifiedAt.map { " " + moment($0, besides: recorded) } ?? ""
+      return somebody(name) + how + at
     }
     let into = closed.into.map { language("并入", "into ") + number($0) }
-    let parts = [number(closed.matter), into, closed.text, checked ?? closed.takenBy].compactMap { $0 }.filter
-    { !$0.isEmpty }
+    let parts = [number(closed.matter), into, closed.text, checked ?? closed.takenBy.map(somebody)].compactMap
+    { $0 }.filter { !$0.isEmpty }
     return LogLine(word: closed.outcome.name(in: language), text: parts.joined(separator: " "))
   }
 }

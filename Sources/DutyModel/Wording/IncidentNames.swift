@@ -126,3 +126,14 @@ extension FigureInUse {
     return text
   }
 }
+
+extension Certainty {
+  /// How sure a figure is.
+  package func name(in language: Language) -> String {
+    switch self {
+    case .reported: language("据报", "as reported")
+    case .estimated: language("估计", "estimated")
+    case .verified: language("已核", "verified")
+    }
+  }
+}

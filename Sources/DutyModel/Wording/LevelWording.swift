@@ -16,15 +16,18 @@ extension Measure {
 }
 
 extension RuleReached {
-  /// `建议较大：死亡失联3，规则 safety-major` / `Suggested Level III: dead or missing 3, rule safety-major`; for a rule
-  /// of the duty to report `必须报：被困1，规则 trapped`.
+  /// `建议较大：死亡失联3，依据…` / `Suggested Level III: dead or missing 3, under …`, with the law or order as the
+  /// policy holds it; for a rule of the duty to report `必须报：被困1，依据…`.
   package func words(in language: Language) -> String {
     let what =
       level.map { language("建议", "Suggested ") + $0.name(in: language) }
       ?? language("必须报", "Must be reported")
-    let rule = language("规则 ", "rule ") + self.rule.rawValue
-    guard let measure, let value else { return what + language("：", ": ") + rule }
-    return what + language("：", ": ") + measure.name(in: language) + language("", " ") + "\(value)"
-      + language("，", ", ") + rule
+    let number = measure.flatMap { measure in
+      value.map { measure.name(in: language) + language("", " ") + "\($0)" }
+    }
+    let basis = basis(language)
+    let reasons = [number, basis.isEmpty ? nil : language("依据", "under ") + basis].compactMap { $0 }
+    return reasons.isEmpty
+      ? what : what + language("：", ": ") + reasons.joined(separator: language("，", ", "))
   }
 }

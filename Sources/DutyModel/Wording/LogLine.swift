@@ -19,7 +19,7 @@ extension DutyRoom {
     case .reportJoined(let joined):
       return words.line(joined)
     case .reportDetached(let detached): return words.line(detached)
-    case .incidentRevised(let revised): return words.line(revised)
+    case .incidentRevised(let revised): return words.line(revised, at: entry.at)
     case .incidentVerified(let verified): return words.line(verified)
     case .figureChosen(let chosen): return words.line(chosen)
     case .matterReopened(let reopened): return words.line(reopened)
@@ -28,30 +28,27 @@ extension DutyRoom {
       let parts = [words.number(opened.matter), kind, opened.place, opened.level.name(in: language)]
       return words.line("登记", "Opened", parts.compactMap { $0 }.joined(separator: " "))
     case .figureRecorded(let figure):
-      let source = figure.source.map { " " + $0 } ?? ""
-      return words.line(
-        "数字", "Figure",
-        "\(words.number(figure.matter)) \(figure.figure.name(in: language))\(language == .english ? " " : "")\(figure.value)\(source)"
-      )
+      return words.line(figure)
     case .clockMissed(let missed): return words.line(missed)
     case .clockReopened(let reopened):
       return words.line(reopened)
-    case .clockReplanned(let replanned): return words.line(replanned)
+    case .clockReplanned(let replanned): return words.line(replanned, at: entry.at)
     case .clockPhoned(let phoned): return words.line(phoned)
     case .clockClaimed(let claimed): return words.line(claimed, at: entry.at)
     // What falls away by itself is bookkeeping; that somebody took a duty off is not.
-    case .clockReleased(let released): return released.cause == .rules ? nil : words.line(released)
+    case .clockReleased(let released):
+      return released.cause == .rules ? nil : words.line(released, at: entry.at)
     case .phaseEntered(let entered): return words.line(entered)
     case .callMade(let call): return words.line(call)
     case .bulletinSent(let bulletin):
       let parts = [
         words.number(bulletin.matter), bulletin.sort.name(in: language), words.recipient(bulletin.recipient),
-        bulletin.receiver, bulletin.text,
+        bulletin.receiver.map(words.somebody), bulletin.text,
       ]
       return words.line("报出", "Sent", parts.compactMap { $0 }.joined(separator: " "))
     case .matterAssigned(let assigned):
       return words.line("主办", "Owner", "\(words.number(assigned.matter)) \(words.person(assigned.owner))")
-    case .matterClosed(let closed): return words.line(closed)
+    case .matterClosed(let closed): return words.line(closed, at: entry.at)
     case .shiftTaken(let shift):
       let officers = shift.officers.map(words.person).joined(separator: " ")
       return words.line(
@@ -74,12 +71,12 @@ extension DutyRoom {
       let number = note.matter.map { words.number($0) + " " } ?? ""
       return words.line("记事", "Note", number + note.text)
     case .entryStruck(let struck):
-      return words.line("划掉", "Struck", "\(struck.entry)  \(struck.reason)")
+      return words.line(
+        "划掉", "Struck", language("第\(struck.entry)条", "entry \(struck.entry)") + "  \(struck.reason)")
     case .exerciseClockSet(let clock):
-      return words.line("演练", "Exercise", "x\(hundredths(clock.speedPercent))")
+      return words.line("演练", "Exercise", words.speed(clock))
     case .timeStepped(let step):
-      let seconds = step.milliseconds / 1_000
-      return words.line("时钟", "Clock", seconds < 0 ? "\(seconds)s" : "+\(seconds)s")
+      return words.line(step)
     case .journalRepaired(let repaired):
       return words.line("日志", "Journal", "\(repaired.length)B -> \(repaired.file)")
     case .stationAdopted: return words.adopted(.station)

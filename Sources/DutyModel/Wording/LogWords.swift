@@ -46,15 +46,20 @@ package struct LogWords {
   }
 
   /// Where somebody was last and when we last heard from him: `石桥村口 20:41`, `20:41 通话`; nil when never.
-  package func whereabouts(of person: PersonID) -> String? {
+  package func whereabouts(of person: PersonID, besides now: Timestamp) -> String? {
     guard let contact = room.lastContact(with: person) else { return nil }
-    let heard = room.zone.civil(contact.at).clock
+    let heard = moment(contact.at, besides: now)
     guard let place = room.whereabouts(of: person), let spot = place.whereabouts else {
       return language("\(heard) 联系过", "heard \(heard)")
     }
-    let said = room.zone.civil(place.at).clock
+    let said = moment(place.at, besides: now)
     let words = "\(spot.name(in: language)) \(said)"
     return place.at == contact.at ? words : words + language("，\(heard) 联系过", ", heard \(heard)")
+  }
+
+  /// A name as it was typed; where a machine gave the id of the people list, the name that stands there.
+  package func somebody(_ name: String) -> String {
+    room.settings.person(PersonID(rawValue: name))?.name(in: language) ?? name
   }
 
   package func recipient(_ id: RecipientID) -> String {
@@ -64,7 +69,10 @@ package struct LogWords {
   /// `电话报 县政府总值班室`, `续报2 县政府总值班室`, `回电 李家湾村 刘某`; a bound says whose limit it is: `外限 县自然资源局`.
   package func duty(_ clock: Clock) -> String { duty(clock.plan) }
 
-  package func duty(_ plan: ClockStarted) -> String {
+  /// ``duty(_:)`` in fewer columns, for a row where it doesn't fit.
+  package func briefDuty(_ clock: Clock) -> String { duty(clock.plan, brief: true) }
+
+  package func duty(_ plan: ClockStarted, brief: Bool = false) -> String {
     let whom =
       plan.recipient == .party
       ? name(of: plan.party) ?? plan.party?.phone.map(grouped(phone:)) : recipient(plan.recipient)
@@ -72,7 +80,8 @@ package struct LogWords {
     case .rule, .promise:
       let source = room.matters[plan.matter]?.errand?.source
       let turn = plan.round == 1 || source != nil ? "" : language("\(plan.round)", " (\(plan.round))")
-      let act = (source?.act(in: language) ?? plan.kind.act(in: language)) + turn
+      let kind = brief ? plan.kind.briefAct(in: language) : plan.kind.act(in: language)
+      let act = (source?.act(in: language) ?? kind) + turn
       return whom.map { "\(act) \($0)" } ?? act
     case .bound: return plan.standing.name(in: language) + " " + (plan.whose?(language) ?? whom ?? "")
     case .window: return plan.standing.name(in: language) + " " + (whom ?? "")
@@ -104,8 +113,9 @@ package struct LogWords {
 
   func line(_ call: CallMade) -> LogLine {
     let office = call.recipient == .party ? nil : call.recipient
-    let whom = office.map(recipient) ?? call.callee ?? call.phone.map(grouped(phone:)) ?? party(of: call)
-    var parts = [call.matter.map(number), whom, call.receiver].compactMap { $0 }
+    let whom =
+      office.map(recipient) ?? call.callee.map(somebody) ?? call.phone.map(grouped(phone:)) ?? party(of: call)
+    var parts = [call.matter.map(number), whom, call.receiver.map(somebody)].compactMap { $0 }
     if let purpose = call.purpose.name(in: language) { parts.append(purpose) }
     if call.outcome != .answered { parts.append(call.outcome.name(in: language)) }
     if call.readBack { parts.append(language == .chinese ? "已复述" : "read back") }
@@ -133,14 +143,47 @@ package struct LogWords {
   }
 
   func line(_ missed: ClockMissed) -> LogLine {
-    let due = room.zone.civil(missed.due).clock
+    let due = moment(missed.due, besides: missed.noticed)
+    return line("超时", "Overdue", "\(clock(missed.clock)) " + language("应\(due)", "due \(due)"))
+  }
+
+  /// A figure with its source, and how sure it is where it wasn't simply reported: `1号 被困7 估计 石桥村 周某`.
+  func line(_ figure: FigureRecorded) -> LogLine {
+    let named = figure.figure.name(in: language) + language("", " ") + "\(figure.value)"
+    let certainty = figure.certainty == .reported ? nil : figure.certainty.name(in: language)
+    let parts = [number(figure.matter), named, certainty, figure.source]
+    return line("数字", "Figure", parts.compactMap { $0 }.joined(separator: " "))
+  }
+
+  /// By how much the wall clock was set: `拨快3秒`, `拨慢9分58秒`.
+  func line(_ step: TimeStepped) -> LogLine {
+    let seconds = abs(step.milliseconds) / 1_000
+    let (minutes, rest) = (seconds / 60, seconds % 60)
+    let amount =
+      minutes == 0
+      ? language("\(rest)秒", "\(rest) s") : language("\(minutes)分\(rest)秒", "\(minutes) min \(rest) s")
     return line(
-      "超时", "Overdue", "\(clock(missed.clock)) \(language == .chinese ? "应" : "due ")\(due)")
+      "时钟", "Clock",
+      step.milliseconds < 0
+        ? language("拨慢", "set back ") + amount : language("拨快", "set forward ") + amount)
+  }
+
+  /// How fast an exercise's time runs.
+  func speed(_ clock: ExerciseClock) -> String {
+    let times = hundredths(clock.speedPercent)
+    return language("时间按\(times)倍走", "time runs \(times) times as fast")
   }
 
   func clock(_ id: ClockID) -> String {
-    guard let clock = room.clocks[id] else { return id.rawValue }
+    guard let clock = room.clocks[id] else { return unknownClock(id) }
     return "\(number(clock.plan.matter)) \(duty(clock))"
+  }
+
+  /// What the id itself says of a clock that the room has forgotten.
+  private func unknownClock(_ id: ClockID) -> String {
+    let parts = id.rawValue.split(separator: "/").map(String.init)
+    guard parts.count > 2, let kind = ClockKind(rawValue: parts[1]) else { return id.rawValue }
+    return "\(number(id.matter)) \(kind.act(in: language)) \(recipient(RecipientID(rawValue: parts[2])))"
   }
 
   func adopted(_ file: StationFile) -> LogLine { adopted(file.fileName) }

@@ -13,7 +13,7 @@ extension DutyRoom {
         "起钟", "Clock on",
         "\(words.number(plan.matter)) \(words.duty(plan))"
           + (language == .chinese ? " \(due)前" : " by \(due)") + (basis.isEmpty ? "" : "  \(basis)"))
-    case .clockReleased(let released): return words.line(released)
+    case .clockReleased(let released): return words.line(released, at: entry.at)
     case .clockMet(let met) where clocks[met.clock]?.metBy.map { $0 != met.act } ?? false:
       return words.line(
         "停钟", "Clock off",
@@ -83,15 +83,6 @@ extension LogWords {
 
   fileprivate func part(_ file: String, _ part: Int, of parts: Int) -> LogLine {
     line("启用", "Adopted", "\(file) \(part)/\(parts)")
-  }
-
-  /// `20:46`, with the date where that is another than that of `other`.
-  package func moment(_ instant: Timestamp, besides other: Timestamp) -> String {
-    let civil = room.zone.civil(instant)
-    if civil.date == room.zone.civil(other).date { return civil.clock }
-    return language == .chinese
-      ? "\(civil.date.month)月\(civil.date.day)日 \(civil.clock)"
-      : "\(civil.date.month)/\(civil.date.day) \(civil.clock)"
   }
 }
 

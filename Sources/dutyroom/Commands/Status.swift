@@ -1,8 +1,10 @@
 import ArgumentParser
+import Console
 import Curses
 import Desk
 import DutyModel
 import JournalFile
+import Paperwork
 
 /// `dutyroom status`: who is on, what is open, every running clock. Only reads.
 struct Status: ParsableCommand {
@@ -30,7 +32,7 @@ struct Status: ParsableCommand {
     if json {
       try output(room.stateJSON(at: now))
     } else {
-      for line in statusText(room, at: now, in: station.language) { try output(line) }
+      try printSheet(room, at: now, in: station.language)
     }
     try warnOfDamage(recording, station.language)
     let isLate = room.openClocks.contains { $0.due < now }
@@ -54,52 +56,15 @@ struct Status: ParsableCommand {
       throw ExitCode(1)
     }
     if json { return try output(room.stateJSON(at: instant)) }
-    for line in statusText(room, at: instant, in: language) { try output(line) }
+    try printSheet(room, at: instant, in: language)
   }
 
-  private func statusText(_ room: DutyRoom, at now: Timestamp, in language: Language) -> [String] {
-    let words = LogWords(room: room, language: language)
-    let civil = room.zone.civil(now)
-    let date = language("\(civil.date.month)月\(civil.date.day)日", "\(civil.date.month)/\(civil.date.day)")
-    var lines = [
-      "\(room.settings.station.name(language))  \(date) \(civil.clockWithSeconds)"
-        + (room.purpose == .exercise ? language("  演练", "  EXERCISE") : "")
-    ]
-    let leader = room.leaderOnDuty(at: now).map { id in
-      words.person(id) + (room.settings.person(id)?.phones.first.map { "  " + grouped(phone: $0) } ?? "")
-        + (words.whereabouts(of: id).map { "  " + $0 } ?? "")
+  /// The rows in a terminal or a file of 80 columns: what is longer goes on below, indented.
+  private func printSheet(_ room: DutyRoom, at now: Timestamp, in language: Language) throws {
+    for row in statusSheet(room, at: now, in: language) {
+      let indent = String(repeating: " ", count: row.prefix { $0 == " " }.count)
+      let lines = wrapped(cleaned(String(row.dropFirst(indent.count))), width: 80 - indent.count - 2)
+      for (index, line) in lines.enumerated() { try output(indent + (index == 0 ? "" : "  ") + line) }
     }
-    lines.append(language("带班  ", "Leader  ") + (leader ?? language("名单里没有", "none on the roster")))
-    lines.append(
-      language("值班  ", "On duty ")
-        + (room.shift.map { $0.officers.map(words.person).joined(separator: " ") }
-          ?? language("无人值班", "nobody")))
-    let reserve = room.shift?.reserve ?? []
-    if !reserve.isEmpty {
-      lines.append(language("备勤  ", "Reserve ") + reserve.map(words.person).joined(separator: " "))
-    }
-    if let next = room.settings.next(.officer, after: now) {
-      let names = next.people.map(words.person).joined(separator: " ")
-      lines.append(language("接班  ", "Next    ") + names + "  " + words.moment(next.start, besides: now))
-    }
-    let open = room.openMatters
-    lines.append(language("在办 \(open.count)", "Open \(open.count)"))
-    for matter in open {
-      lines.append(
-        "  \(words.number(matter.id))  \(cleaned(words.title(matter.id)))  \(matter.id)  \(words.person(matter.owner))"
-      )
-      for clock in room.clocks(of: matter.id) where clock.isOpen {
-        let urgency = room.urgency(of: clock, at: now).word(in: language)
-        let due = room.zone.civil(clock.due).clock
-        lines.append(
-          "      \(urgency)  \(words.duty(clock))  \(due)  \(timeLeft(until: clock.due, at: now, in: language))"
-        )
-      }
-      for run in room.cardRuns(of: matter.id) {
-        guard let progress = room.progress(of: run.id) else { continue }
-        lines.append(language("      用卡  ", "      card  ") + words.summary(progress))
-      }
-    }
-    return lines
   }
 }

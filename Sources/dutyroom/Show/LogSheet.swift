@@ -88,8 +88,7 @@ struct LogSheet {
         "（第\(struck.entry)条划掉：\(struck.reason)）", " (struck by entry \(struck.entry): \(struck.reason))")
     }
     let mark =
-      struck != nil
-      ? language("划", "x") : entry.mark.map { $0 == .late ? language("补", "L") : language("钟", "C") } ?? ""
+      struck != nil ? language("划", "x") : entry.mark?.name(in: language) ?? ""
     return columns.rows(
       number: "\(entry.sequence)", time: zone.civil(entry.at).clock, mark: mark,
       who: room.signature(of: entry, in: language), word: line.word, text: text)

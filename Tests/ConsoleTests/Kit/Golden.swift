@@ -1,6 +1,6 @@
 import Curses
 import DutyModel
-import Foundation
+import ModelTestSupport
 import Testing
 
 @testable import Console
@@ -8,9 +8,6 @@ import Testing
 /// Expected screens: one text file each under `Golden/`, as a person reads them. `UPDATE_GOLDEN=1 swift test`
 /// writes them anew; then the diff is read by a person before it is committed.
 enum Golden {
-  private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().appendingPathComponent("Golden")
-
   /// Compares the rows with the file `name.txt`; the last line of the file says where the cursor stands.
   static func expect(
     _ surface: Surface, is name: String, at place: SourceLocation = #_sourceLocation
@@ -20,23 +17,9 @@ enum Golden {
     }
     let cursor = surface.cursor.map { "\($0.row),\($0.column)" } ?? "none"
     let text = surface.lines.joined(separator: "\n") + "\n@ cursor \(cursor)\n"
-    let file = folder.appendingPathComponent(name + ".txt")
-    if ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] == "1" {
-      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-      try Data(text.utf8).write(to: file)
-      return
-    }
-    let expected = try String(contentsOf: file, encoding: .utf8)
-    guard text != expected else { return }
-    let pairs = zip(
-      text.split(separator: "\n", omittingEmptySubsequences: false),
-      expected.split(separator: "\n", omittingEmptySubsequences: false)
-    ).enumerated()
-    let different = pairs.filter { $0.element.0 != $0.element.1 }.map {
-      "row \($0.offset)\n  is     \($0.element.0)\n  should \($0.element.1)"
-    }
-    Issue.record(
-      "\(name) looks different:\n\(different.joined(separator: "\n"))", sourceLocation: place)
+    let differences = try GoldenFile(name + ".txt").differences(from: text)
+    guard !differences.isEmpty else { return }
+    Issue.record("\(name) looks different:\n\(differences.joined(separator: "\n"))", sourceLocation: place)
   }
 }
 

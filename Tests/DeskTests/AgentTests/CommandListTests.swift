@@ -1,13 +1,14 @@
 import DutyModel
 import JournalFile
+import ModelTestSupport
 import Testing
 
 @testable import Desk
 
 @Suite struct CommandListTests {
-  private func commands() throws -> [JSONNode] {
+  private func commands(_ language: Language = .english) throws -> [JSONNode] {
     let (desk, _) = try TestStation().desk()
-    let agent = Agent(desk: desk, client: "test", language: .english)
+    let agent = Agent(desk: desk, client: "test", language: language)
     // Deeper than any line of a journal: a list of fields in a list of fields.
     let answer = try JSONDocument(agent.answer(Array(#"{"query":"commands"}"#.utf8)), maximumDepth: 16).root
     return try #require(answer["commands"]).elements
@@ -27,6 +28,36 @@ import Testing
       ])
   }
 
+  @Test(arguments: Language.allCases)
+  func everyCommandSaysInOneLineWhatItIsFor(language: Language) throws {
+    let all = try commands(language)
+    let lines = all.compactMap { $0["description"]?.string }
+    let titles = all.compactMap { $0["title"]?.string }
+    #expect(lines.count == all.count && Set(lines).count == all.count && Set(titles).count == all.count)
+    for line in lines + titles {
+      #expect(!line.contains("\n") && rawWords(in: line, language) == [], "\(line)")
+    }
+    #expect(lines.allSatisfy { $0.count <= 100 && $0.hasSuffix(language("。", ".")) })
+  }
+
+  /// A number without its unit is a guess, and so is a time or an id without its form.
+  @Test func everyNumberTimeAndIdSaysHowItIsWritten() throws {
+    func check(_ fields: JSONNode?, of command: String) {
+      for field in fields?.elements ?? [] {
+        let name = field["name"]?.string ?? ""
+        switch field["type"]?.string {
+        case "integer": #expect(field["unit"]?.string != nil, "\(command) \(name)")
+        case "time": #expect(field["form"]?.string != nil, "\(command) \(name)")
+        default: break
+        }
+        check(field["fields"], of: command)
+      }
+    }
+    for command in try commands() { check(command["fields"], of: command["command"]?.string ?? "") }
+    let assign = try #require(try commands().first { $0["command"]?.string == "matter.assign" }?["fields"])
+    #expect(assign.elements.allSatisfy { $0["form"]?.string != nil })
+  }
+
   @Test func rolesAreThoseOfTheOneTable() throws {
     for command in try commands() {
       let name = try #require(command["command"]?.string.flatMap(Command.Name.init(rawValue:)))
@@ -40,8 +71,9 @@ import Testing
     let fields = try #require(call["fields"]).elements.map { String(decoding: $0.bytes, as: UTF8.self) }
     #expect(
       fields == [
-        #"{"name":"matter","type":"text","required":false}"#,
-        #"{"name":"recipient","type":"text","required":false}"#,
+        #"{"name":"matter","type":"text","form":"id of a matter, like EV-20260714-01","required":false}"#,
+        #"{"name":"recipient","type":"text","form":"id of an office in station.toml, or duty_leader, "#
+          + #"township_head, party_secretary, party","required":false}"#,
         #"{"name":"callee","type":"text","required":false}"#,
         #"{"name":"phone","type":"text","required":false}"#,
         #"{"name":"purpose","type":"code","required":false,"words":["report","follow_up","correction","figures"]}"#,

@@ -1,4 +1,5 @@
 import DutyModel
+import ModelTestSupport
 import TestSupport
 
 /// One event of every type with all its fields, as the frozen journal lines hold them. Once a line is in the
@@ -40,8 +41,8 @@ enum SampleEvents {
       .cardStepSet(mark.set), .carried(.cards(Adopted(sha256: "e5", part: 2, parts: 19, items: [card]))),
       .carried(.cardRun(run)), .carried(.cardMark(mark)),
     ]
-    + SampleRegisters.all.map(Event.registerAdopted)
-    + SampleRegisters.all.map { .carried(.register($0)) }
+    + SampleRegisters.frozen.map(Event.registerAdopted)
+    + SampleRegisters.frozen.map { .carried(.register($0)) }
     + errands
     + [
       .clockReplanned(ClockReplanned(plan: followUp, former: clock.plan)),

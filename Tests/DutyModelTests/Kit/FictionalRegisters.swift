@@ -1,4 +1,5 @@
 import DutyModel
+import ModelTestSupport
 
 // Registers of the fictional township 青禾镇.
 

@@ -1,4 +1,5 @@
 import DutyModel
+import ModelTestSupport
 import Testing
 
 @Suite struct RegisterAdoptionTests {

@@ -1,17 +1,23 @@
 import DutyModel
 
 /// One row of every register with all its fields.
-enum SampleRegisters {
-  static let all: [RegisterPart] = [
-    .contacts(Adopted(sha256: "e1", part: 2, parts: 3, items: [contact])),
-    .villages(Adopted(sha256: "e2", part: 2, parts: 3, items: [village])),
-    .riskPoints(Adopted(sha256: "e3", part: 2, parts: 3, items: [riskPoint])),
-    .shelters(Adopted(sha256: "e4", part: 2, parts: 3, items: [shelter])),
-    .forces(Adopted(sha256: "e5", part: 2, parts: 3, items: [force])),
-    .supplies(Adopted(sha256: "e6", part: 2, parts: 3, items: [stock])),
-    .holidays(Adopted(sha256: "e7", part: 2, parts: 3, items: [holiday])),
-    .duties(Adopted(sha256: "e8", part: 2, parts: 3, items: [duty])),
-  ]
+package enum SampleRegisters {
+  /// Every register as part `part` of `parts`.
+  package static func all(part: Int, of parts: Int) -> [RegisterPart] {
+    [
+      .contacts(Adopted(sha256: "e1", part: part, parts: parts, items: [contact])),
+      .villages(Adopted(sha256: "e2", part: part, parts: parts, items: [village])),
+      .riskPoints(Adopted(sha256: "e3", part: part, parts: parts, items: [riskPoint])),
+      .shelters(Adopted(sha256: "e4", part: part, parts: parts, items: [shelter])),
+      .forces(Adopted(sha256: "e5", part: part, parts: parts, items: [force])),
+      .supplies(Adopted(sha256: "e6", part: part, parts: parts, items: [stock])),
+      .holidays(Adopted(sha256: "e7", part: part, parts: parts, items: [holiday])),
+      .duties(Adopted(sha256: "e8", part: part, parts: parts, items: [duty])),
+    ]
+  }
+
+  /// As the frozen journal lines hold them: the contacts in two parts, of which this is the first.
+  package static let frozen = all(part: 1, of: 2).prefix(1) + all(part: 1, of: 1).dropFirst()
 
   private static func made<R: FieldRecord>(_ change: (inout R) -> Void) -> R {
     var record = R()
@@ -19,7 +25,7 @@ enum SampleRegisters {
     return record
   }
 
-  static let contact: ListedContact = made {
+  package static let contact: ListedContact = made {
     $0.id = "13800000012"
     $0.name = "许某"
     $0.latinName = "Xu M."
@@ -34,7 +40,7 @@ enum SampleRegisters {
     $0.backupPhone = "13900000044"
     $0.note = "夜里先打座机"
   }
-  static let village: Village = made {
+  package static let village: Village = made {
     $0.number = 5
     $0.name = "石桥村"
     $0.latinName = "Shiqiao"
@@ -49,7 +55,7 @@ enum SampleRegisters {
     $0.areaLeader = "林远山"
     $0.note = "进村过便桥"
   }
-  static let riskPoint: RiskPoint = made {
+  package static let riskPoint: RiskPoint = made {
     $0.name = "石桥溪沟口"
     $0.kind = .geoHazard
     $0.village = "05"
@@ -66,7 +72,7 @@ enum SampleRegisters {
     $0.shelter = "石桥小学"
     $0.note = "雨后必看"
   }
-  static let shelter: Shelter = made {
+  package static let shelter: Shelter = made {
     $0.name = "石桥小学"
     $0.village = "石桥村"
     $0.address = "村口"
@@ -75,7 +81,7 @@ enum SampleRegisters {
     $0.phones = ["13800000024"]
     $0.note = "有水有电"
   }
-  static let force: RescueForce = made {
+  package static let force: RescueForce = made {
     $0.name = "石桥村应急队"
     $0.kind = .village
     $0.strength = 10
@@ -86,7 +92,7 @@ enum SampleRegisters {
     $0.arrivalMinutes = 10
     $0.note = "夜里先打队长"
   }
-  static let stock: StockItem = made {
+  package static let stock: StockItem = made {
     $0.name = "方便食品"
     $0.quantity = 80
     $0.unit = "箱"
@@ -96,13 +102,13 @@ enum SampleRegisters {
     $0.byAgreement = true
     $0.note = "先打电话"
   }
-  static let holiday: Holiday = made {
+  package static let holiday: Holiday = made {
     $0.name = "国庆节"
     $0.kind = .workday
     $0.first = "2026-10-01"
     $0.last = "2026-10-03"
   }
-  static let duty: DutyItem = made {
+  package static let duty: DutyItem = made {
     $0.id = "P02"
     $0.text = "水库巡查"
     $0.kind = .assist

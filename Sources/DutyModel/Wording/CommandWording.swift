@@ -1,0 +1,238 @@
+// What each command is for, for `query commands` and for whoever is told that he may not do it.
+
+extension Command.Name {
+  /// What it does, in a few words: `办结` / `close a matter`.
+  package func title(in language: Language) -> String { words.title(language) }
+
+  /// What it does and what comes of it, in one line.
+  package func summary(in language: Language) -> String { words.summary(language) }
+
+  private var words: (title: LocalText, summary: LocalText) {
+    switch self {
+    case .receiveReport:
+      (
+        LocalText("登记来报", "take in a report"),
+        LocalText(
+          "登记一条来报：电话、消息或来人说的事；并到在办的件，或自立一件。",
+          "Takes in a call, a message or a visit; it joins an open matter or opens one.")
+      )
+    case .recordCall:
+      (
+        LocalText("登记去电", "record a call"),
+        LocalText(
+          "登记打出去的一通电话；县里接话人报了姓名，电话报的时限就停。",
+          "Records a call that we made; with the receiver's name it stops the phone-report clock.")
+      )
+    case .recordBulletin:
+      (
+        LocalText("登记报出", "record a report sent"),
+        LocalText(
+          "登记一份书面材料已经报出：首报、续报、终报、更正、灾情数据。本机不代发。",
+          "Records that a written report has left; the program doesn't send it.")
+      )
+    case .recordFigure:
+      (
+        LocalText("登记数字", "record a figure"),
+        LocalText(
+          "往一件事的数字里添一行：被困、失联、转移等，带来源和时间。",
+          "Adds a line to the figures of an incident, with source and time.")
+      )
+    case .openErrand:
+      (
+        LocalText("立待办", "open an errand"),
+        LocalText(
+          "立一件待办：上级交办、批示、转办、来文、回电、定时报、核实、常设要求。",
+          "Opens an errand: an order, instruction, transfer, paper, call-back, figures, verification.")
+      )
+    case .answerErrand:
+      (
+        LocalText("登记答复", "answer an errand"),
+        LocalText(
+          "登记待办的答复：答了什么、报了什么数、谁接的。",
+          "Records the answer to an errand: what was said, which readings, who took it.")
+      )
+    case .remindErrand:
+      (
+        LocalText("登记催办", "remind of an errand"),
+        LocalText(
+          "登记催问过一次，待办照欠。",
+          "Records that we asked again how far it is; the errand stays owed.")
+      )
+    case .receiveCallout:
+      (
+        LocalText("登记上级叫应", "record a call-out from above"),
+        LocalText(
+          "登记县里或气象台对我们的叫应：预警、谁复述、何时反馈。",
+          "Records that we were called out: the warning, who read it back, when feedback is due.")
+      )
+    case .recordSpotCheck:
+      (
+        LocalText("登记查岗", "record a spot check"),
+        LocalText(
+          "登记一次查岗：谁查的、几声接起、结果，还交办了什么。",
+          "Records a check of the room: who checked, after how many rings, with what result.")
+      )
+    case .assignMatter:
+      (
+        LocalText("换主办", "change the owner"),
+        LocalText(
+          "把一件在办的事交给另一个人主办。",
+          "Gives an open matter to another owner.")
+      )
+    case .closeMatter:
+      (
+        LocalText("办结", "close a matter"),
+        LocalText(
+          "办结一件事：办结，或核实后按误报、不属实结。",
+          "Closes a matter as handled, or once checked as a false alarm or not true.")
+      )
+    case .startCard:
+      (
+        LocalText("开处置卡", "start a card"),
+        LocalText(
+          "给一件事开一张处置卡，照抄当时的卡。",
+          "Takes out a response card for a matter; the run keeps a copy of it.")
+      )
+    case .setCardStep:
+      (
+        LocalText("勾处置卡", "tick a card step"),
+        LocalText(
+          "在用着的卡上把一步勾成已办，或记作不适用并写理由。",
+          "Ticks a step of a card in use as done, or as not applicable with a reason.")
+      )
+    case .claimClock:
+      (
+        LocalText("认领时限", "claim a duty"),
+        LocalText(
+          "认领一项将到或超时的事：谁办、先办什么、办到几点。",
+          "Claims a duty that is soon due or overdue: who, what next, until when.")
+      )
+    case .releaseClock:
+      (
+        LocalText("登记不再要求", "release a duty"),
+        LocalText(
+          "登记一项时限不再要求：上级谁答复的，或本镇哪位领导定的、为什么。",
+          "Records that something is no longer owed: who at the county said so, or which leader and why.")
+      )
+    case .enterPhase:
+      (
+        LocalText("改阶段", "change the phase"),
+        LocalText(
+          "一件突发事件到了下一阶段：险情发展、平稳、处置结束；续报间隔跟着变。",
+          "An incident comes to another phase; the next report is due by it.")
+      )
+    case .addNote:
+      (
+        LocalText("记一笔", "add a note"),
+        LocalText(
+          "在日志里记一句话。",
+          "Writes a line into the log.")
+      )
+    case .strikeEntry:
+      (
+        LocalText("划掉一条", "strike an entry"),
+        LocalText(
+          "划掉记错的一条，写明理由；原文留着，它停的时限重开。",
+          "Strikes a mistaken entry with a reason; it stays, and what it had stopped runs on.")
+      )
+    case .takeShift:
+      (
+        LocalText("接班", "take the shift"),
+        LocalText(
+          "接班：写明带班领导、值班员、备勤；没写的按班表。",
+          "Takes the shift: leader, officers, reserve; who isn't named comes from the roster.")
+      )
+    case .changeShift:
+      (
+        LocalText("班中换人", "change who is on duty"),
+        LocalText(
+          "班中换人：带班交接，值班员来或走；班次不断。",
+          "Changes who is on duty while the shift goes on.")
+      )
+    case .leaveShift:
+      (
+        LocalText("交班离岗", "leave the shift"),
+        LocalText(
+          "整班离岗；有在办的件，写明谁接或理由。",
+          "Leaves the shift; open matters need a taker or a reason.")
+      )
+    case .locateLeader:
+      (
+        LocalText("登记领导在哪", "record where a leader is"),
+        LocalText(
+          "登记领导现在在哪、怎么知道的。",
+          "Records where a leader is and how we heard.")
+      )
+    case .noticeMissedClocks:
+      (
+        LocalText("记超时", "notice passed limits"),
+        LocalText(
+          "把过了时限还没办的记下来，程序自己做。",
+          "Records limits that have passed; the program does it by itself.")
+      )
+    case .adoptSettings:
+      (
+        LocalText("启用文件", "adopt files"),
+        LocalText(
+          "启用改过的人员、班表、规定、处置卡和名册，程序自己做。",
+          "Adopts changed files of the station; the program does it by itself.")
+      )
+    case .setExerciseClock:
+      (
+        LocalText("定演练时间", "set the exercise's time"),
+        LocalText(
+          "定演练的时间和快慢，程序自己做。",
+          "Sets time and speed of an exercise; the program does it by itself.")
+      )
+    case .recordTimeStep:
+      (
+        LocalText("记时钟拨动", "record a clock step"),
+        LocalText(
+          "记下电脑时钟被拨动，程序自己做。",
+          "Records that the computer's clock was set; the program does it by itself.")
+      )
+    case .joinReport:
+      (
+        LocalText("并入来报", "join a report"),
+        LocalText(
+          "把一条来报并到一件事上，或从一件移到另一件。",
+          "Joins a report to a matter, or moves it from one to another.")
+      )
+    case .detachReport:
+      (
+        LocalText("拆出来报", "detach a report"),
+        LocalText(
+          "把并错的来报拆出来，自立一件，或先挂着不立。",
+          "Takes off a report that was joined wrongly; it opens a matter of its own or lies unjoined.")
+      )
+    case .mergeIncident:
+      (
+        LocalText("并案", "merge incidents"),
+        LocalText(
+          "两件是同一件事：把一件并进另一件，接着办后一件。",
+          "Two incidents are one: the first is emptied into the second, which goes on.")
+      )
+    case .reviseIncident:
+      (
+        LocalText("更正要素", "revise an incident"),
+        LocalText(
+          "更正一件突发事件的事由、级别、地点、时间、敏感或标题；时限重算。",
+          "Puts right kind, level, place, time, sensitivity or title; its limits are planned anew.")
+      )
+    case .verifyIncident:
+      (
+        LocalText("登记核实", "record a verification"),
+        LocalText(
+          "登记向谁核实、结果是属实、部分属实、不属实还是没联系上。",
+          "Records who was asked and whether it is true.")
+      )
+    case .chooseFigure:
+      (
+        LocalText("定口径", "choose the figure in use"),
+        LocalText(
+          "带班领导定用哪一行数字；值班员代记的，写明是谁的话。",
+          "Chooses the figure in use; it is the leader's word, whoever types it.")
+      )
+    }
+  }
+}
