@@ -37,7 +37,10 @@ extension LogWords {
     facts.append(errand.proof.map { language("凭据\($0)", "proof: \($0)") })
     facts.append(errand.related.map { language("属\(number($0))", "of \(number($0))") })
     if !errand.reminders.isEmpty {
-      facts.append(language("催过\(errand.reminders.count)次", "reminded \(errand.reminders.count) times"))
+      facts.append(
+        language(
+          "催过\(errand.reminders.count)次",
+          errand.reminders.count == 1 ? "reminded once" : "reminded \(errand.reminders.count) times"))
     }
     return facts.compactMap { $0 }.filter { !$0.isEmpty }
   }

@@ -4,7 +4,7 @@ extension Refusal {
   func english(_ words: RefusalWords) -> String {
     switch self {
     case .notAllowed(let role, let command):
-      "The \(role.name(in: .english)) may not do this (\(command.title(in: .english))). Allowed: \(words.allowed(command))."
+      "The \(role.name(in: .english)) may not do this (\(words.command(command))). Allowed: \(words.allowed(command))."
     case .unknownPerson(let person):
       "Nobody is called “\(person)” in the people list. Use an id of people.toml, or add the person there first."
     case .timeAhead:

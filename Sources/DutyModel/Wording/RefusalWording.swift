@@ -15,7 +15,7 @@ extension Refusal {
   private func chinese(_ words: RefusalWords) -> String {
     switch self {
     case .notAllowed(let role, let command):
-      "\(role.name(in: .chinese))不能做这件事（\(command.title(in: .chinese))）。能做的是：\(words.allowed(command))。"
+      "\(role.name(in: .chinese))不能做这件事（\(words.command(command))）。能做的是：\(words.allowed(command))。"
     case .unknownPerson(let person): "名单里没有“\(person)”。请用 people.toml 里的 id，或先把人加进去。"
     case .timeAhead:
       "时间比现在晚两分钟以上。"

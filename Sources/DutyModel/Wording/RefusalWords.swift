@@ -28,6 +28,10 @@ struct RefusalWords {
 
   func card(_ id: CardID) -> String { named(id.rawValue, room?.settings.card(id)?.title(language)) }
 
+  func command(_ name: Command.Name) -> String {
+    name.title(in: language) + (reader == .console ? "" : " \(name.rawValue)")
+  }
+
   /// Who may do it, from the one table.
   func allowed(_ command: Command.Name) -> String {
     list(Role.allCases.filter { may($0, command) }.map { $0.name(in: language) })
