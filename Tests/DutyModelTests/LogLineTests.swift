@@ -80,8 +80,10 @@ import Testing
       .incidentOpened(Sample.opened),
       "登记", "1号 山洪 石桥村三组 较大", "Opened", "#1 flash flood 石桥村三组 Level III"
     ),
-    (.figureRecorded(Sample.figure), "数字", "1号 被困7 估计 石桥村 周某", "Figure",
-      "#1 trapped 7 estimated 石桥村 周某"),
+    (
+      .figureRecorded(Sample.figure), "数字", "1号 被困7 估计 石桥村 周某", "Figure",
+      "#1 trapped 7 estimated 石桥村 周某"
+    ),
     (.figureRecorded(figure(source: nil)), "数字", "1号 被困7 估计", "Figure", "#1 trapped 7 estimated"),
     (
       .clockMissed(ClockMissed(clock: Sample.clockID, due: time("20:15"), noticed: time("20:16"))),
@@ -271,7 +273,8 @@ import Testing
   @Test func changesOfAClockAndOfThePhaseSayWhatChanged() throws {
     let replanned = try #require(
       try Self.line(.clockReplanned(ClockReplanned(plan: Sample.plan, former: Sample.former)), .chinese))
-    #expect(replanned.word == "改时限" && replanned.text.contains(" 改为 20:05前") && replanned.text.hasSuffix("依据"))
+    #expect(
+      replanned.word == "改时限" && replanned.text.contains(" 改为 20:05前") && replanned.text.hasSuffix("依据"))
     let released = ClockReleased(
       clock: Sample.clockID, cause: .county, name: "方远", said: time("20:40"), reason: "并入专报")
     let line = try #require(try Self.line(.clockReleased(released), .chinese))

@@ -23,7 +23,8 @@ import Testing
         sha256: "p", part: 1, parts: 1,
         items: [
           Person(id: "wu.xiao", name: "吴晓", latinName: "Wu Xiao", posts: [.dutyOfficer], phones: []),
-          Person(id: "lin.yuanshan", name: "林远山", latinName: "Lin Yuanshan", posts: [.dutyLeader], phones: []),
+          Person(
+            id: "lin.yuanshan", name: "林远山", latinName: "Lin Yuanshan", posts: [.dutyLeader], phones: []),
         ])
     ]
     var policy = PolicyAdopted()
