@@ -17,9 +17,9 @@ extension Desktop {
     guard let first = acknowledgement.lines.first?.sequence, let last = acknowledgement.last else { return }
     var text = language("已存 \(last)", "Saved \(last)")
     if let line = log.text(of: first) { text += "   " + line }
-    if case .recordCall(let call) = intent.command, isStillOwed(call) {
+    if runsOn(behind: intent.command) {
       text = language(
-        "已存 \(last)，但表还在走：没打通，或没写接话人姓名。",
+        "已存 \(last)，但表还在走：没打通，或没记对方姓名。",
         "Saved \(last), but the clock runs on: no answer, or no receiver's name.")
     }
     message = Message(.saved, text)
@@ -32,12 +32,18 @@ extension Desktop {
       language("已存 \(room.sequence)   \(count) 条都存上了", "Saved \(room.sequence)   all \(count) of them"))
   }
 
-  /// The call was made and didn't stop the clock it was made for.
-  private func isStillOwed(_ call: CallMade) -> Bool {
-    guard let matter = call.matter else { return false }
-    return room.clocks(of: matter).contains {
-      $0.isOpen && !$0.plan.kind.isOnPaper && $0.plan.recipient == call.recipient
+  /// The call or the paper didn't stop the clock it was made for.
+  private func runsOn(behind command: Command) -> Bool {
+    let (matter, recipient, isPaper): (MatterID?, RecipientID?, Bool)
+    switch command {
+    case .recordCall(let call): (matter, recipient, isPaper) = (call.matter, call.recipient, false)
+    case .recordBulletin(let sent) where sent.receiver?.allSatisfy(\.isWhitespace) ?? true:
+      (matter, recipient, isPaper) = (sent.matter, sent.recipient, true)
+    default: return false
     }
+    return matter.map(room.clocks(of:))?.contains {
+      $0.isOpen && $0.plan.kind.isOnPaper == isPaper && $0.plan.recipient == recipient
+    } ?? false
   }
 
   /// The rule said no: the form stays, with the reason.

@@ -150,6 +150,8 @@ package struct MatterClosed: FieldRecord {
   package var verifiedHow: Channel?
   /// The matter that goes on, for 并案.
   package var into: MatterID?
+  /// What was still owed and ended with it, so that nothing vanishes without a word.
+  package var ended: [ClockID] = []
 
   package init() {}
 
@@ -162,6 +164,7 @@ package struct MatterClosed: FieldRecord {
     try fields.field("verified_at", &verifiedAt)
     try fields.field("verified_how", &verifiedHow)
     try fields.field("into", &into)
+    try fields.field("ended", list: &ended)
   }
 }
 

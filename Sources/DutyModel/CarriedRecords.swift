@@ -20,8 +20,10 @@ package struct Counters: FieldRecord {
   }
 
   package var days: [Day] = []
-  /// Shift numbers freed in this shift; they are reused by the next one at the earliest.
+  /// Shift numbers freed since ``numbersSince``; see ``DutyRoom/freeNumbers(at:)``.
   package var freedNumbers: [Int] = []
+  /// The take-over since which no number was given twice; nil while nobody has taken a shift.
+  package var numbersSince: Timestamp?
   /// The last recorded step of the wall clock; every seat notices the same one, perhaps in the next segment.
   package var lastStep: RecordedStep?
   /// Part 1 replaces what was known before; the following parts add freed numbers.
@@ -32,6 +34,7 @@ package struct Counters: FieldRecord {
   package mutating func visit<V: FieldVisitor>(_ fields: inout V) throws(FieldFault) {
     try fields.field("days", list: &days)
     try fields.field("freed_numbers", list: &freedNumbers)
+    try fields.field("numbers_since", &numbersSince)
     try fields.field("last_step", &lastStep)
     try fields.field("part", &part, unless: 1)
   }

@@ -68,7 +68,7 @@ package struct ClockClaimed: FieldRecord {
   }
 }
 
-/// `clock.released/1` and `clock.release`: a clock is no longer owed.
+/// `clock.released/1`: a clock is no longer owed.
 package struct ClockReleased: FieldRecord {
   package var clock = ClockID()
   package var cause = ReleaseCause.county

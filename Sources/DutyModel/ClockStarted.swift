@@ -33,6 +33,7 @@ package struct ClockStarted: FieldRecord {
     decisive = rule.decisive == recipient && rule.standing.isOwed
     whose = rule.whose
     from = rule.from
+    nameIt()
     self.start = start
     due = start.adding(minutes: rule.minutes)
     minutes = rule.minutes
@@ -78,9 +79,16 @@ package struct ClockStarted: FieldRecord {
     return copy
   }
 
-  /// A bound runs beside our own clock for the same act, so it has a name of its own.
+  /// A bound runs beside our own clock for the same act, and 全面报告 and daily figures beside the row of the others,
+  /// so they have names of their own.
   private mutating func nameIt() {
-    let apart = standing.isOwed ? "" : "/\(standing.rawValue)"
+    let apart =
+      switch (kind, from) {
+      case _ where !standing.isOwed: "/\(standing.rawValue)"
+      case (.followUp, .ended): "/full"
+      case (.disasterFigures, .lastReport): "/daily"
+      default: ""
+      }
     let turn = round == 1 ? "" : "/\(round)"
     clock = ClockID(rawValue: "\(matter)/\(kind.rawValue)/\(recipient)\(apart)\(turn)")
   }

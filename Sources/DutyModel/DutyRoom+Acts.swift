@@ -1,15 +1,20 @@
 // Acts that stop clocks, and matters that end.
 
 extension DutyRoom {
-  /// An outgoing call. It stops the clocks of its recipient when somebody took it: an office must have
-  /// given a name (接话人报出姓名即停表), a leader is known.
+  /// 接话人、签收人报出姓名即停表: a call or a paper has reached an office once somebody there gave a name; a leader is
+  /// known. Without a name it is recorded all the same, and nothing stops.
+  func isTaken(by receiver: String?, at recipient: RecipientID) -> Bool {
+    recipient.isLeader || !isBlank(receiver)
+  }
+
+  /// An outgoing call. It stops the clocks of its recipient when somebody took it.
   func record(_ call: CallMade, at moment: Moment) throws(Refusal) -> [Event] {
     if let recipient = call.recipient, recipient != .party { try checkRecipient(recipient) }
     guard let id = call.matter else { return [.callMade(call)] }
     guard let matter = matters[id] else { throw .unknownMatter(id) }
     if matter.errand != nil { return [.callMade(call)] + errandMet(by: call, of: matter, at: moment) }
     guard matter.isOpen, let recipient = call.recipient, call.outcome == .answered,
-      recipient.isLeader || !(call.receiver ?? "").allSatisfy(\.isWhitespace)
+      isTaken(by: call.receiver, at: recipient)
     else { return [.callMade(call)] + callsBack(call, act: sequence + 1, at: moment) }
     // The act is the first entry of its group, so its sequence is known before it is written.
     let act = ClockAct(act: sequence + 1, at: moment.at)
@@ -29,7 +34,7 @@ extension DutyRoom {
       let way: ReportWay = purpose == .report || isFirst ? .phone : .phoneFollowUp
       return meet([.tellLeader, .phoneReport, .verify, .supplement], of: matter.id, for: reached, act: act)
         + followUps(after: way, to: recipient, of: matter, act: act)
-    case .figures: return meet([.disasterFigures], of: matter.id, for: reached, act: act)
+    case .figures: return figuresSent(to: reached, of: matter, act: act)
     case .correction: return correct(matter, to: recipient, act: act)
     }
   }
@@ -46,6 +51,7 @@ extension DutyRoom {
     let matter = try openMatter(bulletin.matter)
     try checkRecipient(bulletin.recipient)
     let recipient = bulletin.recipient
+    guard isTaken(by: bulletin.receiver, at: recipient) else { return [.bulletinSent(bulletin)] }
     let act = ClockAct(act: sequence + 1, at: moment.at)
     func met(_ kinds: ClockKind...) -> [Event] { meet(kinds, of: matter.id, for: [recipient], act: act) }
     let consequences: [Event] =
@@ -58,7 +64,7 @@ extension DutyRoom {
       case .final:
         met(.supplement) + meetReportAfterTheEnd(of: matter, to: recipient, act: act)
           + finish(matter, to: recipient, act: act)
-      case .figures: met(.disasterFigures)
+      case .figures: figuresSent(to: [recipient], of: matter, act: act)
       case .correction: []
       }
     return [.bulletinSent(bulletin)] + consequences
@@ -96,9 +102,11 @@ extension DutyRoom {
     _ kinds: [ClockKind], of matter: MatterID, for recipients: [RecipientID], act: ClockAct
   ) -> [Event] {
     clocks(of: matter)
-      .filter {
-        recipients.contains($0.plan.recipient) && kinds.contains($0.plan.kind)
-          && ($0.isOpen || $0.metBy != nil && $0.plan.kind != .supplement)
+      .filter { clock in
+        guard recipients.contains(clock.plan.recipient), kinds.contains(clock.plan.kind) else { return false }
+        // Of a row only the round that runs: earlier ones were met by acts of their own.
+        if clock.plan.from == .lastReport { return clock.isOpen && clock.plan.start <= act.at }
+        return clock.isOpen || clock.metBy != nil && clock.plan.kind != .supplement
       }
       .map { .clockMet(ClockMet(clock: $0.id, act: act.act, metAt: act.at)) }
   }

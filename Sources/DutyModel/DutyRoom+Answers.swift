@@ -12,20 +12,21 @@ extension DutyRoom {
       throw .figureOutOfRange(figure, value)
     }
     if let recipient = answer.recipient { try checkRecipient(recipient) }
-    if let office = answer.recipient ?? errand.recipient, !office.isLeader,
-      (answer.receiver ?? "").allSatisfy(\.isWhitespace)
-    {
+    if let office = answer.recipient ?? errand.recipient, !isTaken(by: answer.receiver, at: office) {
       throw .answerNeedsReceiver(number: matter.number, name: name(of: office))
     }
-    let met = try roundToMeet(answer, of: matter)
+    let met = try roundToMeet(answer, of: matter, at: moment.at)
     var answer = answer
     answer.round = met?.plan.round
     return [.errandAnswered(answer)] + figures(in: answer, of: errand, at: moment)
       + (met.map { meet($0, at: moment) } ?? [])
   }
 
-  /// The round that is named, else the first that is owed. Told to another office, it stops nothing.
-  private func roundToMeet(_ answer: ErrandAnswered, of matter: Matter) throws(Refusal) -> Clock? {
+  /// The round that is named, else the first that is owed and whose time has come. Told to another office, it stops
+  /// nothing.
+  private func roundToMeet(
+    _ answer: ErrandAnswered, of matter: Matter, at instant: Timestamp
+  ) throws(Refusal) -> Clock? {
     let open = rounds(of: matter.id).filter(\.isOpen)
     if let round = answer.round {
       guard let named = open.first(where: { $0.plan.round == round }) else {
@@ -36,18 +37,31 @@ extension DutyRoom {
     if let recipient = answer.recipient, let wanted = matter.errand?.recipient, recipient != wanted {
       return nil
     }
-    return open.first
+    return open.first.flatMap { isInTime($0, at: instant) ? $0 : nil }
+  }
+
+  /// True when something said at `instant` can be the answer of `round`: from halfway between the hour before and its
+  /// own on. What comes earlier is one more figure, and the hour is still owed. Where something is to be done within
+  /// a time (查清后报), its first answer counts at once.
+  func isInTime(_ round: Clock, at instant: Timestamp) -> Bool {
+    guard let errand = matters[round.plan.matter]?.errand, let repeats = errand.repeats,
+      round.plan.round > 1 || errand.source == .figures
+    else { return true }
+    let before =
+      round.plan.round > 1
+      ? round.plan.start : repeats.last(before: round.due, zone: zone) ?? round.plan.start
+    return before.seconds(until: instant) >= instant.seconds(until: round.due)
   }
 
   /// A call about an errand: to its office with a name, or, for a promised call, to the caller himself. A call that
   /// says neither whom nor which number it reached went to him.
   func errandMet(by call: CallMade, of matter: Matter, at moment: Moment) -> [Event] {
     guard let errand = matter.errand, matter.isOpen, call.outcome == .answered,
-      let round = rounds(of: matter.id).first(where: \.isOpen)
+      let round = rounds(of: matter.id).first(where: \.isOpen), isInTime(round, at: moment.at)
     else { return [] }
     if let office = errand.recipient {
-      let isNamed = office.isLeader || !(call.receiver ?? "").allSatisfy(\.isWhitespace)
-      return call.recipient == office && isNamed ? meet(round, at: moment) : []
+      let isTaken = isTaken(by: call.receiver, at: office)
+      return call.recipient == office && isTaken ? meet(round, at: moment) : []
     }
     guard errand.source == .callBack, call.recipient == nil || call.recipient == .party else { return [] }
     let isToCaller = !call.names(apartFrom: errand.otherSide) || call.reached(errand.otherSide)
@@ -64,7 +78,9 @@ extension DutyRoom {
   private func figures(in answer: ErrandAnswered, of errand: Errand, at moment: Moment) -> [Event] {
     guard let incident = errand.related.flatMap({ matters[$0] }), incident.isOpen, incident.incident != nil
     else { return [] }
-    let records = ledger(answer.figures, source: answer.receiver, of: incident.id, at: moment.at)
+    let records = ledger(
+      answer.figures, source: answer.givenBy.flatMap { isBlank($0) ? nil : $0 }, of: incident.id,
+      at: moment.at)
     return records.map(Event.figureRecorded) + replan(incident, with: records, at: moment)
   }
 

@@ -64,13 +64,12 @@ extension DutyRoom: Projection {
     case .cardStepSet(let set): mark(set, in: entry)
     case .shiftTaken(let taken):
       shift = taken
-      counters.freedNumbers = []
-      numbers = TakenNumbers()
-      for matter in matters.values where matter.isOpen { numbers.insert(matter.number) }
+      freeNumbers(at: taken.start)
     case .shiftChanged(let changed):
       if let leader = changed.leader { shift?.leader = leader }
       shift?.officers.removeAll { changed.left.contains($0) }
       shift?.officers += changed.joined
+      if !changed.reserve.isEmpty { shift?.reserve = changed.reserve }
     case .shiftLeft: shift = nil
     case .entryStruck(let struck):
       traces[struck.entry] = .struck

@@ -29,7 +29,8 @@ extension DutyRoom {
   mutating func apply(_ revised: IncidentRevised, of entry: Entry) {
     guard let incident = matters[revised.matter]?.incident else { return }
     matters[revised.matter]?.incident = incident.revised(
-      by: revised, at: entry.at, author: entry.by.person?.rawValue)
+      by: revised, at: entry.at, author: entry.by.person?.rawValue,
+      byHand: entry.sequence == entry.group.lowerBound)
   }
 
   mutating func apply(_ verified: IncidentVerified, of entry: Entry) {

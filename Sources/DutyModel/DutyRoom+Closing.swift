@@ -1,21 +1,24 @@
 // How a matter ends: dealt with, or checked and found to be nothing.
 
 extension DutyRoom {
-  /// A first phone report can't be waived: a matter ends as dealt with once its decisive acts are done,
-  /// or as 误报 or 不属实 with the name of whoever checked, and when those whom we had told by phone know it.
-  func close(_ command: MatterClosed, at moment: Moment) throws(Refusal) -> [Event] {
+  /// A first phone report can't be waived: a matter ends as dealt with once its decisive acts are done and no other
+  /// office waits for its first word by phone, or as 误报 or 不属实 with the name of whoever checked, and when those
+  /// whom we had told by phone know it.
+  func close(_ command: CloseMatter, at moment: Moment) throws(Refusal) -> [Event] {
     let matter = try openMatter(command.matter)
-    var closed = command
-    closed.into = nil
-    if closed.outcome == .merged { throw .mergeNamesBoth(number: matter.number) }
+    var closed = MatterClosed(command, ended: owedClocks(of: matter.id))
     if isBlank(closed.text) { throw .outcomeNeedsText }
     try checkOccurred(closed.verifiedAt, at: moment)
-    switch closed.outcome {
+    switch command.outcome {
     case .handled:
       if let errand = matter.errand {
         try checkClosing(matter, errand, taker: closed.takenBy)
       } else if let owed = owedBeforeTheEnd(of: matter, at: moment.at) {
         throw .actOwed(number: matter.number, owed.kind, owed.recipient, name: name(of: owed.recipient))
+      }
+      let waiting = unphoned(matter.id)
+      if !waiting.isEmpty {
+        throw .officesNotPhoned(number: matter.number, offices: waiting.map(name(of:)))
       }
     case .falseAlarm, .untrue:
       takeVerification(of: matter, into: &closed)
@@ -24,9 +27,28 @@ extension DutyRoom {
       if !offices.isEmpty {
         throw .correctionOwed(number: matter.number, offices: offices.map(name(of:)))
       }
-    case .merged: break
     }
     return [.matterClosed(closed)]
+  }
+
+  /// What is owed on a matter, the next due first.
+  func owedClocks(of matter: MatterID) -> [ClockID] {
+    clocks(of: matter).filter(\.isOpen).map(\.id)
+  }
+
+  /// The offices that haven't had the first word by phone; one whose report was released doesn't wait.
+  private func unphoned(_ matter: MatterID) -> [RecipientID] {
+    clocks(of: matter).filter { $0.isOpen && $0.plan.kind == .phoneReport }.map(\.plan.recipient)
+  }
+
+  /// True when nobody can take this first word off: the decisive office must hear it, and until it has, so must all.
+  func mustBePhoned(_ clock: Clock) -> Bool {
+    guard clock.plan.kind == .phoneReport, !clock.plan.decisive else { return true }
+    let reports = clocks(of: clock.plan.matter).filter {
+      $0.plan.kind == .phoneReport && $0.plan.standing.isOwed
+    }
+    let counting = reports.contains(where: \.plan.decisive) ? reports.filter(\.plan.decisive) : reports
+    return !counting.contains { $0.metBy != nil }
   }
 
   /// Who checked was perhaps recorded when he was called: then nobody types it twice.

@@ -18,19 +18,20 @@ extension DutyRoom {
     return [.clockClaimed(claimed)]
   }
 
-  /// 不再要求: by the county's named answer, or by our leader with his reason. Nobody can release a first report
-  /// by phone.
-  func release(_ release: ClockReleased, by actor: Actor, at moment: Moment) throws(Refusal) -> [Event] {
+  /// 不再要求: by the county's named answer, or by our leader with his reason. Nobody can release the first word to
+  /// a leader or to the decisive office; once that one knows, another office may do without.
+  func release(_ release: ReleaseClock, by actor: Actor, at moment: Moment) throws(Refusal) -> [Event] {
     let clock = try openClock(release.clock)
     let number = matters[clock.plan.matter]?.number ?? 0
-    if clock.plan.kind == .phoneReport || clock.plan.kind == .tellLeader {
+    if [.phoneReport, .tellLeader].contains(clock.plan.kind), mustBePhoned(clock) {
       throw .firstReportStands(number: number, clock.plan.kind, name: name(of: clock.plan.recipient))
     }
     if let said = release.said, said > moment.entered.adding(minutes: Moment.toleranceMinutes) {
       throw .timeAhead(said, now: moment.entered)
     }
-    var released = release
-    released.name = release.name.flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 }
+    var released = ClockReleased(
+      clock: release.clock, cause: release.cause.cause, name: release.name.flatMap { isBlank($0) ? nil : $0 },
+      said: release.said, reason: release.reason)
     switch release.cause {
     case .county: break
     case .leader:
@@ -38,10 +39,10 @@ extension DutyRoom {
       if released.name == nil, actor.role == .leader {
         released.name = actor.person.flatMap { settings.person($0)?.name }
       }
-    case .rules: throw .releaseNeedsName
     }
     guard released.name != nil else { throw .releaseNeedsName }
-    return [.clockReleased(released)]
+    // 这次不用报: only this round of an errand that goes on.
+    return [.clockReleased(released)] + nextRound(after: clock)
   }
 
   /// An open clock of ours.

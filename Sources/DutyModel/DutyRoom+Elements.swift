@@ -15,7 +15,18 @@ package struct ElementState: Equatable, Sendable {
   }
 }
 
+/// What the reports of a matter say together and which figures are in use: worked out once for all that asks for
+/// both.
+package struct MatterKnowledge: Equatable, Sendable {
+  package var merged: MergedReports
+  package var figures: [FigureInUse]
+}
+
 extension DutyRoom {
+  package func knowledge(of matter: MatterID) -> MatterKnowledge {
+    MatterKnowledge(merged: mergedReports(of: matter), figures: figuresInUse(of: matter))
+  }
+
   /// What the reports of a matter say together.
   package func mergedReports(of matter: MatterID) -> MergedReports {
     guard let incident = matters[matter]?.incident else { return MergedReports() }
@@ -24,9 +35,14 @@ extension DutyRoom {
 
   /// Every element in the order of the form; empty for a matter that is no incident.
   package func elements(of matter: MatterID) -> [ElementState] {
+    elements(of: matter, knowing: knowledge(of: matter))
+  }
+
+  /// The same, where what is known of it has been worked out already.
+  package func elements(of matter: MatterID, knowing knowledge: MatterKnowledge) -> [ElementState] {
     guard let matter = matters[matter], let incident = matter.incident else { return [] }
     let known = KnownElements(
-      incident: incident, merged: mergedReports(of: matter.id), figures: figuresInUse(of: matter.id),
+      incident: incident, merged: knowledge.merged, figures: knowledge.figures,
       reporter: reporter(of: matter), zone: zone)
     return ReportElement.allCases.map(known.state)
   }

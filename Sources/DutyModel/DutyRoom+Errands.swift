@@ -52,9 +52,8 @@ extension DutyRoom {
     if let recipient = asked.recipient { try checkRecipient(recipient) }
     if let related = asked.related, matters[related] == nil { throw .unknownMatter(related) }
     if let pages = asked.paper?.pages, !(1...9_999).contains(pages) { throw .pagesOutOfRange(pages) }
-    if command.source == .transfer, (asked.transfer?.unit ?? "").allSatisfy(\.isWhitespace) {
-      throw .transferNeedsUnit
-    }
+    let transfer = command.source == .transfer ? listed(asked.transfer, for: command) : asked.transfer
+    if command.source == .transfer, isBlank(transfer?.unit) { throw .transferNeedsUnit }
     var errand = Errand()
     errand.source = command.source
     errand.what = command.what
@@ -65,7 +64,7 @@ extension DutyRoom {
     errand.proof = asked.proof
     errand.calledOut = asked.calledOut
     errand.paper = asked.paper
-    errand.transfer = asked.transfer
+    errand.transfer = transfer
     let rule = settings.policy.errandRule(for: errand.source, colour: errand.calledOut?.colour)
     errand.repeats =
       try asked.repeats.map { (repeats) throws(Refusal) in try repeats.checked() }
@@ -87,6 +86,18 @@ extension DutyRoom {
         self.clock(of: errand, matter: opened.matter, round: 1, start: moment.at, due: due))
     }
     return [.errandOpened(opened)] + (clock.map { [$0] } ?? [])
+  }
+
+  /// A transfer with what the list of duties says of it: whose business it is, who leads, and so where it goes. What
+  /// people say stands.
+  private func listed(_ transfer: Transfer?, for command: OpenErrand) -> Transfer? {
+    let kinds = command.asked.related.flatMap { matters[surviving($0)]?.incident?.kinds } ?? []
+    guard let item = settings.registers.duty(about: kinds, words: command.what) else { return transfer }
+    var listed = transfer ?? Transfer()
+    if isBlank(listed.lead), listed.duty == nil || listed.duty == item.kind { listed.lead = item.lead }
+    listed.duty = listed.duty ?? item.kind
+    if isBlank(listed.unit), let lead = listed.lead { listed.unit = lead }
+    return listed
   }
 
   private func firstDue(

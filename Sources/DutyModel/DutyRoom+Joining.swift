@@ -68,6 +68,7 @@ extension DutyRoom {
     closed.outcome = .merged
     closed.text = isBlank(command.text) ? "" : command.text ?? ""
     closed.into = into.id
+    closed.ended = owedClocks(of: emptied.id)
     events.append(.matterClosed(closed))
     guard let incident = into.incident?.joined(by: reports) else { return events }
     let lines = figures(of: emptied.id)
@@ -125,11 +126,16 @@ extension DutyRoom {
 
   /// That it is sensitive, where `reports` that join are the first to tell of minors.
   func sensitive(_ matter: Matter, by reports: [IncomingReport]) -> [Event] {
-    guard let incident = matter.incident, incident.joined(by: reports).sensitivity != incident.sensitivity
-    else { return [] }
+    matter.incident.map { sensitivity(of: matter, as: $0.joined(by: reports)) } ?? []
+  }
+
+  /// That it is sensitive otherwise from now on; nothing when `incident` is as sensitive as it was.
+  func sensitivity(of matter: Matter, as incident: Incident) -> [Event] {
+    guard incident.sensitivity != matter.incident?.sensitivity else { return [] }
     var revised = IncidentRevised()
     revised.matter = matter.id
-    revised.sensitivity = incident.joined(by: reports).sensitivity
+    revised.sensitivity = incident.sensitivity
+    if incident.sensitivity.isEmpty { revised.clear = [.sensitivity] }
     return [.incidentRevised(revised)]
   }
 
@@ -141,7 +147,9 @@ extension DutyRoom {
     }
     guard var incident = from.incident else { return reopened }
     incident.received = changedReceipt(of: from, without: report) ?? incident.received
-    return reopened + replan(from, as: incident, without: report.entry)
+    incident = incident.left(by: report, rest: reports(of: from.id).filter { $0.id != report.id })
+    return reopened + sensitivity(of: from, as: incident)
+      + replan(from, as: incident, without: report.entry)
   }
 
   /// The first receipt of what remains, where it isn't what counts now.

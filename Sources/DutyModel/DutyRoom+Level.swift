@@ -13,8 +13,13 @@ extension DutyRoom {
   }
 
   /// The numbers that rules compare with: those in use, and the loss that was reported last.
-  package func measures(of matter: MatterID) -> [Measure: Int] {
-    let inUse = figuresInUse(of: matter).map { ($0.line.figure.figure, $0.line.figure.value) }
+  package func measures(of matter: MatterID) -> [Measure: Int] { knowledge(of: matter).measures }
+}
+
+extension MatterKnowledge {
+  /// The numbers that rules compare with: those in use, and the loss that was reported last.
+  package var measures: [Measure: Int] {
+    let inUse = figures.map { ($0.line.figure.figure, $0.line.figure.value) }
     let values = Dictionary(inUse) { first, _ in first }
     func sum(_ figures: Figure...) -> Int? {
       let known = figures.compactMap { values[$0] }
@@ -29,7 +34,7 @@ extension DutyRoom {
     measured[.trappedOrMissing] = sum(.trapped, .missing)
     measured[.atRisk] = values[.atRisk]
     measured[.toMove] = [values[.toMove], values[.moved]].compactMap { $0 }.max()
-    measured[.lossWan] = mergedReports(of: matter).lossWan?.value
+    measured[.lossWan] = merged.lossWan?.value
     return measured
   }
 }

@@ -36,16 +36,28 @@ extension ErrandRepeat {
     return next
   }
 
-  /// A set hour that the clocks skip falls due when they have been set on; one that comes twice, the first time.
+  /// The due instant before `due`, as if it had been asked for all along.
+  func last(before due: Timestamp, zone: ZoneTable) -> Timestamp? {
+    let hour = hours(from: due, to: due, zone: zone).last { $0 < due }
+    return [every.map { due.adding(minutes: -$0) }, hour].compactMap { $0 }.max()
+  }
+
   private func nextHour(after instant: Timestamp, zone: ZoneTable) -> Timestamp? {
+    hours(from: instant, to: instant, zone: zone).first { $0 > instant }
+  }
+
+  /// The set hours from the day before `first` to two days after `last`, in order. One that the clocks skip falls due
+  /// when they have been set on; one that comes twice, the first time.
+  func hours(from first: Timestamp, to last: Timestamp, zone: ZoneTable) -> [Timestamp] {
     let hours = at.compactMap(DayHour.init)
-    guard !hours.isEmpty else { return nil }
-    let today = zone.civil(instant).date.daysSinceEpoch
+    guard !hours.isEmpty, first <= last else { return [] }
     // The day before, too: where clocks are set back over midnight, it comes twice.
-    let days = (today - 1...today + 2).map(CivilDate.init(daysSinceEpoch:))
-    return days.flatMap { day in
+    let days = zone.civil(first).date.daysSinceEpoch - 1...zone.civil(last).date.daysSinceEpoch + 2
+    let instants = days.map(CivilDate.init(daysSinceEpoch:)).flatMap { day in
       hours.map { zone.instant(CivilTime(date: day, hour: $0.hour, minute: $0.minute)) }
-    }.filter { $0 > instant }.min()
+    }
+    // Two hours that the clocks skip are one instant.
+    return instants.unique.sorted()
   }
 }
 
@@ -95,19 +107,20 @@ extension DutyRoom {
     let older = rounds(of: clock.plan.matter).filter { $0.isOpen && $0.plan.round < clock.plan.round }
     var events = older.map { released($0) }
     guard let (errand, repeats) = repeating(clock) else { return events }
-    var dues: [Timestamp] = []
-    var last = clock.due
-    while last < now, let due = repeats.next(after: last, zone: zone) {
+    // Of more rounds than are recorded the earlier ones are counted, not gone through: it may be years.
+    let kept = Self.passedRoundsRecorded + 1
+    let jump = repeats.jump(after: clock.due, to: now, keeping: kept, zone: zone)
+    var dues = [jump.from]
+    while let last = dues.last, last < now, let due = repeats.next(after: last, zone: zone) {
       dues.append(due)
-      last = due
     }
     var former = clock
-    for (index, due) in dues.enumerated() where dues.count - index <= Self.passedRoundsRecorded + 1 {
-      let start = index == 0 ? clock.due : dues[index - 1]
+    for index in max(1, dues.count - kept)..<max(1, dues.count) {
+      let due = dues[index]
       let next = Clock(
         plan: self.clock(
-          of: errand, matter: clock.plan.matter, round: clock.plan.round + index + 1, start: start, due: due,
-          after: clock.plan))
+          of: errand, matter: clock.plan.matter, round: clock.plan.round + jump.rounds + index,
+          start: dues[index - 1], due: due, after: clock.plan))
       events.append(.clockStarted(next.plan))
       guard due < now else { break }
       events.append(.clockMissed(ClockMissed(clock: next.id, due: due, noticed: now)))

@@ -11,7 +11,7 @@ extension DutyRoom {
     if officers.isEmpty { officers = settings.rostered(.officer, at: moment.at) }
     guard let first = officers.first else { throw .noOfficer }
     if let shift, shift.officers == officers {
-      return try change(ChangeShift(leader: taking.leader), at: moment)
+      return try change(ChangeShift(leader: taking.leader, reserve: taking.reserve), at: moment)
     }
     var taken = Shift()
     let start = zone.civil(moment.at)
@@ -33,7 +33,7 @@ extension DutyRoom {
   func change(_ change: ChangeShift, at moment: Moment) throws(Refusal) -> [Event] {
     guard let shift else { throw .noShift }
     for person in [change.leader, change.taker] { try checkPerson(person) }
-    for person in change.joining { try checkPerson(person) }
+    for person in change.joining + change.reserve { try checkPerson(person) }
     if let absent = change.leaving.first(where: { !shift.officers.contains($0) }) {
       throw .notOnShift(absent, officers: shift.officers)
     }
@@ -45,7 +45,11 @@ extension DutyRoom {
     changed.reason = change.reason
     let staying = (shift.officers + changed.joined).filter { !changed.left.contains($0) }
     if staying.isEmpty { throw .lastOfficer }
-    if changed.leader == nil && changed.joined.isEmpty && changed.left.isEmpty { return [] }
+    let reserve = once(change.reserve).filter { !staying.contains($0) }
+    changed.reserve = reserve == shift.reserve ? [] : reserve
+    let isSame =
+      changed.leader == nil && changed.joined.isEmpty && changed.left.isEmpty && changed.reserve.isEmpty
+    if isSame { return [] }
     let orphaned = openMatters.filter { matter in matter.owner.map(changed.left.contains) ?? false }
     let taker = change.taker ?? staying.first { settings.person($0) != nil }
     return [.shiftChanged(changed)] + hand(orphaned, to: taker ?? ownerWithoutShift(at: moment.at))
@@ -75,6 +79,22 @@ extension DutyRoom {
     let known = Set(people.map(\.id))
     let orphaned = openMatters.filter { matter in matter.owner.map { !known.contains($0) } ?? true }
     return hand(orphaned, to: later.owner(for: .program, at: moment.entered))
+  }
+
+  /// A take-over sooner than that after the one before is a change of people within a night, whatever command it was.
+  static let shortestNightMinutes = 11 * 60
+
+  /// Numbers of closed matters may be given again with the next shift: within a night 3号 means one thing.
+  mutating func freeNumbers(at start: Timestamp) {
+    if let since = counters.numbersSince,
+      abs(since.seconds(until: start)) < Self.shortestNightMinutes * 60
+    {
+      return
+    }
+    counters.numbersSince = start
+    counters.freedNumbers = []
+    numbers = TakenNumbers()
+    for matter in matters.values where matter.isOpen { numbers.insert(matter.number) }
   }
 
   private func hand(_ matters: [Matter], to owner: PersonID?) -> [Event] {

@@ -85,17 +85,17 @@ extension DutyRoom {
 
   /// A follow-up that was taken back starts again where another report stands and no round of it runs on.
   private func followUpsAgain(insteadOf takenBack: [Clock], without entry: Int) -> [Event] {
-    takenBack.filter { $0.plan.kind == .followUp }.flatMap { clock -> [Event] in
-      let (id, recipient) = (clock.plan.matter, clock.plan.recipient)
-      let runsOn = followUpClocks(of: id, to: recipient).contains { other in
+    takenBack.filter { $0.plan.from == .lastReport }.flatMap { clock -> [Event] in
+      let (id, recipient, kind) = (clock.plan.matter, clock.plan.recipient, clock.plan.kind)
+      let runsOn = row(kind, of: id, to: recipient).contains { other in
         other.id != clock.id && (other.isOpen || other.metBy == entry && other.alsoMet.isEmpty)
       }
       guard !runsOn, let matter = matters[id], let incident = matter.incident,
-        let last = lastReport(to: recipient, of: id, without: entry)
+        let last = lastReport(to: recipient, of: id, in: kind, without: entry)
       else { return [] }
       let people = peopleConcerned(in: id, without: entry)
-      return nextFollowUps(
-        of: id, incident, people: people, to: recipient, from: last.at, act: last.act
+      return nextInRow(
+        kind, of: id, incident, people: people, to: recipient, from: last.at, act: last.act
       ).map(Event.clockStarted)
     }
   }

@@ -30,11 +30,17 @@ extension DutyRoom {
       guard var incident = matter.incident else { return [] }
       var events: [Event] = []
       var isTold = ledgers.contains(matter.id)
-      if let struck, struck.matter == matter.id, let received = changedReceipt(of: matter, without: struck) {
-        incident.received = received
-        events.append(
-          .reportDetached(ReportDetached(report: struck.id, matter: matter.id, received: received)))
-        isTold = true
+      if let struck, struck.matter == matter.id {
+        if let received = changedReceipt(of: matter, without: struck) {
+          incident.received = received
+          events.append(
+            .reportDetached(ReportDetached(report: struck.id, matter: matter.id, received: received)))
+          isTold = true
+        }
+        incident = incident.left(by: struck, rest: reports(of: matter.id).filter { $0.id != struck.id })
+        let sensitive = sensitivity(of: matter, as: incident)
+        isTold = isTold || !sensitive.isEmpty
+        events += sensitive
       }
       if incident.verifications.contains(where: { $0.entry == entry }) {
         incident = incident.withoutVerification(entry)

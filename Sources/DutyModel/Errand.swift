@@ -46,10 +46,11 @@ package struct Errand: FieldRecord {
     try fields.field("reminders", list: &reminders)
   }
 
-  /// Who is to be spoken to where the answer goes to no office.
+  /// Who is to be spoken to where the answer goes to no office. A paper goes on to somebody of ours, never back to
+  /// whoever sent it; nil while nobody said to whom.
   package var otherSide: Counterpart? {
     if let unit = transfer?.unit { return Counterpart(name: transfer?.receiver, unit: unit) }
-    if let office = paper?.passedTo { return Counterpart(unit: office) }
+    if source == .paper { return paper?.passedTo.map { Counterpart(unit: $0) } }
     return party
   }
 

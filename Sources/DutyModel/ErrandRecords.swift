@@ -36,13 +36,16 @@ package struct Reading: FieldRecord {
 /// `errand.answered/1`: what was wanted was done, and somebody was told.
 package struct ErrandAnswered: FieldRecord {
   package var matter = MatterID()
-  /// Which of several it answers; in a command nil for the one that is due.
+  /// Which of several it answers; in a command nil for the one that is due. An entry has none where it is an extra
+  /// one: see ``DutyRoom/isInTime(_:at:)``.
   package var round: Int?
   package var text: String?
   /// Where it went when that is another office than the errand names.
   package var recipient: RecipientID?
   /// Who took it, by name.
   package var receiver: String?
+  /// Who gave the figures and readings, by name or unit: the source that stands with them in the ledger.
+  package var givenBy: String?
   package var channel = Channel.phone
   /// Figures of the incident that the errand belongs to; they go into its ledger.
   package var figures: ReportedFigures?
@@ -57,6 +60,7 @@ package struct ErrandAnswered: FieldRecord {
     try fields.field("text", &text)
     try fields.field("recipient", &recipient)
     try fields.field("receiver", &receiver)
+    try fields.field("given_by", &givenBy)
     try fields.field("channel", &channel, unless: .phone)
     try fields.field("figures", &figures)
     try fields.field("readings", list: &readings)

@@ -15,6 +15,8 @@ package struct Incident: FieldRecord {
   /// What follows from it or comes with it (次生、衍生).
   package var relatedKinds: [IncidentKind] = []
   package var sensitivity: [Sensitivity] = []
+  /// Those of them that a person gave; the others come and go with the reports that tell of them.
+  package var sensitivityGiven: [Sensitivity] = []
   package var phase = Phase.danger
   /// When that phase began; nil while it is the first one.
   package var phaseSince: Timestamp?
@@ -44,6 +46,7 @@ package struct Incident: FieldRecord {
     try fields.field("seen", &seen)
     try fields.field("related_kinds", list: &relatedKinds)
     try fields.field("sensitivity", list: &sensitivity)
+    try fields.field("sensitivity_given", list: &sensitivityGiven)
     try fields.field("phase", &phase, unless: .danger)
     try fields.field("phase_since", &phaseSince)
     try fields.field("report", &report)
@@ -91,9 +94,25 @@ extension Incident {
     return incident
   }
 
-  /// It as it stands once `revised` counts.
-  func revised(by revised: IncidentRevised, at instant: Timestamp, author: String?) -> Incident {
+  /// It once only `rest` tell of it and `report` no longer does: what was sensitive for the minors of that one isn't,
+  /// unless another tells of them or a person said so.
+  func left(by report: IncomingReport, rest: [IncomingReport]) -> Incident {
     var incident = self
+    let isTold = rest.contains { $0.received.content.minors == true }
+    if report.received.content.minors == true, !isTold, !sensitivityGiven.contains(.people) {
+      incident.sensitivity.removeAll { $0 == .people }
+    }
+    return incident
+  }
+
+  /// It as it stands once `revised` counts; `byHand` when a person says it and not the reports.
+  func revised(
+    by revised: IncidentRevised, at instant: Timestamp, author: String?, byHand: Bool = true
+  ) -> Incident {
+    var incident = self
+    if byHand, revised.fields.contains(.sensitivity) {
+      incident.sensitivityGiven = revised.sensitivity.unique
+    }
     for field in revised.clear { incident.empty(field) }
     incident.kind = revised.kind ?? incident.kind
     if !revised.relatedKinds.isEmpty { incident.relatedKinds = revised.relatedKinds.unique }

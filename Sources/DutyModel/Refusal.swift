@@ -13,6 +13,8 @@ package enum Refusal: Error, Equatable, Sendable {
   case unknownRecipient(RecipientID, known: [RecipientID])
   /// The decisive act is still owed, so the matter can't be closed as dealt with.
   case actOwed(number: Int, ClockKind, RecipientID, name: LocalText)
+  /// Offices besides the decisive one still wait for the first word by phone.
+  case officesNotPhoned(number: Int, offices: [LocalText])
   case outcomeNeedsText
   /// 误报 and 不属实 need the name of whoever checked.
   case outcomeNeedsVerification
@@ -95,8 +97,6 @@ package enum Refusal: Error, Equatable, Sendable {
   /// The report that opened a matter stays with it: the whole matter can be merged.
   case reportIsTheFirst(number: Int)
   case mergeWithItself(number: Int)
-  /// 并案 is a command of its own, which names the other matter.
-  case mergeNamesBoth(number: Int)
   /// A merge is taken apart report by report.
   case mergeStands(number: Int, into: Int?)
   case choiceNeedsLeader
@@ -117,6 +117,7 @@ package enum Refusal: Error, Equatable, Sendable {
     case .matterIsClosed: "matter_closed"
     case .unknownRecipient: "unknown_recipient"
     case .actOwed: "act_owed"
+    case .officesNotPhoned: "offices_not_phoned"
     case .outcomeNeedsText: "outcome_needs_text"
     case .outcomeNeedsVerification: "outcome_needs_verification"
     case .unknownCard: "unknown_card"
@@ -180,7 +181,6 @@ package enum Refusal: Error, Equatable, Sendable {
     case .reportIsUnjoined: "report_unjoined"
     case .reportIsTheFirst: "report_is_the_first"
     case .mergeWithItself: "merge_with_itself"
-    case .mergeNamesBoth: "merge_names_both"
     case .mergeStands: "merge_stands"
     case .choiceNeedsLeader: "choice_needs_leader"
     case .wordOfNoLeader: "word_of_no_leader"

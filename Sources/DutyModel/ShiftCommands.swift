@@ -24,6 +24,8 @@ package struct ChangeShift: FieldRecord {
   package var leader: PersonID?
   package var joining: [PersonID] = []
   package var leaving: [PersonID] = []
+  /// 备勤 from now on; nobody named, it doesn't change.
+  package var reserve: [PersonID] = []
   /// Who takes the open matters of those who leave; nobody named, the first officer who stays.
   package var taker: PersonID?
   package var reason: String?
@@ -31,12 +33,13 @@ package struct ChangeShift: FieldRecord {
   package init() {}
 
   package init(
-    leader: PersonID? = nil, joining: [PersonID] = [], leaving: [PersonID] = [], taker: PersonID? = nil,
-    reason: String? = nil
+    leader: PersonID? = nil, joining: [PersonID] = [], leaving: [PersonID] = [], reserve: [PersonID] = [],
+    taker: PersonID? = nil, reason: String? = nil
   ) {
     self.leader = leader
     self.joining = joining
     self.leaving = leaving
+    self.reserve = reserve
     self.taker = taker
     self.reason = reason
   }
@@ -45,6 +48,7 @@ package struct ChangeShift: FieldRecord {
     try fields.field("leader", &leader)
     try fields.field("joining", list: &joining)
     try fields.field("leaving", list: &leaving)
+    try fields.field("reserve", list: &reserve)
     try fields.field("taker", &taker)
     try fields.field("reason", &reason)
   }

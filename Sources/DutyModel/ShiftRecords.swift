@@ -28,6 +28,8 @@ package struct ShiftChanged: FieldRecord {
   package var leader: PersonID?
   package var joined: [PersonID] = []
   package var left: [PersonID] = []
+  /// 备勤 from now on; empty when that doesn't change.
+  package var reserve: [PersonID] = []
   package var reason: String?
 
   package init() {}
@@ -37,6 +39,7 @@ package struct ShiftChanged: FieldRecord {
     try fields.field("leader", &leader)
     try fields.field("joined", list: &joined)
     try fields.field("left", list: &left)
+    try fields.field("reserve", list: &reserve)
     try fields.field("reason", &reason)
   }
 }

@@ -41,7 +41,7 @@ struct Night {
     try submit(.recordBulletin(bulletin))
     let open = desk.room.openMatters
     guard open.count > Self.matters, let oldest = open.min(by: { $0.opened < $1.opened }) else { return }
-    var end = MatterClosed()
+    var end = CloseMatter()
     (end.matter, end.text) = (oldest.id, "人员全部安置，水位回落，道路已通")
     try submit(.closeMatter(end))
   }

@@ -65,16 +65,38 @@ import Testing
     var night = try Night.begun()
     let flood = try night.open()
     let matter = try night.open(.figures, AskedErrand(minutes: 20, to: .county, related: flood))
-    let answer = ErrandAnswered(matter, figures: [.moved: 34], readings: [Reading("雨情", "32毫米")])
+    var answer = ErrandAnswered(matter, figures: [.moved: 34], readings: [Reading("雨情", "32毫米")])
+    answer.givenBy = "石桥村 周国"
     let entry = night.last + 1
     let figures = try night.submit(.answerErrand(answer)).recordedFigures
-    #expect(figures.map(\.matter) == [flood] && figures.map(\.value) == [34] && figures[0].source == "方远")
+    #expect(figures.map(\.matter) == [flood] && figures.map(\.value) == [34] && figures[0].source == "石桥村 周国")
     #expect(night.room.figures(of: flood).count == 1)
     try night.submit(.strike(entry))
     #expect(night.room.figures(of: flood).isEmpty)
     #expect(
       night.refusal(.answerErrand(ErrandAnswered(matter, figures: [.moved: -1])))
         == .figureOutOfRange(.moved, -1))
+  }
+
+  @Test func whoTookTheAnswerIsNoSourceOfItsFigures() throws {
+    var night = try Night.begun()
+    let flood = try night.open()
+    let matter = try night.open(.figures, AskedErrand(minutes: 20, to: .county, related: flood))
+    let answer = ErrandAnswered(matter, receiver: "方远", figures: [.moved: 34])
+    let figures = try night.submit(.answerErrand(answer)).recordedFigures
+    #expect(figures.map(\.value) == [34] && figures[0].source == nil)
+  }
+
+  @Test func aPaperIsNotOwedToWhoeverSentIt() throws {
+    var night = try Night.begun()
+    let sender = Counterpart(unit: "县防办")
+    let matter = try night.open(.paper, AskedErrand(from: sender))
+    #expect(night.room.matters[matter]?.errand?.otherSide == nil)
+    #expect(night.room.clocks(of: matter).first?.plan.party == nil)
+    let entry = night.last + 1
+    try night.submit(.answer(matter, "已送分管领导", receiver: nil))
+    let line = night.room.logLine(for: night.entries[entry - 1], in: .chinese)
+    #expect(line?.text == "1号 已送分管领导")
   }
 
   @Test(arguments: [false, true])
@@ -164,7 +186,7 @@ import Testing
     var night = try Night.begun()
     let matter = try night.submit(.transfer(AskedErrand(minutes: 60), to: "供电所")).openedErrand!.matter
     #expect(night.refusal(.close(matter, .handled, "已转")) == .transferNeedsAnswer(number: 1))
-    var taken = MatterClosed(matter, .handled, "已转")
+    var taken = CloseMatter(matter, .handled, "已转")
     taken.takenBy = "王某"
     #expect(night.refusal(.closeMatter(taken)) == nil)
     try night.submit(.answer(matter, "22时复电", receiver: nil))

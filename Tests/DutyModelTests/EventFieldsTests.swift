@@ -77,7 +77,8 @@ import Testing
   @Test func commandIsReadAsItWasWritten() throws {
     for command in PermissionTests.commands(Sample.matter) + [
       .report(Sample.content, joining: Sample.matter), .recordCall(Sample.call),
-      .recordBulletin(Sample.bulletin), .recordFigure(Sample.figure), .closeMatter(Sample.closed),
+      .recordBulletin(Sample.bulletin), .recordFigure(Sample.figure), .closeMatter(Sample.closing),
+      .release(Sample.clockID),
       .note("雨", Sample.matter), .take(.wu, .lin, leader: .zhou), .leave(to: .chen, reason: "病了"),
       .adoptSettings(SettingsAdoption(cards: [.flood, .general])),
       .adoptSettings(.fictional), .answerErrand(Sample.answered), .remindErrand(Sample.reminded),

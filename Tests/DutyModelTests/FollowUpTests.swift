@@ -114,6 +114,38 @@ import Testing
     #expect(night.clock(.finalReport, .county, of: matter)?.state(at: night.now) == .met)
   }
 
+  @Test(arguments: [ReleaseWord.county, .leader])
+  func whatPeopleReleasedStartsNoFurtherRound(word: ReleaseWord) throws {
+    var (night, matter) = try reported()
+    night.now = time("20:40")
+    try night.submit(.release(rounds(night, matter)[0].id, word, name: "方远", reason: "已平稳"))
+    for change in [
+      Command.phase(matter, .stable), .revise(matter) { $0.level = .major }, .phase(matter, .danger),
+    ] {
+      #expect(try night.submit(change).startedClocks.allSatisfy { $0.kind != .followUp })
+    }
+    #expect(rounds(night, matter).count == 1 && rounds(night, matter)[0].release?.cause == word.cause)
+  }
+
+  @Test(arguments: [false, true])
+  func theFullReportAfterTheEndIsOwedBesideTheFollowUps(followedUp: Bool) throws {
+    var policy = DeadlinePolicy.complete
+    var full = DeadlineRule("full", .followUp, 60, to: [.county], decisive: .county, from: .ended)
+    full.phases = [.ended]
+    policy.rules.append(full)
+    var night = try Night.begun(SettingsAdoption(policy: policy))
+    let matter = try night.open()
+    try night.submit(.call(matter, to: .county))
+    night.pass(minutes: 30)
+    if followedUp { try night.submit(.bulletin(matter, to: .county, .followUp)) }
+    night.now = time("22:00")
+    try night.submit(.phase(matter, .ended))
+    let open = rounds(night, matter).filter(\.isOpen)
+    #expect(open.map(\.due) == [time("23:00")] && open.map(\.plan.rule) == ["full"])
+    try night.submit(.bulletin(matter, to: .county, .followUp))
+    #expect(!rounds(night, matter).contains { $0.isOpen })
+  }
+
   @Test func whatBeginsAgainCountsFromThen() throws {
     var (night, matter) = try reported(level: .ordinary)
     night.now = time("22:00")
@@ -139,6 +171,7 @@ import Testing
     var (night, matter) = try reported(level: .ordinary)
     try night.submit(.call(matter, to: .dutyLeader))
     try night.submit(.bulletin(matter, to: .county))
+    for office in [RecipientID.bureau, .floodHeadquarters] { try night.submit(.call(matter, to: office)) }
     let handled = Command.close(matter, .handled, "水退了")
     #expect(
       night.refusal(handled)

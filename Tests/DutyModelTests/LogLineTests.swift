@@ -133,8 +133,9 @@ import Testing
       "1号 没有水 李村支书", "Not true", "#1 没有水 李村支书"
     ),
     (
-      .matterClosed(Sample.closed), "不属实", "1号 并入EV-20260714-02 没有水 李村支书 来人 20:30", "Not true",
-      "#1 into EV-20260714-02 没有水 李村支书 visit 20:30"
+      .matterClosed(Sample.closed), "不属实", "1号 并入EV-20260714-02 没有水 李村支书 来人 20:30 随之停表：书面首报 县政府总值班室",
+      "Not true",
+      "#1 into EV-20260714-02 没有水 李村支书 visit 20:30 ended with it: Written report to County duty room"
     ),
     (
       .reportDetached(ReportDetached(report: "RP-20260714-01", matter: Sample.matter)), "拆出",
@@ -172,8 +173,8 @@ import Testing
     ),
     (.shiftTaken(shift(leader: nil)), "接班", "吴晓 林燕", "On duty", "Wu Xiao 林燕"),
     (
-      .shiftChanged(Sample.changed), "换人", "带班领导 何青  来 陈辉  走 林燕  送医", "Change",
-      "leader on duty 何青  joined: 陈辉  left: 林燕  送医"
+      .shiftChanged(Sample.changed), "换人", "带班领导 何青  来 陈辉  走 林燕  备勤 陈辉  送医", "Change",
+      "leader on duty 何青  joined: 陈辉  left: 林燕  reserve 陈辉  送医"
     ),
     (.leaderLocated(Sample.located), "到位", "周明 石桥村口", "Whereabouts", "Zhou Ming 石桥村口"),
     (

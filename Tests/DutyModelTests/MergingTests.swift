@@ -66,7 +66,6 @@ import Testing
     var (night, early, late) = try two()
     #expect(night.refusal(.merge(early, into: early)) == .mergeWithItself(number: 1))
     #expect(night.refusal(.merge(early, into: "EV-1")) == .unknownMatter("EV-1"))
-    #expect(night.refusal(.close(early, .merged, "同一件")) == .mergeNamesBoth(number: 1))
     try night.submit(.close(late))
     #expect(night.refusal(.merge(early, into: late)) == .matterIsClosed(number: 2))
     #expect(night.refusal(.merge(late, into: early)) == .matterIsClosed(number: 2))

@@ -47,4 +47,51 @@ import Testing
     let own = try #require(try night.submit(.detach(report)).openedMatter)
     #expect(night.incident(own)?.sensitivity == [.people])
   }
+
+  @Test(arguments: [false, true])
+  func whoeverToldOfThemIsStruckAndItIsNoLongerSensitive(inANewSegment: Bool) throws {
+    var night = try begun()
+    let matter = try night.open(ReportContent(text: "找人", kind: .drowningMissing))
+    let entry = night.last + 1
+    try night.submit(.report(child, joining: matter))
+    #expect(night.clock(.phoneReport, .county, of: matter)?.plan.rule == "major-phone")
+    if inANewSegment { night.openSegment() }
+    try night.submit(.strike(entry))
+    #expect(night.incident(matter)?.sensitivity == [])
+    #expect(night.clock(.phoneReport, .county, of: matter)?.plan.rule == "any-phone")
+  }
+
+  @Test func asLongAsAnotherReportTellsOfThemItStaysSensitive() throws {
+    var night = try begun()
+    let matter = try night.open(ReportContent(text: "找人", kind: .drowningMissing))
+    let entry = night.last + 1
+    try night.submit(.report(child, joining: matter))
+    try night.submit(.report(child, joining: matter))
+    try night.submit(.strike(entry))
+    #expect(night.incident(matter)?.sensitivity == [.people])
+  }
+
+  @Test(arguments: [false, true])
+  func whatAPersonSaidStays(beforeTheReport: Bool) throws {
+    var night = try begun()
+    let matter = try night.open(ReportContent(text: "找人", kind: .drowningMissing))
+    let said = Command.revise(matter) { $0.sensitivity = [.people, .time] }
+    if beforeTheReport { try night.submit(said) }
+    let entry = night.last + 1
+    try night.submit(.report(child, joining: matter))
+    if !beforeTheReport { try night.submit(said) }
+    night.openSegment()
+    try night.submit(.strike(entry))
+    #expect(night.incident(matter)?.sensitivity == [.people, .time])
+  }
+
+  @Test func aReportThatIsTakenOffTakesItsMinorsAlong() throws {
+    var night = try begun()
+    let matter = try night.open(ReportContent(text: "找人", kind: .drowningMissing))
+    try night.submit(.revise(matter) { $0.sensitivity = [.time] })
+    let report = try #require(try night.submit(.report(child, joining: matter)).receivedReport)
+    let own = try #require(try night.submit(.detach(report)).openedMatter)
+    #expect(night.incident(matter)?.sensitivity == [.time])
+    #expect(night.incident(own)?.sensitivity == [.people])
+  }
 }

@@ -62,6 +62,7 @@ import Testing
     #expect(try night.submit(.report(.flood)).openedIncident?.number == 4)
     #expect(night.room.matter(numbered: 2) == nil)
 
+    night.now = time("08:00", day: 15)
     try night.submit(.take(.chen, leader: .he), by: Actor(person: .chen, role: .officer))
     #expect(night.room.openMatters.map(\.number) == [1, 3, 4])
     #expect(try night.submit(.report(.flood)).openedIncident?.number == 2)
@@ -75,8 +76,24 @@ import Testing
     try night.submit(.leave())
     // The closed one still stands in the list.
     #expect(try night.submit(.report(.flood)).openedIncident?.number == 2)
+    night.now = time("08:00", day: 15)
     try night.submit(.take(.chen))
     #expect(try night.submit(.report(.flood)).openedIncident?.number == 1)
+  }
+
+  @Test(arguments: [false, true])
+  func aNumberIsNotGivenTwiceInANightWhoeverTakesOver(inANewSegment: Bool) throws {
+    var night = try Night.begun()
+    try night.submit(.close(try night.open(.order), .untrue))
+    for (clock, day, officer) in [("23:00", 14, PersonID.chen), ("02:00", 15, .lin), ("06:59", 15, .wu)] {
+      night.now = time(clock, day: day)
+      try night.submit(.take(officer))
+      if inANewSegment { night.openSegment() }
+    }
+    #expect(try night.submit(.errand(.order)).openedErrand?.number == 2)
+    night.now = time("08:00", day: 15)
+    try night.submit(.take(.chen))
+    #expect(try night.submit(.errand(.order)).openedErrand?.number == 1)
   }
 
   @Test func numberIsKeptOverAHandover() throws {

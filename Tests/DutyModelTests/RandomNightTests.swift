@@ -80,11 +80,15 @@ import Testing
     var open: [MatterID: Int] = [:]
     var taken: Set<Int> = []
     var seen = 0
+    var since: Timestamp?
     try Self.eachStep(seed) { dice in
       for entry in dice.night.entries where entry.sequence > seen {
         seen = entry.sequence
         switch entry.event {
-        case .shiftTaken: taken = Set(open.values)
+        case .shiftTaken(let shift):
+          if let since, abs(since.seconds(until: shift.start)) < 11 * 3_600 { break }
+          since = shift.start
+          taken = Set(open.values)
         case .matterClosed(let closed): open[closed.matter] = nil
         case .matterReopened(let reopened):
           open[reopened.matter] = reopened.number

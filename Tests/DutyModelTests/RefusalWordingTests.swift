@@ -370,7 +370,7 @@ private func caseNumber(_ refusal: Refusal) -> Int {
   case .reportIsUnjoined: 71
   case .reportIsTheFirst: 72
   case .mergeWithItself: 73
-  case .mergeNamesBoth: 74
+  case .officesNotPhoned: 74
   case .mergeStands: 75
   case .choiceNeedsLeader: 76
   case .wordOfNoLeader: 77

@@ -46,6 +46,53 @@ import Testing
     #expect(try night.submit(.notice, by: .program) == [])
   }
 
+  @Test func anAnswerLongBeforeItsHourIsOneMoreFigure() throws {
+    var night = try Night.begun()
+    let matter = try hourly(&night)
+    night.now = time("20:29")
+    let entry = night.last + 1
+    #expect(try night.submit(.answer(matter)).metClocks.isEmpty)
+    #expect(try night.submit(.call(matter, to: .floodHeadquarters)).metClocks.isEmpty)
+    #expect(night.room.answers(of: matter).map(\.answered.round) == [nil])
+    let lines = Language.allCases.map { night.room.logLine(for: night.entries[entry - 1], in: $0)?.text }
+    #expect(
+      lines == ["1号 县防指 方远 已办 加报，不算定时那次", "#1 Flood HQ 方远 已办 extra: its hour is still owed"])
+    night.now = time("20:30")
+    #expect(try night.submit(.answer(matter)).metClocks.count == 1)
+    #expect(night.rounds(of: matter) == ["1 21:00 met", "2 22:00 running"])
+  }
+
+  @Test func whoNamesTheRoundAnswersItHoweverEarly() throws {
+    var night = try Night.begun()
+    let matter = try hourly(&night)
+    #expect(try night.submit(.answer(matter, round: 1)).metClocks.count == 1)
+  }
+
+  @Test func whatIsToBeDoneWithinATimeIsAnsweredAtOnce() throws {
+    var night = try Night.begun()
+    let matter = try night.open(
+      .order, AskedErrand(minutes: 20, to: .county, repeats: ErrandRepeat(every: 30)))
+    night.now = time("20:01")
+    try night.submit(.answer(matter))
+    // The next one, due at 20:50, is asked for again and again: halfway from 20:20 on.
+    night.now = time("20:34")
+    try night.submit(.answer(matter))
+    #expect(night.rounds(of: matter) == ["1 20:20 met", "2 20:50 running"])
+    night.now = time("20:35")
+    try night.submit(.answer(matter))
+    #expect(night.rounds(of: matter) == ["1 20:20 met", "2 20:50 met", "3 21:20 running"])
+  }
+
+  @Test func theHourBeforeASetHourIsTheOneOfTheDayBefore() throws {
+    var night = try Night.begun()
+    let repeats = ErrandRepeat(at: ["08:00", "20:00"])
+    let matter = try night.open(.figures, AskedErrand(to: .county, repeats: repeats))
+    night.now = time("01:59", day: 15)
+    #expect(try night.submit(.answer(matter)).metClocks.isEmpty)
+    night.now = time("02:00", day: 15)
+    #expect(try night.submit(.answer(matter)).metClocks.count == 1)
+  }
+
   @Test func aLateAnswerMeetsTheMissedRoundAndTheNextRunsOn() throws {
     var night = try Night.begun()
     let matter = try hourly(&night)
@@ -53,6 +100,7 @@ import Testing
     try night.submit(.notice, by: .program)
     #expect(try night.submit(.answer(matter)).startedClocks.isEmpty)
     #expect(night.rounds(of: matter) == ["1 21:00 met_late", "2 22:00 running"])
+    night.now = time("21:30")
     try night.submit(.answer(matter))
     #expect(night.rounds(of: matter) == ["1 21:00 met_late", "2 22:00 met", "3 23:00 running"])
   }
@@ -94,6 +142,39 @@ import Testing
     #expect(open.map(\.plan.round) == [2_880, 2_881])
     #expect(open.last?.due == time("20:00").adding(minutes: 30 * 24 * 60 + 15))
     #expect(try night.submit(.notice, by: .program) == [])
+  }
+
+  /// Repeats that went on for weeks without anybody.
+  static let long: [ErrandRepeat] = [
+    ErrandRepeat(every: 5), ErrandRepeat(every: 10_080), ErrandRepeat(at: ["08:00"]),
+    ErrandRepeat(at: (0...23).map { "\($0):30" }), ErrandRepeat(every: 7, at: ["08:00", "20:01"]),
+    ErrandRepeat(every: 1_440, at: ["08:00"]), ErrandRepeat(every: 5, until: time("09:03", day: 31)),
+    ErrandRepeat(every: 50, at: ["03:00", "03:20"], until: time("03:20", day: 30)),
+    ErrandRepeat(every: 5, at: ["08:00"]),
+  ]
+
+  @Test(arguments: long, [0, 1, 3, 60, 40 * 24 * 60 + 3])
+  func countingRoundsIsLikeGoingThroughThem(repeats: ErrandRepeat, minutes: Int) throws {
+    var night = try Night.begun()
+    let matter = try night.open(.figures, AskedErrand(to: .county, repeats: repeats))
+    let first = try #require(night.room.clocks(of: matter).first).due
+    night.now = first.adding(minutes: minutes)
+    var dues = [first]
+    while let last = dues.last, last < night.now, let due = repeats.next(after: last, zone: .china) {
+      dues.append(due)
+    }
+    let expected = dues.enumerated().dropFirst().suffix(97).map { "\($0.offset + 1) \($0.element)" }
+    let started = try night.submit(.notice, by: .program).startedClocks
+    #expect(started.map { "\($0.round) \($0.due)" } == expected)
+    #expect(started.map(\.start) == dues.dropLast().suffix(expected.count))
+  }
+
+  @Test func twentyYearsAreCountedNotGoneThrough() throws {
+    var night = try Night.begun()
+    let matter = try night.open(.figures, AskedErrand(to: .county, repeats: ErrandRepeat(every: 5)))
+    night.now = night.now.adding(minutes: 20 * 365 * 1_440 + 2)
+    try night.submit(.notice, by: .program)
+    #expect(night.room.clocks(of: matter).map(\.plan.round).max() == 20 * 365 * 288 + 1)
   }
 
   @Test func setHoursAreThoseOfTheStation() throws {
@@ -141,15 +222,30 @@ import Testing
   @Test func itEndsAtItsLastInstant() throws {
     var night = try Night.begun()
     let matter = try hourly(&night, until: time("22:00"))
+    night.now = time("20:30")
     try night.submit(.answer(matter))
     #expect(night.rounds(of: matter).count == 2)
+    night.now = time("21:30")
     #expect(try night.submit(.answer(matter)).startedClocks.isEmpty)
     try night.submit(.close(matter, .handled, "22时解除"))
+  }
+
+  @Test(arguments: [ReleaseWord.county, .leader])
+  func aRoundThatNobodyWantsIsFollowedByTheNext(word: ReleaseWord) throws {
+    var night = try Night.begun()
+    let matter = try hourly(&night)
+    let round = try #require(night.room.clocks(of: matter).first).id
+    let entry = night.last + 1
+    try night.submit(.release(round, word, reason: "雨停"))
+    #expect(night.rounds(of: matter) == ["1 21:00 released", "2 22:00 running"])
+    try night.submit(.strike(entry))
+    #expect(night.rounds(of: matter) == ["1 21:00 running", "2 22:00 running"])
   }
 
   @Test func closingEndsIt() throws {
     var night = try Night.begun()
     let matter = try hourly(&night)
+    night.now = time("20:45")
     try night.submit(.answer(matter))
     try night.submit(.close(matter, .handled, "解除"))
     night.now = time("23:30")
@@ -160,6 +256,7 @@ import Testing
   @Test func strikingAnAnswerReopensItsRoundAndStartsNoSecondOne() throws {
     var night = try Night.begun()
     let matter = try hourly(&night)
+    night.now = time("20:45")
     let answer = night.last + 1
     try night.submit(.answer(matter))
     try night.submit(.strike(answer))
@@ -174,6 +271,7 @@ import Testing
   @Test func anAnswerOfAnEarlierSegmentCanBeStruck() throws {
     var night = try Night.begun()
     let matter = try hourly(&night)
+    night.now = time("20:45")
     let answer = night.last + 1
     try night.submit(.answer(matter))
     night.openSegment()

@@ -2,6 +2,20 @@ import DutyModel
 import Testing
 
 @Suite struct ShiftTests {
+  @Test func reserveCanBeChangedWhileTheShiftGoesOn() throws {
+    var night = try Night.begun()
+    let entry = night.last + 1
+    try night.submit(.changeShift(ChangeShift(reserve: [.chen, .wu, .chen])))
+    // Who is on duty isn't in reserve.
+    #expect(night.room.shift?.reserve == [.chen])
+    #expect(night.room.logLine(for: night.entries[entry - 1], in: .chinese)?.text == "备勤 陈辉")
+    #expect(try night.submit(.changeShift(ChangeShift(reserve: [.chen]))) == [])
+    try night.submit(.takeShift(TakeShift(officers: [.wu, .lin], reserve: [.he])))
+    #expect(night.room.shift?.reserve == [.he] && night.room.shift?.officers == [.wu, .lin])
+    #expect(
+      night.refusal(.changeShift(ChangeShift(reserve: ["li.si"]))) == .unknownPerson("li.si"))
+  }
+
   @Test func shiftComesFromTheRoster() throws {
     var night = try Night.begun(shift: false)
     let events = try night.submit(.takeShift(TakeShift()), by: .nobody)

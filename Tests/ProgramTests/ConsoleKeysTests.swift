@@ -19,7 +19,7 @@ extension ProgramTests {
       let console = try station.console(120, 40)
       try console.wait(for: "在办 12", "1组水库", "F5")
       try console.press("7")
-      try console.wait(for: "EV-", "-07", "被困 7")
+      try console.wait(for: "EV-", "-07", "被困7")
       // 1 may become 10, 11 or 12.
       try console.press("1")
       try console.wait(for: "件号 1_", "-07")

@@ -3,8 +3,9 @@ import Testing
 
 /// A code that people may come to read has its name beside it; one that is for machines alone stands here.
 @Suite struct EveryCodeHasANameTests {
-  /// Language is chosen, not shown; a command has a title and a summary, a file of the station its file's name.
-  private static let forMachines: Set = ["Language", "Name", "StationFile"]
+  /// Language is chosen, not shown; a command has a title and a summary, a file of the station its file's name;
+  /// what closing and releasing take is named where their entries are.
+  private static let forMachines: Set = ["ClosingOutcome", "Language", "Name", "ReleaseWord", "StationFile"]
 
   @Test func everyCodeOfTheModelIsNamedInBothLanguages() throws {
     let folder = ImportTests.root + "/Sources/DutyModel"

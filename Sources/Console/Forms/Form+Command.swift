@@ -160,16 +160,16 @@ extension Form {
     return sent
   }
 
-  private func closing(room: DutyRoom) throws(FormProblem) -> MatterClosed {
+  private func closing(room: DutyRoom) throws(FormProblem) -> CloseMatter {
     guard let matter = try matter(room: room) else {
       throw FormProblem(field: .matter, message: LocalText("写明办结几号。", "Say which number to close."))
     }
-    guard let outcome = self[.outcome].flatMap(MatterOutcome.init(rawValue:)) else {
+    guard let outcome = self[.outcome].flatMap(ClosingOutcome.init(rawValue:)) else {
       throw FormProblem(
         field: .outcome,
         message: LocalText("选一个结论：1 办结 2 误报 3 不属实。", "Choose: 1 handled, 2 false alarm, 3 not true."))
     }
-    var closed = MatterClosed()
+    var closed = CloseMatter()
     closed.matter = matter
     closed.outcome = outcome
     closed.text = self[.text] ?? ""

@@ -144,7 +144,8 @@ struct FormCatalogue {
         .choice(
           channels.map { .init($0, Channel.name(in:)) })),
       FormField(
-        .receiver, LocalText("签收", "Received by"), ask: LocalText("谁收的？", "Who received it?")),
+        .receiver, LocalText("签收", "Received by"),
+        ask: LocalText("谁签收的？（签收人报出姓名，表才停）", "Who received it? (a named receiver stops the clock)")),
       FormField(
         .text, LocalText("说明", "Remark"), ask: LocalText("期号、份数，或别的。", "Number, copies, or anything else.")),
       time,

@@ -125,7 +125,7 @@ struct OneLineView {
       case .tellLeader: language("本人接到即停表", "until the leader has heard it")
       case .phoneReport: language("接话人报出姓名即停表", "until the receiver gives a name")
       case .writtenReport, .followUp, .finalReport, .supplement, .disasterFigures:
-        language("报出即停表", "until it has left")
+        language("签收人报出姓名即停表", "until the receiver gives a name")
       case .verify: language("问到现场即停表", "until somebody on the spot has said")
       case .correction: language("接话人报出姓名即停表", "until the receiver gives a name")
       case .callBack: language("打通即停表", "until it is answered")

@@ -9,7 +9,8 @@ extension DutyRoom {
     if let title = incident.title { writer.member("title", title) }
     if let basis = incident.levelBasis { writer.member("level_basis", basis) }
     if let by = incident.levelConfirmedBy { writer.member("level_confirmed_by", by) }
-    let measured = measures(of: matter)
+    let knowledge = knowledge(of: matter)
+    let measured = knowledge.measures
     if let suggested = settings.policy.suggestedLevel(of: incident.kinds, measured: measured) {
       write("suggested_level", suggested, to: &writer)
     }
@@ -22,9 +23,8 @@ extension DutyRoom {
         writer.members(of: verification)
       }
     }
-    let known = figuresInUse(of: matter)
-    if !known.isEmpty {
-      writer.list("figures_in_use", known) { writer, figure in
+    if !knowledge.figures.isEmpty {
+      writer.list("figures_in_use", knowledge.figures) { writer, figure in
         writer.member("figure", figure.line.figure.figure)
         writer.member("value", figure.line.figure.value)
         writer.member("entry", figure.line.entry)
@@ -35,7 +35,7 @@ extension DutyRoom {
         if let newer = figure.newer { writer.member("newer_entry", newer.entry) }
       }
     }
-    let states = elements(of: matter)
+    let states = elements(of: matter, knowing: knowledge)
     writer.list("elements", states.filter { $0.value != nil }) { writer, state in
       writer.member("element", state.element)
       if let value = state.value { writer.member("value", value(language)) }

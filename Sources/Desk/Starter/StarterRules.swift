@@ -39,6 +39,11 @@ enum StarterRules {
     rule("disaster-figures", .disasterFigures, 60, to: [bureau], StarterBasis.disasterFigures) {
       $0.kinds = [.flashFlood, .typhoon, .snowIce]
     },
+    rule("earthquake-figures", .disasterFigures, 24 * 60, to: [bureau], StarterBasis.relief) {
+      $0.kinds = [.earthquake]
+      $0.phases = [.danger, .stable]
+      $0.from = .lastReport
+    },
     rule("earthquake-villages", .verify, 30, to: ["villages"], decisive: "villages") {
       $0.kinds = [.earthquake]
     },

@@ -107,7 +107,11 @@ extension DeadlineRule {
       if phases.isEmpty { table.fault(.missingKey, at: "phases") }
     case .finalReport: allowed = [.ended]
     case .supplement: allowed = [.figures]
-    case .tellLeader, .phoneReport, .writtenReport, .verify, .disasterFigures, .correction, .callBack,
+    case .disasterFigures:
+      allowed = [.received, .occurred, .verified, .sent, .seen, .lastReport]
+      // Day by day, and without them for ever.
+      if from == .lastReport && phases.isEmpty { table.fault(.missingKey, at: "phases") }
+    case .tellLeader, .phoneReport, .writtenReport, .verify, .correction, .callBack,
       .errand,
       .feedback:
       allowed = [.received, .occurred, .verified, .sent, .seen]

@@ -62,6 +62,8 @@ package struct DutyItem: RegisterRecord {
   /// The county department that leads.
   package var lead: String?
   package var note: String?
+  /// What it is about when something happens there (事由).
+  package var about: [IncidentKind] = []
 
   package init() {}
 
@@ -71,6 +73,7 @@ package struct DutyItem: RegisterRecord {
     try fields.field("kind", &kind)
     try fields.field("lead", &lead)
     try fields.field("note", &note)
+    try fields.field("about", list: &about)
   }
 
   package var listedPhones: [String] { [] }

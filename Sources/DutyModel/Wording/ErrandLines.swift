@@ -85,6 +85,11 @@ extension LogWords {
     ]
     if answered.channel != .phone { parts.append(answered.channel.name(in: language)) }
     parts += content(of: answered)
+    if errand?.repeats != nil, answered.round == nil,
+      answered.recipient ?? errand?.recipient == errand?.recipient
+    {
+      parts.append(language("加报，不算定时那次", "extra: its hour is still owed"))
+    }
     return line("答复", "Answered", parts.compactMap { $0 }.joined(separator: " "))
   }
 
@@ -94,8 +99,9 @@ extension LogWords {
       answered.figures?.values[figure].map { "\(figure.name(in: language)) \($0)" }
     }
     let proof = answered.proof.map { language("凭据\($0)", "proof: \($0)") }
+    let giver = answered.givenBy.map { language("\(somebody($0))报的", "given by \(somebody($0))") }
     return answered.readings.map { "\(reading($0.label)) \($0.value)" } + figures
-      + [answered.text, proof].compactMap { $0 }
+      + [answered.text, giver, proof].compactMap { $0 }
   }
 
   func line(_ reminded: ErrandReminded) -> LogLine {

@@ -91,6 +91,13 @@ extension LogWords {
       ))
   }
 
+  /// What was still owed and fell away: `随之停表：书面报 县应急局、续报2 县政府总值班室`; nil when nothing was.
+  private func ended(with closed: MatterClosed) -> String? {
+    let duties = closed.ended.map { id in room.clocks[id].map(duty) ?? id.rawValue }
+    guard !duties.isEmpty else { return nil }
+    return language("随之停表：", "ended with it: ") + duties.joined(separator: language("、", ", "))
+  }
+
   func line(_ closed: MatterClosed, at recorded: Timestamp) -> LogLine {
     let checked = closed.verifiedBy.map { name in
       let how = closed.verifiedHow.map { " " + $0.name(in: language) } ?? ""
@@ -98,8 +105,9 @@ extension LogWords {
       return somebody(name) + how + at
     }
     let into = closed.into.map { language("并入", "into ") + number($0) }
-    let parts = [number(closed.matter), into, closed.text, checked ?? closed.takenBy.map(somebody)].compactMap
-    { $0 }.filter { !$0.isEmpty }
+    let parts = [
+      number(closed.matter), into, closed.text, checked ?? closed.takenBy.map(somebody), ended(with: closed),
+    ].compactMap { $0 }.filter { !$0.isEmpty }
     return LogLine(word: closed.outcome.name(in: language), text: parts.joined(separator: " "))
   }
 }

@@ -45,7 +45,8 @@ extension DutyRoom {
         words.number(bulletin.matter), bulletin.sort.name(in: language), words.recipient(bulletin.recipient),
         bulletin.receiver.map(words.somebody), bulletin.text,
       ]
-      return words.line("报出", "Sent", parts.compactMap { $0 }.joined(separator: " "))
+      let whole = parts.compactMap { $0 } + words.unnamed(bulletin.receiver, at: bulletin.recipient)
+      return words.line("报出", "Sent", whole.joined(separator: " "))
     case .matterAssigned(let assigned):
       return words.line("主办", "Owner", "\(words.number(assigned.matter)) \(words.person(assigned.owner))")
     case .matterClosed(let closed): return words.line(closed, at: entry.at)

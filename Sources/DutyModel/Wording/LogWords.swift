@@ -121,6 +121,9 @@ package struct LogWords {
     if call.readBack { parts.append(language == .chinese ? "已复述" : "read back") }
     if let place = call.whereabouts { parts.append(language("在", "") + place.name(in: language)) }
     if let text = call.text { parts.append(text) }
+    if call.matter != nil, call.outcome == .answered, let office {
+      parts += unnamed(call.receiver, at: office)
+    }
     let text = parts.joined(separator: " ")
     guard let matter = call.matter, room.matters[matter]?.errand == nil, let recipient = office else {
       return line("去电", "Call out", text)
@@ -128,12 +131,21 @@ package struct LogWords {
     return recipient.isLeader ? line("告知", "Told", text) : line("报县", "To county", text)
   }
 
+  /// Why a call or a paper to an office stopped no clock: nobody there gave a name.
+  func unnamed(_ receiver: String?, at office: RecipientID) -> [String] {
+    guard !room.isTaken(by: receiver, at: office) else { return [] }
+    return [language("没记对方姓名，不停表", "no receiver's name: the clock runs on")]
+  }
+
   /// `带班 高翔  来 何川  走 唐宁`
   func line(_ changed: ShiftChanged) -> LogLine {
     let leader = changed.leader.map { "\(Post.dutyLeader.name(in: language)) \(person($0))" }
     let joined = changed.joined.map { language("来 ", "joined: ") + person($0) }
     let left = changed.left.map { language("走 ", "left: ") + person($0) }
-    let parts = [leader].compactMap { $0 } + joined + left + [changed.reason].compactMap { $0 }
+    let reserve =
+      changed.reserve.isEmpty
+      ? [] : [([Post.reserve.name(in: language)] + changed.reserve.map(person)).joined(separator: " ")]
+    let parts = [leader].compactMap { $0 } + joined + left + reserve + [changed.reason].compactMap { $0 }
     return line("换人", "Change", parts.joined(separator: "  "))
   }
 

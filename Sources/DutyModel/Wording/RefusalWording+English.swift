@@ -28,6 +28,8 @@ extension Refusal {
       "Unknown recipient “\(recipient)”. Known: \(words.recipients(known))."
     case .actOwed(let number, let act, _, let name):
       "Matter \(number) still owes: \(act.act(in: .english)) \(name(.english)). Do it first; or close it as a false alarm or not true."
+    case .officesNotPhoned(let number, let offices):
+      "Matter \(number) wasn't phoned yet to: \(offices.map { $0(.english) }.joined(separator: ", ")). Phone it, then close; or release it: who said it isn't wanted, or the leader's reason."
     case .outcomeNeedsText: "Closing needs a sentence on what came of it."
     case .outcomeNeedsVerification: "Closing as a false alarm or not true needs the name of whoever checked."
     case .unknownCard(let card, let known):
@@ -142,9 +144,6 @@ extension Refusal {
     case .reportIsTheFirst(let number):
       "This report opened matter \(number) and stays with it. Merge the whole matter, or close it as not true."
     case .mergeWithItself(let number): "Matter \(number) can't be merged into itself. Name the other one."
-    case .mergeNamesBoth(let number):
-      "Merging names the matter that goes on. Use "
-        + words.help(console: "merge", machine: "incident.merge") + " instead of closing matter \(number)."
     case .mergeStands(let number, let into):
       "Matter \(number) went into \(into.map { "matter \($0)" } ?? "another") and isn't reopened like this. Detach the report that is wrong; it opens its own matter."
     case .choiceNeedsLeader:

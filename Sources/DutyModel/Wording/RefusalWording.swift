@@ -35,6 +35,8 @@ extension Refusal {
       "不认识对象“\(recipient)”。认识的有：\(words.recipients(known))。"
     case .actOwed(let number, let act, _, let name):
       "\(number)号还欠\(act.act(in: .chinese))\(name(.chinese))，不能办结。先办了再结；查明不实的，按误报或不属实结。"
+    case .officesNotPhoned(let number, let offices):
+      "\(number)号还没电话报：\(offices.map { $0(.chinese) }.joined(separator: "、"))，不能办结。打电话报了再结；不用再报的，记“不再要求”，写明谁说的或领导的理由。"
     case .outcomeNeedsText: "办结要写一句结果。"
     case .outcomeNeedsVerification: "按误报、不属实办结，要写明是谁核实的。"
     case .unknownCard(let card, let known):
@@ -136,8 +138,6 @@ extension Refusal {
     case .reportIsUnjoined(let report): "“\(report)”没有并在哪件事上，不用拆。"
     case .reportIsTheFirst(let number): "这条来报立了 \(number)号，不能移走。整件并过去请用并案；不实的按误报或不属实办结。"
     case .mergeWithItself(let number): "\(number)号不能并进自己。请写明并进哪一件。"
-    case .mergeNamesBoth(let number):
-      "并案要写明并进哪一件。" + words.help(console: "请用并案", machine: "请用 incident.merge") + "，不用办结 \(number)号。"
     case .mergeStands(let number, let into):
       "\(number)号已并入\(into.map { "\($0)号" } ?? "另一件")，不能这样重开。并错了，请把那条来报拆出来，它会自立一件。"
     case .choiceNeedsLeader: "用哪个数字由带班领导定。领导口头定的，请写明是谁、怎么说的。"

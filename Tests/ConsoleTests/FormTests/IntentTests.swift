@@ -83,7 +83,7 @@ import Testing
     let close = form(
       .close, catalogue.close(matter: room.openMatters.first),
       [(.outcome, "2"), (.text, "看错"), (.verifiedBy, "周某")], about: "EV-20260714-01")
-    var closed = MatterClosed()
+    var closed = CloseMatter()
     closed.matter = "EV-20260714-01"
     closed.outcome = .falseAlarm
     closed.text = "看错"

@@ -37,12 +37,14 @@ import Testing
     try console.receive("东村")
     console.press(.f9, .character("1"))
     // Meanwhile another seat closes it, the next shift comes on, and 1号 is another village.
-    var closed = MatterClosed()
+    var closed = CloseMatter()
     closed.matter = "EV-20260714-01"
     closed.outcome = .falseAlarm
     closed.text = "看错"
     closed.verifiedBy = "周某"
     try console.submit(.closeMatter(closed))
+    // Within one night no number is given twice.
+    console.pass(seconds: 12 * 3_600)
     try console.submit(.takeShift(TakeShift(officers: ["he.chuan", "tang.ning"])))
     try console.receive("西村")
     #expect(console.desk.room.matter(numbered: 1)?.incident?.place == "西村")

@@ -171,7 +171,7 @@ import Testing
     console.press(.f8, .escape)
     #expect(desktop.unsavedCount == 1)
     console.diskIsFull = false
-    var closed = MatterClosed()
+    var closed = CloseMatter()
     closed.matter = "EV-20260714-01"
     closed.outcome = .falseAlarm
     closed.text = "烧落叶"

@@ -44,7 +44,7 @@ import Testing
     try console.receive("石桥村")
     try console.receive("李家湾村")
     queue.select("EV-20260714-02")
-    var closed = MatterClosed()
+    var closed = CloseMatter()
     closed.matter = "EV-20260714-02"
     closed.outcome = .untrue
     closed.text = "没有"
@@ -97,7 +97,7 @@ import Testing
 
   @Test func closedMattersStandBelowWhatIsOpen() throws {
     for place in ["一村", "二村"] { try console.receive(place) }
-    var closed = MatterClosed()
+    var closed = CloseMatter()
     closed.matter = "EV-20260714-01"
     closed.outcome = .falseAlarm
     closed.text = "烧落叶"

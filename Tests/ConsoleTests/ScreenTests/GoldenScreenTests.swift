@@ -19,7 +19,7 @@ import Testing
     try console.callCounty("EV-20260714-02")
     try console.receive("县道205弯桥", .roadTraffic, text: "两车相撞，1人卡在车里")
     try console.receive("青禾中学", .buildingFire, text: "食堂后面冒烟")
-    var closed = MatterClosed()
+    var closed = CloseMatter()
     closed.matter = "EV-20260714-04"
     closed.outcome = .falseAlarm
     closed.text = "烧落叶，已灭"

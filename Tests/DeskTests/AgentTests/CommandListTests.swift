@@ -87,6 +87,22 @@ import Testing
       ])
   }
 
+  @Test func onlyWhatCanBeGivenIsListed() throws {
+    let all = try commands()
+    func words(_ command: String, _ field: String) throws -> [String] {
+      let fields = try #require(all.first { $0["command"]?.string == command }?["fields"]).elements
+      let found = try #require(fields.first { $0["name"]?.string == field })
+      return try #require(found["words"]).elements.compactMap(\.string)
+    }
+    #expect(try words("matter.close", "outcome") == ["handled", "false_alarm", "untrue"])
+    #expect(try words("clock.release", "cause") == ["county", "leader"])
+    let closing = try #require(all.first { $0["command"]?.string == "matter.close" }?["fields"]).elements
+    #expect(
+      closing.compactMap { $0["name"]?.string } == [
+        "matter", "outcome", "text", "verified_by", "taken_by", "verified_at", "verified_how",
+      ])
+  }
+
   @Test func nestedFieldsAndListsAreShown() throws {
     let all = try commands()
     let report = try #require(all.first { $0["command"]?.string == "report.receive" }?["fields"])
@@ -100,7 +116,7 @@ import Testing
     let close = try #require(all.first { $0["command"]?.string == "matter.close" }?["fields"])
     #expect(
       close.elements.compactMap { $0["required"]?.boolean }
-        == [true, true, true, false, false, false, false, false])
+        == [true, true, true, false, false, false, false])
   }
 
   @Test(arguments: Command.Name.allCases)

@@ -131,6 +131,10 @@ import Testing
       .duties, "编号,事项,类别,牵头部门\nP1,水库巡查,配合,\n",
       zh: ["第2行 牵头部门 列：这里应有内容，实为空白。"],
       en: ["line 2, column 牵头部门: something should stand here, found nothing but blanks."]),
+    Broken(
+      .duties, "编号,事项,类别,牵头部门,事由\nP1,水库巡查,配合,县水利局,水库堤防、mine_accident、山崩\n",
+      zh: ["第2行 事由 列：应为规定的 50 个词之一，实为 “山崩”，最接近的是 山洪。"],
+      en: ["line 2, column 事由: expected one of 50 words, found \"山崩\"; the nearest is 山洪."]),
   ]
 
   private static func phone(_ cell: String, zh: String, en: String) -> Broken {

@@ -27,6 +27,10 @@ import Testing
     #expect(registers.contacts.count > 60 && registers.riskPoints.count > 5 && registers.shelters.count > 4)
     #expect(Set(registers.forces.map(\.kind)) == Set(ForceKind.allCases))
     #expect(Set(registers.duties.map(\.kind)) == Set(DutyKind.allCases))
+    // A transfer finds who leads by what happened.
+    for kind in [IncidentKind.reservoirDanger, .hazchem, .lifelineOutage] {
+      #expect(registers.duty(about: [kind], words: "")?.lead != nil, "\(kind)")
+    }
     #expect(registers.supplies.contains { $0.byAgreement })
     #expect(registers.holiday(on: CivilDate(year: 2027, month: 10, day: 2))?.kind == .dayOff)
   }

@@ -58,6 +58,17 @@ import Testing
     #expect(minutes(.collapse, .unknown, .tellLeader) == 5)
   }
 
+  @Test func figuresOfAnEarthquakeAreOwedDayByDayUntilItHasEnded() throws {
+    let policy = try #require(try StationFixture().read().policy).content
+    var incident = Incident()
+    incident.kind = .earthquake
+    for (phase, minutes) in [(Phase.danger, 1_440), (.stable, 1_440), (.ended, nil)] as [(Phase, Int?)] {
+      incident.phase = phase
+      let clocks = policy.clocks(after: .lastReport, at: Timestamp(), for: "m", of: incident, people: 0)
+      #expect(clocks.first { $0.kind == .disasterFigures }?.minutes == minutes)
+    }
+  }
+
   @Test func everyBasisSaysThatTheNumberIsOnlyAProposal() throws {
     let policy = try #require(try StationFixture().read().policy).content
     #expect(policy.rules.count > 90)

@@ -43,7 +43,7 @@ import Testing
     let (b, _) = try station.desk("B")
     try a.submit(.receiveReport(.flood()))
     try b.follow()
-    var closed = MatterClosed()
+    var closed = CloseMatter()
     closed.matter = "EV-20260714-01"
     closed.outcome = .falseAlarm
     closed.text = "看错"

@@ -25,7 +25,7 @@ import Testing
     call.recipient = "county_gov"
     call.receiver = "孙某"
     try desk.submit(.recordCall(call))
-    var closed = MatterClosed()
+    var closed = CloseMatter()
     closed.matter = "EV-20260714-02"
     closed.outcome = .untrue
     closed.text = "看错"

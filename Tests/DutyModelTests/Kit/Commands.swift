@@ -38,11 +38,24 @@ extension CallMade {
 }
 
 extension BulletinSent {
-  init(_ matter: MatterID, to recipient: RecipientID, _ sort: BulletinSort = .first) {
+  init(
+    _ matter: MatterID, to recipient: RecipientID, _ sort: BulletinSort = .first, receiver: String? = "方远"
+  ) {
     self.init()
     self.matter = matter
     self.recipient = recipient
     self.sort = sort
+    self.receiver = receiver
+  }
+}
+
+extension CloseMatter {
+  init(_ matter: MatterID, _ outcome: ClosingOutcome, _ text: String, verifiedBy: String? = nil) {
+    self.init()
+    self.matter = matter
+    self.outcome = outcome
+    self.text = text
+    self.verifiedBy = verifiedBy
   }
 }
 
@@ -79,15 +92,15 @@ extension Command {
   }
 
   static func release(
-    _ clock: ClockID, _ cause: ReleaseCause = .county, name: String? = "方远", reason: String? = nil
+    _ clock: ClockID, _ cause: ReleaseWord = .county, name: String? = "方远", reason: String? = nil
   ) -> Command {
-    .releaseClock(ClockReleased(clock: clock, cause: cause, name: name, reason: reason))
+    .releaseClock(ReleaseClock(clock: clock, cause: cause, name: name, reason: reason))
   }
 
   static func bulletin(
-    _ matter: MatterID, to recipient: RecipientID, _ sort: BulletinSort = .first
+    _ matter: MatterID, to recipient: RecipientID, _ sort: BulletinSort = .first, receiver: String? = "方远"
   ) -> Command {
-    .recordBulletin(BulletinSent(matter, to: recipient, sort))
+    .recordBulletin(BulletinSent(matter, to: recipient, sort, receiver: receiver))
   }
 
   static func figure(_ matter: MatterID, _ figure: Figure, _ value: Int, asOf: Timestamp) -> Command {
@@ -101,10 +114,10 @@ extension Command {
   }
 
   static func close(
-    _ matter: MatterID, _ outcome: MatterOutcome = .falseAlarm, _ text: String = "现场已查看",
+    _ matter: MatterID, _ outcome: ClosingOutcome = .falseAlarm, _ text: String = "现场已查看",
     verifiedBy: String? = "村支书"
   ) -> Command {
-    .closeMatter(MatterClosed(matter, outcome, text, verifiedBy: verifiedBy))
+    .closeMatter(CloseMatter(matter, outcome, text, verifiedBy: verifiedBy))
   }
 
   static func note(_ text: String, _ matter: MatterID? = nil) -> Command {

@@ -46,8 +46,10 @@ enum IncidentRefusals {
       "Matter 3 can't be merged into itself. Name the other one."
     ),
     (
-      .mergeNamesBoth(number: 3), "并案要写明并进哪一件。请用并案，不用办结 3号。",
-      "Merging names the matter that goes on. Use merge instead of closing matter 3."
+      .officesNotPhoned(
+        number: 3, offices: [LocalText("县防指", "Flood HQ"), LocalText("县应急局", "emergency bureau")]),
+      "3号还没电话报：县防指、县应急局，不能办结。打电话报了再结；不用再报的，记“不再要求”，写明谁说的或领导的理由。",
+      "Matter 3 wasn't phoned yet to: Flood HQ, emergency bureau. Phone it, then close; or release it: who said it isn't wanted, or the leader's reason."
     ),
     (
       .mergeStands(number: 3, into: 5),

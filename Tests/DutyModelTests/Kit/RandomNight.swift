@@ -113,7 +113,9 @@ struct RandomNight {
     case 8: return (actor, .figure(anyMatter(), pick(Figure.allCases), pick([0, 7]), asOf: night.now))
     case 9: return (actor, .assign(anyMatter(), to: pick([person(), nil])))
     case 10:
-      return (actor, .close(anyMatter(), pick(MatterOutcome.allCases), "完了", verifiedBy: pick([nil, "村支书"])))
+      return (
+        actor, .close(anyMatter(), pick(ClosingOutcome.allCases), "完了", verifiedBy: pick([nil, "村支书"]))
+      )
     case 11, 12: return (actor, .strike(pick(Array(0...night.last + 1))))
     case 13:
       return (
@@ -149,7 +151,7 @@ struct RandomNight {
         actor,
         .claim(anyClock(), pick([nil, person()]), until: night.now.adding(minutes: pick([0, 10, 60])))
       )
-    case 28: return (actor, .release(anyClock(), pick(ReleaseCause.allCases), reason: pick([nil, "已并案"])))
+    case 28: return (actor, .release(anyClock(), pick(ReleaseWord.allCases), reason: pick([nil, "已并案"])))
     case 29, 30: return (actor, anyMove())
     case 31, 32: return (pick([actor, .zhou]), anyJudgement())
     default:

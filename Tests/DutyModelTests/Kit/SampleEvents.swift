@@ -151,6 +151,7 @@ enum Sample {
     var answered = ErrandAnswered(
       matter, "雨小了", receiver: "方远", round: 2, to: .county, figures: [.moved: 34],
       readings: [Reading("雨情", "32毫米")])
+    answered.givenBy = "石桥村 周国"
     answered.channel = .fax
     answered.proof = "传真回执"
     return answered
@@ -207,6 +208,7 @@ enum Sample {
     changed.joined = [.chen]
     changed.left = [.lin]
     changed.reason = "送医"
+    changed.reserve = [.chen]
     return changed
   }
 
@@ -270,12 +272,21 @@ enum Sample {
       certainty: .estimated, report: "RP-20260714-01")
   }
 
+  static var closing: CloseMatter {
+    var closing = CloseMatter(matter, .untrue, "没有水", verifiedBy: "李村支书")
+    closing.takenBy = "王某"
+    closing.verifiedAt = time("20:30")
+    closing.verifiedHow = .visit
+    return closing
+  }
+
   static var closed: MatterClosed {
     var closed = MatterClosed(matter, .untrue, "没有水", verifiedBy: "李村支书")
     closed.takenBy = "王某"
     closed.verifiedAt = time("20:30")
     closed.verifiedHow = .visit
     closed.into = "EV-20260714-02"
+    closed.ended = ["EV-20260714-01/written_report/county_gov"]
     return closed
   }
 
@@ -455,6 +466,7 @@ enum Sample {
     var counters = Counters()
     counters.days = [day]
     counters.freedNumbers = [2, 5]
+    counters.numbersSince = time("20:00")
     var step = RecordedStep()
     step.milliseconds = -5_000
     step.entered = time("20:05")

@@ -19,9 +19,18 @@ extension StarterRegisters {
       [
         duty.id, duty.text(language), language(duty.kind.name(in: .chinese), duty.kind.rawValue),
         duty.lead.map { $0(language) } ?? "", "",
+        (about[duty.id] ?? []).map { language($0.name(in: .chinese), $0.rawValue) }
+          .joined(separator: language("、", ", ")),
       ]
     }
   }
+
+  /// What an item is about when something happens; a transfer finds its department by it.
+  private static let about: [String: [IncidentKind]] = [
+    "P01": [.geoHazard], "P02": [.reservoirDanger], "P03": [.forestFire], "P04": [.gasLeak],
+    "P05": [.schoolIncident], "P06": [.epidemic], "S01": [.hazchem], "S02": [.mineAccident, .tailingsPond],
+    "S03": [.foodPoisoning], "S04": [.environment], "S05": [.lifelineOutage],
+  ]
 
   private static let dutyRows: [(id: String, text: LocalText, kind: DutyKind, lead: LocalText?)] = [
     ("J01", LocalText("24小时值班和信息报送", "24-hour duty and reporting"), .basic, nil),

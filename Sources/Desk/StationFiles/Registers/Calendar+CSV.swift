@@ -55,10 +55,13 @@ private enum DutyColumn {
   static let kind = RegisterColumn("类别", "kind", also: ["类型", "事项类别"], isRequired: true)
   static let lead = RegisterColumn("牵头部门", "lead", also: ["县级牵头部门", "对应上级部门", "承接部门"])
   static let note = RegisterColumn("备注", "note", also: ["说明", "配合职责"])
+  static let about = RegisterColumn("事由", "about", also: ["突发事件种类"])
 }
 
 extension DutyItem: ReadableRegister {
-  static let columns = [DutyColumn.id, DutyColumn.text, DutyColumn.kind, DutyColumn.lead, DutyColumn.note]
+  static let columns = [
+    DutyColumn.id, DutyColumn.text, DutyColumn.kind, DutyColumn.lead, DutyColumn.note, DutyColumn.about,
+  ]
 
   var identity: (text: String, column: RegisterColumn)? { (id, DutyColumn.id) }
 
@@ -69,6 +72,7 @@ extension DutyItem: ReadableRegister {
     let kind = row.requiredOrAbove(DutyColumn.kind) == nil ? nil : Self.kind(row)
     lead = row.text(DutyColumn.lead)
     note = row.text(DutyColumn.note)
+    about = row.codes(DutyColumn.about, named: IncidentKind.name(in:))
     guard let id, let text, let kind else { return nil }
     (self.id, self.text, self.kind) = (id, text, kind)
     // Who isn't told where to turn to is no better off than without the list.

@@ -72,6 +72,19 @@ struct RegisterRow {
     return nil
   }
 
+  /// Several codes in one cell, each by its name in either language or as machines write it; one that isn't known is
+  /// a fault and left out.
+  func codes<C: Code>(_ column: RegisterColumn, named name: (C) -> (Language) -> String) -> [C] {
+    let words = C.allCases.map { code in (code, Language.allCases.map { name(code)($0).lowercased() }) }
+    return list(column).compactMap { text in
+      let key = text.lowercased()
+      if let code = C(rawValue: key) ?? words.first(where: { $0.1.contains(key) })?.0 { return code }
+      let allowed = C.allCases.map { name($0)(.chinese) } + C.allCases.map(\.rawValue)
+      add(.unknownWord(found: text, nearest: nearest(to: text, in: allowed), allowed: allowed), column)
+      return nil
+    }
+  }
+
   /// Several texts in one cell.
   func list(_ column: RegisterColumn) -> [String] {
     (text(column) ?? "").split { "、，,;；/|".contains($0) }.map(trimmed).filter { !$0.isEmpty }
