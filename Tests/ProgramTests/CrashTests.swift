@@ -161,8 +161,9 @@ extension ProgramTests {
         try console.wait(for: "第\(number)次")
         // What is typed is on disk before the next key is taken, a moment after it is seen.
         _ = try eventually("the draft") {
-          try station.drafts().contains { (try? text(of: station.file("drafts/\($0)")))?.contains("第\(number)次") == true }
-            ? () : nil
+          try station.drafts().contains {
+            (try? text(of: station.file("drafts/\($0)")))?.contains("第\(number)次") == true
+          } ? () : nil
         }
         try console.press("F8")
         pause(milliseconds: Int32.random(in: 0...12, using: &random))
