@@ -31,7 +31,7 @@ extension ProgramTests {
                                        路断了，bring a rope ·[31m
            6 20:33 补 吴晓 A机    记事 供电所查线（20:33 的事，20:37 补记）
            7 20:38 划 吴晓 A机    记事 记错的一条（第8条划掉：记重了）
-           8 20:39    吴晓 A机    划掉 7  记重了
+           8 20:39    吴晓 A机    划掉 第7条  记重了
 
       到第8条  纸上锚 996204cf74dd
 
@@ -73,7 +73,7 @@ extension ProgramTests {
                                               路断了，bring a rope ·[31m
            6 20:33 L  Wu Xiao (A)   Note      供电所查线 (of 20:33, entered 20:37)
            7 20:38 x  Wu Xiao (A)   Note      记错的一条 (struck by entry 8: 记重了)
-           8 20:39    Wu Xiao (A)   Struck    7  记重了
+           8 20:39    Wu Xiao (A)   Struck    entry 7  记重了
 
       Up to entry 8  paper anchor 996204cf74dd
 
