@@ -4,6 +4,7 @@ import DutyModel
 enum Action: String, CaseIterable {
   case ring, call, note, doOneLine, held, dropForm, takeShift, leaveShift, recordFigure, recordBulletin
   case closeMatter, strikeEntry
+  case find, tickStep, dropStep, correctLast, wholeList
   case choosePerson, nextPane, redraw, quit
 
   func name(in language: Language) -> String {
@@ -20,6 +21,11 @@ enum Action: String, CaseIterable {
     case .closeMatter: language("办结一件", "Close a matter")
     case .recordBulletin: language("登记书面报出", "Record a written report as sent")
     case .strikeEntry: language("划掉日志一条", "Strike an entry of the log")
+    case .find: language("查找", "Find in the log")
+    case .tickStep: language("这一步已办", "Tick this step")
+    case .dropStep: language("这一步不用办", "This step doesn't apply")
+    case .correctLast: language("改刚存的一条", "Correct what was just saved")
+    case .wholeList: language("看全部在办", "All that is open")
     case .choosePerson: language("换登记人", "Change who types")
     case .nextPane: language("换栏", "Next pane")
     case .redraw: language("重画", "Redraw the screen")
@@ -27,13 +33,18 @@ enum Action: String, CaseIterable {
     }
   }
 
-  var key: String {
+  func key(in language: Language) -> String {
     switch self {
     case .ring: "F5"
     case .call: "F6"
     case .note: "F8"
     case .doOneLine: "F9"
     case .held: "F4"
+    case .find: "F3"
+    case .tickStep: language("空格", "Space")
+    case .dropStep: "-"
+    case .correctLast: language("退格", "Backspace")
+    case .wholeList: "0"
     case .choosePerson: "Ctrl-O"
     case .nextPane: "Tab"
     case .redraw: "Ctrl-L"

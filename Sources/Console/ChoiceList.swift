@@ -13,12 +13,29 @@ struct ChoiceList: Equatable {
     var value: String
     var label: String
     var key = ""
+    /// The label in the other language, which people may know it by.
+    var other = ""
+    /// `ld` for 来电.
+    let initials: String
+
+    init(value: String, label: String, key: String = "", other: String = "") {
+      (self.value, self.label, self.key, self.other) = (value, label, key, other)
+      initials = pinyinInitials(label) + " " + pinyinInitials(other)
+    }
+
+    /// By Chinese, pinyin initials, English or key.
+    fileprivate func fits(_ wanted: String) -> Bool {
+      "\(label) \(other) \(value) \(key)".lowercased().contains(wanted)
+        || initials.split(separator: " ").contains { $0.hasPrefix(wanted) }
+    }
   }
 
   let subject: Subject
   let items: [Item]
   private(set) var filter = ""
   private(set) var selected = 0
+  /// Rows of a page, as it was last drawn.
+  var page = 8
 
   init(_ subject: Subject, items: [Item]) {
     self.subject = subject
@@ -28,7 +45,7 @@ struct ChoiceList: Equatable {
   var shown: [Item] {
     guard !filter.isEmpty else { return items }
     let wanted = filter.lowercased()
-    return items.filter { "\($0.label) \($0.value) \($0.key)".lowercased().contains(wanted) }
+    return items.filter { $0.fits(wanted) }
   }
 
   var current: Item? { shown.indices.contains(selected) ? shown[selected] : nil }
@@ -54,7 +71,8 @@ struct ChoiceList: Equatable {
       case .actions:
         surface.columns >= 60
           ? language(
-            "能做什么   打字筛选，Enter 办，Esc 回", "What can be done   type to filter, Enter runs, Esc back")
+            "能做什么   打字或拼音首字母筛选，Enter 办，Esc 回",
+            "What can be done   type to filter, Enter runs, Esc back")
           : language("能做什么", "What can be done")
       case .people:
         surface.columns >= 60
@@ -80,6 +98,10 @@ struct ChoiceList: Equatable {
       let digit = subject == .people && offset < 9 ? "\(offset + 1) " : ""
       surface.text(digit + item.label, row: row, column: 2, width: 34, style: style)
       surface.text(item.key, row: row, column: 38, style: look.theme[.key])
+      // How to find it without the input method.
+      if subject == .actions, language == .chinese, let initials = item.initials.split(separator: " ").first {
+        surface.text(String(initials), row: row, column: 50, style: look.theme[.dim])
+      }
     }
     if shown.isEmpty {
       surface.text(

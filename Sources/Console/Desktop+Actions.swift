@@ -6,6 +6,7 @@ extension Desktop {
   /// Runs what was chosen from the list.
   func run(_ action: Action, at now: Timestamp) -> Response {
     if action == .quit && room.openMatters.isEmpty && notSaved.isEmpty { return .quit }
+    if action == .tickStep { return tickStep(at: now) }
     perform(action, at: now)
     return .handled
   }
@@ -32,7 +33,11 @@ extension Desktop {
     case .recordBulletin: openBulletin(for: selectedMatter, recipient: nil, at: now)
     case .strikeEntry: open(.strike, fields: catalogue.strike(entry: log.selected), at: now)
     case .choosePerson: choosePerson(at: now)
-    case .nextPane: focus = focus == .queue ? .log : .queue
+    case .nextPane: changePane(by: 1)
+    case .find: openSearch()
+    case .dropStep: askWhyNotApplicable()
+    case .correctLast: correctLast(at: now)
+    case .wholeList: isQueueWhole.toggle()
     case .quit: open(.quit, fields: notSaved.isEmpty ? [] : catalogue.quit(), at: now)
     case .dropForm:
       guard let front else { return }
@@ -43,13 +48,14 @@ extension Desktop {
       open(.figure, fields: catalogue.figure(matter: selectedMatter), about: selectedMatter, at: now)
       if selectedMatter != nil { forms[forms.count - 1].select(.figure) }
     case .takeShift: takeShift(at: now)
-    case .redraw: break
+    case .redraw, .tickStep: break
     }
   }
 
   /// F8: saves the form in front; without one it opens a note.
   func save(at now: Timestamp) -> Response {
     guard let form = frontForm else {
+      if reason != nil { return saveReason(at: now) }
       perform(.note, at: now)
       return .handled
     }
@@ -73,7 +79,7 @@ extension Desktop {
     return .handled
   }
 
-  private var openedMatter: Matter? { opened.flatMap { room.matters[$0] } }
+  var openedMatter: Matter? { opened.flatMap { room.matters[$0] } }
 
   /// The matter that is opened or selected, if it is open.
   var selectedMatter: Matter? {
@@ -97,11 +103,16 @@ extension Desktop {
       return
     }
     queue.select(matter.id)
+    openForm(for: clock, of: matter, to: line.contact, at: now)
+  }
+
+  /// The form of the act that stops `clock`.
+  func openForm(for clock: Clock, of matter: Matter, to contact: Contact?, at now: Timestamp) {
     let catalogue = FormCatalogue(room: room)
     switch clock.plan.kind {
     case .tellLeader, .phoneReport, .verify, .correction, .callBack, .errand, .feedback:
       let receiver =
-        clock.plan.recipient.isLeader ? line.contact.map { $0.name(language) } ?? "" : ""
+        clock.plan.recipient.isLeader ? contact.map { $0.name(language) } ?? "" : ""
       open(
         .call, fields: catalogue.call(matter: matter, recipient: clock.plan.recipient, receiver: receiver),
         about: matter, at: now)

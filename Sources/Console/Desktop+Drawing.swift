@@ -21,27 +21,46 @@ extension Desktop {
     let body = drawFrame(on: &surface, at: now)
     if let list {
       list.draw(on: &surface, in: body, look: look)
+      self.list?.page = max(1, body.rows - 2)
     } else if let form = frontForm {
       FormView(
         form: form, room: room, look: look, script: script(for: form, at: now), held: forms.count - 1,
         heldUnsaved: heldUnsaved, forPaper: form.sort == .quit ? linesForPaper : []
       ).draw(on: &surface, in: body, at: now)
     } else {
-      drawPanes(on: &surface, in: body, at: now)
+      switch page {
+      case .search(var search):
+        search.draw(on: &surface, in: body, look: look, zone: room.zone, at: now)
+        page = .search(search)
+      case .restart(let restart):
+        RestartView(
+          page: restart, room: room, look: look, forms: forms, isSound: trouble == nil && alarm == nil
+        ).draw(on: &surface, in: body, at: now)
+      case nil: drawPanes(on: &surface, in: body, at: now)
+      }
     }
     drawMessage(on: &surface)
     return surface
   }
 
+  /// The panes are in front: no form, list or page.
+  private var showsPanes: Bool { list == nil && front == nil && page == nil }
+
   /// Header, the one line, message and keys; returns what is left between them.
   private func drawFrame(on surface: inout Surface, at now: Timestamp) -> Area {
     let columns = surface.columns
+    let layout = MainLayout(surface.size)
     HeaderView(
       room: room, look: look, seat: seat, person: personAtKeys, unsaved: unsavedCount, isReadOnly: isReadOnly,
-      banner: banner
+      banner: banner, power: power
     ).draw(on: &surface, row: 0, at: now)
-    OneLineView(room: room, look: look).draw(on: &surface, row: 1, at: now)
-    var row = 1 + OneLineView.rows(columns: columns)
+    var row = 1
+    if layout.isAiry {
+      surface.heading("", row: row, look: look)
+      row += 1
+    }
+    OneLineView(room: room, look: look).draw(on: &surface, row: row, at: now)
+    row += OneLineView.rows(columns: columns)
     func drawBanner(_ lines: [String]) {
       for (offset, line) in lines.enumerated() {
         let text = padded((offset == 0 ? " ! " : "   ") + line, to: columns)
@@ -54,85 +73,182 @@ extension Desktop {
     let lines = trouble.isEmpty ? warning.map { bannerRows($0, width: width) } ?? [] : trouble
     drawBanner(lines)
     // A low screen has room for one banner; tonight's comes first.
-    if let alarm, lines.isEmpty || surface.rows >= 20 { drawBanner(bannerRows(alarm, width: width)) }
-    if surface.rows >= 20 {
-      drawPeople(on: &surface, row: row, at: now)
+    if let alarm, lines.isEmpty || layout.isHigh { drawBanner(bannerRows(alarm, width: width)) }
+    // Where two columns stand the roster says it, with all numbers.
+    if layout.isHigh ? !(showsPanes && layout.hasTwoColumns) : showsPanes && lines.isEmpty {
+      PeopleRow(view: view, look: look).draw(on: &surface, row: row, at: now)
       row += 1
     }
+    let warningRow = WarningRow(room: room, look: look)
+    if layout.isHigh, warningRow.text(at: now) != nil {
+      warningRow.draw(on: &surface, row: row, at: now)
+      row += 1
+    }
+    if layout.isAiry { row += 1 }
     let last = surface.rows - 1
-    surface.text(" " + keys(columns: columns), row: last, column: 0, style: look.theme[.key])
-    var end = last
-    if surface.rows >= Self.rowsForMessage { end -= 1 }
+    surface.text(" " + keys(layout), row: last, column: 0, style: look.theme[.key])
+    // On a low screen a message lies over the last row for as long as it's there.
+    let keepsMessageRow =
+      layout.isHigh || !showsPanes || message != nil || !typedDigits.isEmpty || reason != nil
+    let end = surface.rows >= Self.rowsForMessage && keepsMessageRow ? last - 1 : last
     return Area(row: row, rows: max(0, end - row), columns: columns)
   }
 
   private func drawPanes(on surface: inout Surface, in area: Area, at now: Timestamp) {
-    guard area.rows >= 8 else {
-      if focus == .queue {
-        queue.draw(on: &surface, in: area, at: now, focused: true)
-      } else {
-        log.draw(on: &surface, in: area, at: now, focused: true)
-      }
-      return
+    card.matter = matterInFront
+    let layout = MainLayout(surface.size)
+    if layout.hasTwoColumns && area.rows >= 12 {
+      drawTwoColumns(layout, on: &surface, in: area, at: now)
+    } else if area.rows >= 8 {
+      drawOneColumn(on: &surface, in: area, at: now)
+    } else if opened != nil || focus == .queue {
+      drawQueue(on: &surface, in: area, at: now)
+    } else {
+      drawLower(focus, on: &surface, in: area, at: now)
     }
-    // The queue takes what it needs up to half, and a blank row below; the log takes the rest.
-    let taken = min(queue.wantedRows + 1, area.rows - area.rows / 2)
-    let upper = Area(row: area.row, rows: taken, columns: area.columns)
-    let rest = Area(row: area.row + taken, rows: area.rows - taken, columns: area.columns)
-    queue.draw(on: &surface, in: upper, at: now, focused: focus == .queue)
-    guard let opened, focus == .queue else {
-      log.draw(on: &surface, in: rest, at: now, focused: focus == .log)
-      return
-    }
-    let pane = MatterPane(view: view, look: look, matter: opened)
-    // The log stays in sight where there is room for both.
-    let wanted = pane.wantedRows(columns: rest.columns, at: now) + 1
-    let shared = rest.rows - wanted >= 6 ? wanted : rest.rows
-    pane.draw(on: &surface, in: Area(row: rest.row, rows: shared, columns: rest.columns), at: now)
-    log.draw(
-      on: &surface, in: Area(row: rest.row + shared, rows: rest.rows - shared, columns: rest.columns),
-      at: now,
-      focused: false)
   }
 
-  /// Who leads and who is on, with the leader's number.
-  private func drawPeople(on surface: inout Surface, row: Int, at now: Timestamp) {
-    let words = LogWords(room: room, language: language)
-    let leader = room.leaderOnDuty(at: now)
-    let phone =
-      leader.flatMap { room.settings.person($0)?.phones.first }.map { "  " + grouped(phone: $0) } ?? ""
-    surface.text(
-      language(" 带班  ", " Leader ") + (leader.map(words.person) ?? language("名单里没有", "none on the roster"))
-        + phone,
-      row: row, column: 0, style: look.theme[.normal])
-    let officers = room.shift?.officers.map(words.person).joined(separator: " ")
-    let text = officers.map { language("值班 \($0)", "on duty \($0)") } ?? language("无人值班", "unmanned")
-    let width = Curses.columns(of: text)
-    surface.text(text, row: row, column: max(40, surface.columns - width - 1), style: look.theme[.normal])
+  /// The queue, or the opened matter in its place.
+  private func drawQueue(on surface: inout Surface, in area: Area, at now: Timestamp) {
+    if opened != nil, let matterPane {
+      matterPane.draw(on: &surface, in: area, at: now, focused: focus == .queue)
+    } else {
+      queue.draw(on: &surface, in: area, at: now, focused: focus == .queue)
+    }
+  }
+
+  /// The queue takes what it needs up to half, the lower pane the rest.
+  private func drawOneColumn(on surface: inout Surface, in area: Area, at now: Timestamp) {
+    guard opened == nil && !isQueueWhole else { return drawQueue(on: &surface, in: area, at: now) }
+    let taken = min(queue.wantedRows, max(4, (area.rows + 1) / 2))
+    drawQueue(on: &surface, in: Area(row: area.row, rows: taken, columns: area.columns), at: now)
+    let fitting: Focus = card.progress == nil ? .log : .card
+    drawLower(
+      lower ?? fitting, on: &surface,
+      in: Area(row: area.row + taken, rows: area.rows - taken, columns: area.columns), at: now)
+  }
+
+  /// One of the lower panes, under a heading that names all of them.
+  private func drawLower(_ pane: Focus, on surface: inout Surface, in area: Area, at now: Timestamp) {
+    guard area.rows > 0 else { return }
+    let cardTitle = card.title.isEmpty ? "" : " " + card.title
+    let tabs: [(pane: Focus, name: String, detail: String)] = [
+      (.card, language("处置卡", "Card"), cardTitle),
+      (.log, language("日志", "Log"), String(log.title.dropFirst(language("日志", "Log").count))),
+      (.roster, language("值班", "Roster"), language("   电话在右", "   numbers at the right")),
+    ]
+    surface.heading(
+      tabs.map { $0.name + ($0.pane == pane ? $0.detail : "") }.joined(separator: "      "), row: area.row,
+      look: look)
+    var column = 0
+    for tab in tabs {
+      let width = columns(of: tab.name + (tab.pane == pane ? tab.detail : ""))
+      if tab.pane != pane {
+        surface.restyle(row: area.row, column: column, width: width) { $0 = look.theme[.dim] }
+      }
+      column += width + 6
+    }
+    let rest = Area(row: area.row + 1, rows: area.rows - 1, columns: area.columns)
+    switch pane {
+    case .card: card.draw(on: &surface, in: rest, at: now, focused: focus == .card)
+    case .log: log.drawRows(on: &surface, in: rest, at: now, focused: focus == .log)
+    case .roster, .queue: drawRoster(on: &surface, in: rest, at: now)
+    }
+  }
+
+  /// With a blank column at both sides.
+  private func drawRoster(on surface: inout Surface, in area: Area, at now: Timestamp) {
+    var part = blank(columns: area.columns - 2, rows: area.rows)
+    RosterPane(view: view, look: look).draw(
+      on: &part, in: Area(row: 0, rows: area.rows, columns: part.columns), at: now)
+    surface.lay(part, row: area.row, column: 1)
+    if focus == .roster { surface.cursor = (area.row, 0) }
+  }
+
+  /// Queue and log at the left; roster, card and its step at the right.
+  private func drawTwoColumns(
+    _ layout: MainLayout, on surface: inout Surface, in area: Area, at now: Timestamp
+  ) {
+    var left = blank(columns: layout.left, rows: area.rows)
+    let all = Area(row: 0, rows: area.rows, columns: layout.left)
+    if opened != nil || isQueueWhole {
+      drawQueue(on: &left, in: all, at: now)
+    } else {
+      let taken = min(queue.wantedRows + 1, max(4, (area.rows + 1) / 2))
+      drawQueue(on: &left, in: Area(row: 0, rows: taken, columns: layout.left), at: now)
+      log.draw(
+        on: &left, in: Area(row: taken + 1, rows: area.rows - taken - 1, columns: layout.left), at: now,
+        focused: focus == .log)
+    }
+    var right = blank(columns: layout.right, rows: area.rows)
+    drawRight(on: &right, at: now)
+    surface.lay(left, row: area.row, column: 0)
+    surface.lay(right, row: area.row, column: layout.left + MainLayout.gap)
+    if left.cursor == nil, right.cursor == nil { surface.cursor = (area.row, 0) }
+  }
+
+  private func drawRight(on surface: inout Surface, at now: Timestamp) {
+    let roster = RosterPane(view: view, look: look)
+    let rosterRows = min(roster.wantedRows(at: now), 8)
+    surface.heading(
+      (focus == .roster ? ">" : "") + language("值班", "Roster"), row: 0, look: look)
+    roster.draw(on: &surface, in: Area(row: 1, rows: rosterRows, columns: surface.columns), at: now)
+    var row = rosterRows + 2
+    guard row < surface.rows else { return }
+    surface.heading(
+      [language("处置卡", "Card"), card.title].filter { !$0.isEmpty }.joined(separator: "   "), row: row,
+      look: look)
+    row += 1
+    // Under the steps stand the words of the one that is selected, where there is room.
+    let room = surface.rows - row
+    let steps = min(card.wantedRows, max(3, room - 8))
+    card.draw(
+      on: &surface, in: Area(row: row, rows: min(steps, room), columns: surface.columns), at: now,
+      focused: focus == .card)
+    row += steps + 1
+    guard let progress = card.progress, let step = card.selected, row < surface.rows else { return }
+    CardDetail(view: view, look: look, progress: progress, step: step).draw(
+      on: &surface, in: Area(row: row, rows: surface.rows - row, columns: surface.columns), at: now)
+  }
+
+  private func blank(columns: Int, rows: Int) -> Surface {
+    var surface = Surface(Size(columns: columns, rows: rows))
+    surface.fill(row: 0, column: 0, width: columns, height: rows, style: look.theme[.normal])
+    return surface
   }
 
   /// A screen this high keeps a row for messages; on a lower one they cover the keys.
   private static let rowsForMessage = 10
 
   private func drawMessage(on surface: inout Surface) {
-    let row = surface.rows - (surface.rows >= Self.rowsForMessage ? 2 : 1)
+    var row = surface.rows - (surface.rows >= Self.rowsForMessage ? 2 : 1)
+    if let reason {
+      drawReason(reason, on: &surface, row: row)
+      row -= 1
+    }
     if !typedDigits.isEmpty {
       surface.text(
-        language(" 件号 \(typedDigits)_  Enter 打开", " Number \(typedDigits)_  Enter opens"), row: row,
+        language(" 号 \(typedDigits)_  Enter 打开", " Number \(typedDigits)_  Enter opens"), row: row,
         column: 0,
         style: look.theme[.selected])
       return
     }
     guard let message else {
       // On a screen without a row for messages the keys stand here.
-      if let status, surface.rows >= Self.rowsForMessage {
+      if let status, surface.rows >= Self.rowsForMessage, reason == nil {
         let column = max(1, surface.columns - Curses.columns(of: status) - 1)
         surface.text(status, row: row, column: column, style: look.theme[.dim])
       }
       return
     }
     // A sentence that says what helps must not end at the edge: it takes the rows above, too.
-    let lines = wrapped(message.text, width: surface.columns - 2)
+    var lines = wrapped(message.text, width: surface.columns - 2)
+    let how = language("退格 改这一条", "Backspace corrects it")
+    let width = columns(of: how)
+    // What was saved stands whole in the log: one row is enough to know it again.
+    if message.isCorrectable, showsPanes, surface.columns >= 60 {
+      lines = [clipped(message.text, to: surface.columns - width - 4)]
+    }
     let meaning: Meaning =
       switch message.sort {
       case .saved: .done
@@ -144,40 +260,27 @@ extension Desktop {
       let place = row - min(lines.count, 3) + 1 + offset
       surface.text(padded(" " + line, to: surface.columns), row: place, column: 0, style: look.theme[meaning])
     }
+    if message.isCorrectable, showsPanes, lines.count == 1,
+      columns(of: lines[0]) + width + 4 <= surface.columns
+    {
+      surface.text(how, row: row, column: surface.columns - width - 1, style: look.theme[.key])
+    }
+  }
+
+  private func drawReason(_ reason: ReasonEntry, on surface: inout Surface, row: Int) {
+    let label = language(" 第\(reason.step)步不用办，为什么 ", " Step \(reason.step) doesn't apply: why ")
+    let before = columns(of: String(reason.editor.characters.prefix(reason.editor.caret)))
+    let width = surface.columns - columns(of: label) - 1
+    // The end of a long reason is what is being written.
+    var shown = reason.editor.text
+    while columns(of: shown) > width { shown.removeFirst() }
+    surface.text(
+      padded(label + shown, to: surface.columns), row: row, column: 0, style: look.theme[.selected])
+    surface.cursor = (row, columns(of: label) + min(before, columns(of: shown)))
   }
 
   /// Those not saved among the forms that are put away.
-  private var heldUnsaved: Int { unsavedCount - (frontForm?.unsaved?.hasFailed == true ? 1 : 0) }
-
-  private func keys(columns: Int) -> String {
-    let held = forms.count - (front == nil ? 0 : 1)
-    let unsaved = FormView.unsaved(heldUnsaved, language)
-    let back = held > 0 ? language("F4挂着\(held)\(unsaved)  ", "F4 Held\(held)\(unsaved)  ") : ""
-    if list != nil {
-      guard columns >= 60 else {
-        return language("Enter办 Esc回 上下选 打字筛选", "Enter run  Esc back  or type to filter")
-      }
-      return language("Enter办  Esc回  上下选  打字筛选", "Enter run  Esc back  arrows  type to filter")
-    }
-    if let form = frontForm {
-      if form.sort == .quit {
-        return form.fields.isEmpty
-          ? language("F8退出  Esc不退", "F8 Quit  Esc Stay")
-          : language("1不退 2退出 F8照办 Esc不退", "1 Stay 2 Quit  F8 Do  Esc Stay")
-      }
-      guard columns >= 60 else { return language("F8存 Enter下项 F5来电 Esc放", "F8 Save Enter Next F5 Ring Esc") }
-      // A count of what isn't saved needs the room of a hint.
-      let item = heldUnsaved > 0 ? "" : language("Tab换项  ", "Tab Item  ")
-      return language(
-        "F8存  Enter下一项  \(item)F5又来电  \(back)Esc先放下  F1能做什么",
-        "F8 Save  Enter Next  \(item)F5 Ring  \(back)Esc Put away  F1 Help")
-    }
-    guard columns >= 60 else { return language("F5来电 F6去电 F8记 F9办 F1", "F5 Ring F6 Call F8 Log F9 Do F1") }
-    let digits = heldUnsaved > 0 ? "" : language("数字开件  ", "Digits Open  ")
-    return language(
-      "F5来电  F6去电  F8记一笔  F9办这件  \(back)Tab换栏  \(digits)F1能做什么",
-      "F5 Ring  F6 Call  F8 Log  F9 Do  \(back)Tab Pane  \(digits)F1 Help")
-  }
+  var heldUnsaved: Int { unsavedCount - (frontForm?.unsaved?.hasFailed == true ? 1 : 0) }
 
   /// Until when the county may expect the written report.
   private func writtenDue(of matter: MatterID) -> Timestamp? {

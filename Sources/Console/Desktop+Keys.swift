@@ -21,12 +21,13 @@ extension Desktop {
     if let response = handleEverywhere(plain, at: now) { return response }
     if list != nil { return handleList(plain, at: now) }
     if front != nil { return handleForm(plain, at: now) }
-    return handleMain(plain, at: now)
+    return handleView(plain, at: now)
   }
 
   /// True while keys are text.
   private var isTyping: Bool {
     if list != nil { return true }
+    if front == nil { return isWritingInView }
     guard let form = frontForm, let field = form.current, !form.isUndecided else { return false }
     return field.sort == .text
   }
@@ -40,9 +41,7 @@ extension Desktop {
     case .function(4): perform(.held, at: now)
     case .function(8): return save(at: now)
     case .function(1): showActions()
-    case .function(3):
-      message = Message(
-        .hint, language("查找还没有，先用日志栏上下翻。", "There is no search yet: Tab to the log and scroll."))
+    case .function(3), .control("f"): openSearch()
     case .function(7):
       message = Message(
         .hint, language("叫应还没有，先用 F6 一个个打。", "There is no call-out yet: call one by one with F6."))
@@ -70,87 +69,16 @@ extension Desktop {
     return number
   }
 
-  private func handleMain(_ key: Key, at now: Timestamp) -> Response {
-    switch key {
-    case .tab, .backTab:
-      focus = focus == .queue ? .log : .queue
-      typedDigits = ""
-      return .handled
-    case .character(let character) where character.isASCII && character.isNumber:
-      return type(digit: character)
-    case .character("?"), .character(":"):
-      showActions()
-      return .handled
-    case .enter where !typedDigits.isEmpty:
-      let number = Int(typedDigits) ?? 0
-      typedDigits = ""
-      guard let matter = room.matter(numbered: number) else { return noMatter(number) }
-      return openMatter(matter.id)
-    case .escape, .backspace:
-      if !typedDigits.isEmpty {
-        typedDigits = ""
-      } else if key == .escape {
-        opened = nil
-        message = nil
-      }
-      return .handled
-    case .character("q"), .control("c"):
-      message = Message(.hint, language("要退出：F1，选退出。", "To leave: F1, then Quit."))
-      return .handled
-    case .paste(let text), .cutPaste(let text):
-      // A pasted report never presses a key: it becomes a draft.
-      perform(.ring, at: now)
-      if let front { type(text, into: front) }
-      if case .cutPaste = key { message = tooLong }
-      return .handled
-    case .character(let character) where !character.isASCII:
-      message = Message(
-        .hint, language("输入法开着。要记就按 F8，来电按 F5。", "The input method is on. F8 writes a note, F5 takes a ring.")
-      )
-      return .handled
-    default:
-      let response = focus == .queue ? queue.handle(key) : log.handle(key)
-      if case .openMatter(let matter) = response { return openMatter(matter) }
-      return response
-    }
-  }
-
-  /// Digits open a matter by its number, at once when no longer number begins with them.
-  private func type(digit: Character) -> Response {
-    typedDigits.append(digit)
-    let candidates = room.openMatters.filter { String($0.number).hasPrefix(typedDigits) }
-    guard let first = candidates.first else {
-      let number = Int(typedDigits) ?? 0
-      typedDigits = ""
-      return noMatter(number)
-    }
-    if candidates.count == 1 && String(first.number) == typedDigits {
-      typedDigits = ""
-      return openMatter(first.id)
-    }
-    return .handled
-  }
-
-  private func noMatter(_ number: Int) -> Response {
-    message = Message(.refused, language("没有 \(number)号在办。", "No open matter \(number)."))
-    return .handled
-  }
-
-  private func openMatter(_ matter: MatterID) -> Response {
-    opened = matter
-    queue.select(matter)
-    focus = .queue
-    return .handled
-  }
-
   private func handleList(_ key: Key, at now: Timestamp) -> Response {
     guard let list else { return .ignored }
     switch key {
     case .escape: self.list = nil
     case .up: self.list?.move(by: -1)
     case .down: self.list?.move(by: 1)
-    case .pageUp: self.list?.move(by: -8)
-    case .pageDown: self.list?.move(by: 8)
+    case .pageUp: self.list?.move(by: -list.page)
+    case .pageDown: self.list?.move(by: list.page)
+    case .home: self.list?.move(by: -list.items.count)
+    case .end: self.list?.move(by: list.items.count)
     case .backspace: self.list?.erase()
     case .enter:
       guard let item = list.current else { return .handled }
@@ -221,7 +149,7 @@ extension Desktop {
     return .handled
   }
 
-  private func type(_ text: String, into front: Int) {
+  func type(_ text: String, into front: Int) {
     var fits = true
     forms[front].edit(in: room) { fits = $0.type(text) }
     guard !fits, let field = forms[front].current else { return }
@@ -233,7 +161,7 @@ extension Desktop {
     }
   }
 
-  private var tooLong: Message {
+  var tooLong: Message {
     Message(
       .refused, language("太长了，后面的没收下。请分成几条。", "Too long: the rest was not taken. Write several entries."))
   }
@@ -244,16 +172,23 @@ extension Desktop {
     let actions = Action.allCases.filter(isPossible)
     list = ChoiceList(
       .actions,
-      items: actions.map { .init(value: $0.rawValue, label: $0.name(in: language), key: $0.key) })
+      items: actions.map {
+        .init(
+          value: $0.rawValue, label: $0.name(in: language), key: $0.key(in: language),
+          other: $0.name(in: language == .chinese ? .english : .chinese))
+      })
   }
 
   private func isPossible(_ action: Action) -> Bool {
     switch action {
     case .held: !forms.isEmpty
+    case .tickStep, .dropStep: front == nil && stepHere != nil
+    case .correctLast: lastSaved != nil
     case .dropForm: front != nil
     case .leaveShift: room.shift != nil
     case .closeMatter, .recordBulletin, .recordFigure: !room.openMatters.isEmpty
-    case .ring, .call, .note, .doOneLine, .takeShift, .strikeEntry, .choosePerson, .nextPane, .redraw, .quit:
+    case .ring, .call, .note, .doOneLine, .takeShift, .strikeEntry, .choosePerson, .nextPane, .redraw, .quit,
+      .find, .wholeList:
       true
     }
   }

@@ -15,14 +15,19 @@ extension Desktop {
       if front == index { self.front = nil } else if let front, front > index { self.front = front - 1 }
     }
     guard let first = acknowledgement.lines.first?.sequence, let last = acknowledgement.last else { return }
+    lastSaved = first
+    if reason?.key == key { reason = nil }
     var text = language("已存 \(last)", "Saved \(last)")
+    var isCorrectable = true
     if let line = log.text(of: first) { text += "   " + line }
     if runsOn(behind: intent.command) {
       text = language(
         "已存 \(last)，但表还在走：没打通，或没记对方姓名。",
         "Saved \(last), but the clock runs on: no answer, or no receiver's name.")
+      isCorrectable = false
     }
     message = Message(.saved, text)
+    message?.isCorrectable = isCorrectable
   }
 
   /// Several went in at once: the number is the last one's.
@@ -48,7 +53,11 @@ extension Desktop {
 
   /// The rule said no: the form stays, with the reason.
   package func refused(_ refusal: Refusal, key: String) {
-    guard let index = forms.firstIndex(where: { $0.key == key }) else { return }
+    guard let index = forms.firstIndex(where: { $0.key == key }) else {
+      // A step that was ticked, for instance: there is no form to put right.
+      message = Message(.refused, refusal.message(in: language, knowing: room))
+      return
+    }
     var reason = LocalText(
       refusal.message(in: .chinese, knowing: room), refusal.message(in: .english, knowing: room))
     if case .idReused = refusal {
@@ -68,7 +77,10 @@ extension Desktop {
 
   /// The journal didn't take it: the form stays and says so, and it's tried again by itself.
   package func failed(key: String, needsPaper: Bool) {
-    guard let index = forms.firstIndex(where: { $0.key == key }) else { return }
+    guard let index = forms.firstIndex(where: { $0.key == key }) else {
+      message = Message(.failed, language("未保存。日志好了再按一次。", "NOT SAVED. Press it again once the log is well."))
+      return
+    }
     if forms[index].unsaved?.hasFailed == false || index == front {
       message = Message(
         .failed,

@@ -14,12 +14,31 @@ package final class Desktop {
   /// Makes the key of a new command.
   let newKey: () -> String
 
-  enum Focus {
-    case queue, log
+  /// The pane that has the keys; `queue` is also the view of an opened matter, which stands in its place.
+  enum Focus: CaseIterable {
+    case queue, card, log, roster
   }
 
   var focus = Focus.queue
-  var opened: MatterID?
+  /// What the lower pane of a screen with one column shows; nil for what fits the selected matter.
+  var lower: Focus?
+  /// The queue takes all the room there is.
+  var isQueueWhole = false
+  let card: CardPane
+  var opened: MatterID? {
+    didSet {
+      guard opened != oldValue else { return }
+      matterPane = opened.map { MatterPane(view: view, look: look, log: log, matter: $0) }
+    }
+  }
+  /// The view of the opened matter.
+  private(set) var matterPane: MatterPane?
+  /// A step is being said not to apply, and why.
+  var reason: ReasonEntry?
+  /// What stands in the place of the panes.
+  var page: Page?
+  /// The first entry of what was last saved here, for Backspace.
+  var lastSaved: Int?
   /// Forms begun and not saved; the one in front, if any, is `front`.
   var forms: [Form] = []
   var front: Int?
@@ -33,6 +52,8 @@ package final class Desktop {
   package var message: Message?
   /// What stands in the header: 演练, 过去.
   package var banner: String?
+  /// A logged night: panes can be looked at, and nothing can be begun.
+  var isPast = false
   /// The journal takes nothing more.
   package var isReadOnly = false
   /// A fault of the station's files, under the one line.
@@ -47,6 +68,8 @@ package final class Desktop {
   package var waitingFiles = 0
   /// Damage in the journal's past: stays under the one line while tonight goes on.
   package var alarm: String?
+  /// `市电停 电池62%`, while there is no mains.
+  package var power: String?
   /// What goes on behind the screen, where nothing more important stands.
   package var status: String?
   private var reserved: Set<Int> = []
@@ -58,6 +81,8 @@ package final class Desktop {
 
     package var sort: Sort
     package var text: String
+    /// It says what was just saved, word for word.
+    var isCorrectable = false
 
     package init(_ sort: Sort, _ text: String) {
       self.sort = sort
@@ -71,6 +96,7 @@ package final class Desktop {
     view = RoomView(purpose: purpose, zone: zone)
     queue = QueuePane(view: view, look: look)
     log = LogPane(view: view, look: look)
+    card = CardPane(view: view, look: look)
     self.look = look
     self.seat = seat
     self.newKey = newKey

@@ -75,6 +75,22 @@ package struct Surface {
     for column in first..<end { change(&cells[index(row, column)].style) }
   }
 
+  /// Lays another surface over this one, its first cell at `row` and `column`; what doesn't fit is cut off, a wide
+  /// character at the edge whole. Its cursor, if it has one, becomes this one's.
+  package mutating func lay(_ other: Surface, row: Int, column: Int) {
+    for (offset, line) in stride(from: 0, to: other.cells.count, by: max(1, other.columns)).enumerated() {
+      let place = row + offset
+      guard place >= 0, place < rows else { continue }
+      for (index, cell) in other.cells[line..<line + other.columns].enumerated() where !cell.isRightHalf {
+        let isWide = index + 1 < other.columns && other.cells[line + index + 1].isRightHalf
+        let width = isWide ? 2 : 1
+        guard column + index >= 0, column + index + width <= columns else { continue }
+        put(cell.text, width: width, row: place, column: column + index, style: cell.style)
+      }
+    }
+    if let cursor = other.cursor { self.cursor = (row + cursor.row, column + cursor.column) }
+  }
+
   /// The text of a row, each wide character once, without the blanks at its end.
   package func line(_ row: Int) -> String {
     guard row >= 0, row < rows else { return "" }

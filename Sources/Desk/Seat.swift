@@ -5,7 +5,7 @@ import Glibc
 /// The kernel frees it with the process, so a seat is never left taken by a dead one.
 package final class Seat {
   package let name: String
-  private let descriptor: Int32
+  let descriptor: Int32
 
   private init(name: String, descriptor: Int32) {
     self.name = name

@@ -68,7 +68,7 @@ extension ProgramTests {
       kill(try console.program, SIGKILL)
       #expect(try console.waitForEnd() == 128 + SIGKILL)
       try console.restart(["--station", station.path])
-      try console.wait(for: "找回 1 份没写完的")
+      try console.wait(for: "停机后再开", "接着写", "F4挂着1")
       try console.press("F4")
       try console.wait(for: words, "便桥旁 “二号” 屋", "险情事故")
       try console.press("F8")

@@ -22,7 +22,7 @@ extension ProgramTests {
       try console.wait(for: "EV-", "-07", "被困7")
       // 1 may become 10, 11 or 12.
       try console.press("1")
-      try console.wait(for: "件号 1_", "-07")
+      try console.wait(for: "号 1_", "-07")
       try console.press("2")
       try console.wait(for: "12号", "-12")
       try console.press("1", "Enter")
@@ -43,7 +43,7 @@ extension ProgramTests {
       try console.wait("the cursor in the log") { screen in
         screen.split(separator: "\n").contains { $0.hasPrefix(">") && $0.contains("数字") }
       }
-      try console.press("Tab")
+      try console.press("Tab", "Tab")
       try console.wait("the cursor in the queue") {
         $0.split(separator: "\n").contains { $0.hasPrefix("> 3") }
       }

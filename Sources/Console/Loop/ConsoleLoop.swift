@@ -15,6 +15,10 @@ package final class ConsoleLoop {
   private let scenario: ScenarioPlayer?
   private let language: Language
   private let bell = Bell()
+  private let searcher: LogSearcher
+  /// The log is being looked through, and the loop goes on without waiting.
+  private var isSearching = false
+  private var nextSign = Int.min
   private let watch: FolderWatch?
   private var stationFiles: StationFilesWatch
   private var headSince: Int?
@@ -31,6 +35,8 @@ package final class ConsoleLoop {
   static let pauseMilliseconds = 2_000
   /// How long files are taken from the inbox before the screen is drawn and everything else has its turn.
   static let inboxMilliseconds = 20
+  /// How long the log is looked through before everything else has its turn.
+  static let searchMilliseconds = 15
 
   package init(
     desk: Desk, seat: Seat, look: Look, scenario: ScenarioPlayer? = nil, clock: any WallClock = SystemClock()
@@ -46,6 +52,7 @@ package final class ConsoleLoop {
     saver = Saver(desk: desk, desktop: desktop, clock: clock)
     drafts = DraftKeeper(desk: desk, desktop: desktop, seat: seat.name)
     inbox = Inbox(desk: desk, language: language)
+    searcher = LogSearcher(folder: desk.folder, zone: desk.zone, language: language)
     watch = FolderWatch(desk.folder)
     stationFiles = StationFilesWatch(desk.folder)
     for subscriber in desktop.subscribers { desk.bus.subscribe(subscriber) }
@@ -56,6 +63,7 @@ package final class ConsoleLoop {
   package func run(_ terminal: borrowing Terminal) -> Ending {
     desk.deliverPending()
     drafts.takeUp(at: desk.now)
+    tellOfStop()
     bell.reset()
     lookAround(terminal)
     if desk.room.purpose == .exercise && desktop.message == nil {
@@ -89,11 +97,14 @@ package final class ConsoleLoop {
       if !desktop.isOnThePhone && bell.take() { terminal.beep() }
       drafts.save()
       saveHead()
+      search(terminal)
+      noteAlive()
     }
     saver.retry()
     drafts.save()
     saveHead(atOnce: true)
     desk.past.stop()
+    seat.noteLeft()
     return Ending(desktop)
   }
 
@@ -112,6 +123,30 @@ package final class ConsoleLoop {
     return false
   }
 
+  /// What an earlier run at this seat left behind when it was cut off.
+  private func tellOfStop() {
+    guard let former = seat.begin() else { return }
+    let stop = Stoppage(former, now: clock.now(), booted: bootTime())
+    // In an exercise the clocks run on its own time.
+    let from = desk.room.exerciseClock?.time(at: stop.from) ?? stop.from
+    desktop.showRestart(Stoppage(from: from, to: desk.now, cause: stop.cause))
+  }
+
+  /// So that the next start knows since when nobody was here.
+  private func noteAlive() {
+    let elapsed = clock.elapsedMilliseconds()
+    guard elapsed >= nextSign else { return }
+    nextSign = elapsed + Seat.signSeconds * 1_000
+    seat.noteAlive()
+  }
+
+  private func search(_ terminal: borrowing Terminal) {
+    let begin = clock.elapsedMilliseconds()
+    isSearching = searcher.work(on: desktop) {
+      terminal.hasInput || clock.elapsedMilliseconds() - begin >= Self.searchMilliseconds
+    }
+  }
+
   private func wait(_ terminal: borrowing Terminal) {
     var descriptors = [terminal.inputDescriptor, terminal.signalDescriptor]
     if let watch { descriptors.append(watch.descriptor) }
@@ -119,7 +154,7 @@ package final class ConsoleLoop {
     let changes = descriptors.count
     if let worker = desk.past.descriptor { descriptors.append(worker) }
     var polled = descriptors.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
-    poll(&polled, nfds_t(polled.count), lastLook == Int.min ? 0 : Int32(waitMilliseconds))
+    poll(&polled, nfds_t(polled.count), lastLook == Int.min || isSearching ? 0 : Int32(waitMilliseconds))
     if polled.dropFirst(changes).contains(where: { $0.revents != 0 }) { tellOfPast(desk.past.take()) }
     if polled[2..<changes].contains(where: { $0.revents != 0 }) {
       watch?.drain()

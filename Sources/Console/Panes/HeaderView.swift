@@ -1,7 +1,8 @@
 import Curses
 import DutyModel
 
-/// The first row: where we are, what time it is, who types, and whether everything is saved.
+/// The first row: where we are, what time it is, what is left of the shift, who types, and whether everything is
+/// saved.
 struct HeaderView {
   let room: DutyRoom
   let look: Look
@@ -13,12 +14,20 @@ struct HeaderView {
   var isReadOnly: Bool
   /// 演练, or 过去 in a replay; nothing on a live console.
   var banner: String?
+  /// `市电停 电池62%`; nil while there is mains.
+  var power: String?
 
   func draw(on surface: inout Surface, row: Int, at now: Timestamp) {
     let columns = surface.columns
+    let gap = columns >= 100 ? 3 : 2
     var end = columns - 1
-    end -= drawSaved(on: &surface, row: row, end: end) + 2
-    if columns >= 60 { end -= drawPerson(on: &surface, row: row, end: end) + 2 }
+    end -= drawSaved(on: &surface, row: row, end: end) + gap
+    if let power {
+      let width = Curses.columns(of: power)
+      surface.text(power, row: row, column: end - width, style: look.theme[.dueSoon])
+      end -= width + gap
+    }
+    if columns >= 60 { end -= drawPerson(on: &surface, row: row, end: end) + gap }
     var column = 1
     if let banner {
       let style = look.theme[.exercise]
@@ -32,11 +41,13 @@ struct HeaderView {
   /// What the officer must never overlook stands reversed at the right end. Returns its width.
   private func drawSaved(on surface: inout Surface, row: Int, end: Int) -> Int {
     let language = look.language
+    let blank = surface.columns >= 100 ? " " : ""
     let text =
       unsaved > 0
       ? language(" 未保存 \(unsaved) ", " NOT SAVED \(unsaved) ")
       : isReadOnly
-        ? language(" 只读 ", " READ-ONLY ") : language("已存 \(room.sequence)", "saved \(room.sequence)")
+        ? language(" 只读 ", " READ-ONLY ")
+        : language("已存\(blank)\(room.sequence)", "saved \(room.sequence)")
     let width = Curses.columns(of: text)
     surface.text(
       text, row: row, column: end - width, style: look.theme[unsaved > 0 || isReadOnly ? .notSaved : .dim])
@@ -45,15 +56,15 @@ struct HeaderView {
 
   private func drawPerson(on surface: inout Surface, row: Int, end: Int) -> Int {
     let language = look.language
-    let name =
-      person.map { LogWords(room: room, language: language).person($0) }
-      ?? language("未选 Ctrl-O", "nobody Ctrl-O")
+    let blank = surface.columns >= 100 ? " " : ""
     let text =
-      surface.columns >= 100
-      ? language("\(seat)机  登记人 \(name)", "seat \(seat)  typing: \(name)")
-      : language("\(seat)机 \(name)", "\(seat) \(name)")
+      person.map {
+        let name = LogWords(room: room, language: language).person($0)
+        return language("登记人\(blank)\(name)", "typing: \(name)")
+      } ?? language("\(seat)机 登记人没选 Ctrl-O", "seat \(seat): who types? Ctrl-O")
     let width = Curses.columns(of: text)
-    surface.text(text, row: row, column: end - width, style: look.theme[.normal])
+    let style = look.theme[person == nil ? .dueSoon : .normal]
+    surface.text(text, row: row, column: end - width, style: style)
     return width
   }
 
@@ -67,21 +78,43 @@ struct HeaderView {
       "周\(Array("日一二三四五六")[weekday])", ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"][weekday])
     let name = room.settings.station.name(language)
     let time = civil.clockWithSeconds
-    let shift = shiftText(at: now)
+    let (long, short) = shiftTexts(at: now)
     return [
-      "\(name)   \(date) \(day)   \(time)   \(shift)", "\(name) \(date) \(day) \(time) \(shift)",
-      "\(name) \(date) \(time) \(shift)", "\(date) \(time) \(shift)", "\(time) \(shift)", time,
+      "\(name)   \(date) \(day)  \(time)   \(long)", "\(name)  \(date) \(day) \(time)  \(short)",
+      "\(name) \(date) \(time) \(short)", "\(date) \(time) \(short)", "\(time)  \(short)", "\(time) \(short)",
+      time,
     ]
   }
 
-  /// The shift and what is left of it: `在班余11:17`.
-  private func shiftText(at now: Timestamp) -> String {
+  /// The shift and what is left of it: `夜班 17:00-08:00 余 11:17` and `夜班余11:17`.
+  private func shiftTexts(at now: Timestamp) -> (long: String, short: String) {
     let language = look.language
-    guard let shift = room.shift else { return language("无人值班", "unmanned") }
-    let start = room.zone.civil(shift.start).clock
-    guard let end = shift.end else { return language("\(start)起在班", "on since \(start)") }
+    guard let shift = room.shift else {
+      let text = language("无人值班", "unmanned")
+      return (text, text)
+    }
+    let start = room.zone.civil(shift.start)
+    guard let end = shift.end else {
+      let text = language("\(start.clock)起在班", "on since \(start.clock)")
+      return (text, text)
+    }
     let left = max(0, now.seconds(until: end) / 60)
-    let text = "\(left / 60):\(twoDigits(left % 60))"
-    return language("在班余\(text)", "\(text) left")
+    let rest = "\(left / 60):\(twoDigits(left % 60))"
+    let rostered = rosteredStart(of: shift).map(room.zone.civil) ?? start
+    let finish = room.zone.civil(end)
+    let isNight = rostered.date != finish.date
+    let name = language(isNight ? "夜班" : "白班", isNight ? "night" : "day")
+    let span = "\(rostered.clock)-\(finish.clock)"
+    return (
+      language("\(name) \(span) 余 \(rest)", "\(name) \(span), \(rest) left"),
+      language("\(name)余\(rest)", "\(name) \(rest) left")
+    )
+  }
+
+  /// When the roster has the shift begin; it may have been taken earlier or later.
+  private func rosteredStart(of shift: Shift) -> Timestamp? {
+    room.settings.roster.first {
+      $0.track == .officer && $0.end == shift.end && shift.officers.contains($0.person)
+    }?.start
   }
 }

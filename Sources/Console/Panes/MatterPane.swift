@@ -2,160 +2,151 @@ import Curses
 import Desk
 import DutyModel
 
-/// One matter opened: what was said, its figures, and every clock with the number to dial.
-struct MatterPane {
-  let view: RoomView
-  let look: Look
-  let matter: MatterID
+/// One matter opened: what was said, its clocks with the numbers to dial, its card, what was recorded about it.
+/// The selection goes through all of it, Tab from part to part.
+final class MatterPane {
+  private let view: RoomView
+  private let look: Look
+  private let log: LogPane
+  /// The matter that is shown.
+  private(set) var matter: MatterID
+  private var selected: MatterRows.Row?
+  private var top = 0
+  private var pageRows = 1
+  private var columns = 80
+  /// When it was last drawn.
+  private var drawn = Timestamp()
 
-  /// Rows that show everything, the heading included.
-  func wantedRows(columns: Int, at now: Timestamp) -> Int {
-    1 + view.room.clocks(of: matter).count + (view.room.figures(of: matter).isEmpty ? 0 : 1)
-      + view.room.reports(of: matter).count + (facts(at: now).isEmpty ? 0 : 1)
-      + knowledge(columns: columns).count
-      + min(answers.count, Self.answersShown)
-      + cards.reduce(0) { $0 + $1.wantedRows }
+  init(view: RoomView, look: Look, log: LogPane, matter: MatterID) {
+    self.view = view
+    self.look = look
+    self.log = log
+    self.matter = matter
   }
 
-  private var cards: [CardRows] {
-    view.room.cardRuns(of: matter).compactMap { run in
-      view.room.progress(of: run.id).map { CardRows(progress: $0, view: view, look: look) }
+  private var content: MatterRows? {
+    view.room.matters[matter].map {
+      MatterRows(view: view, look: look, matter: $0, log: log, columns: columns, now: drawn)
     }
   }
 
-  /// The latest answers to an errand; the log has them all.
-  static let answersShown = 3
+  /// The row with the selection: the chosen one, else the first clock, else the first row.
+  var current: MatterRows.Row? { content.map { index(in: $0.rows()).row } ?? nil }
 
-  private var answers: [KnownAnswer] { view.room.answers(of: matter) }
-
-  private func facts(at now: Timestamp) -> [String] {
-    let words = LogWords(room: view.room, language: look.language)
-    return view.room.matters[matter]?.errand.map { words.facts(of: $0, besides: now) } ?? []
+  private func index(in rows: [MatterRows.Row]) -> (index: Int, row: MatterRows.Row?) {
+    let known = selected.flatMap(rows.firstIndex)
+    let clock = rows.firstIndex { if case .clock = $0 { true } else { false } }
+    let index = known ?? clock ?? rows.firstIndex { !$0.isHead } ?? 0
+    return (index, rows.indices.contains(index) ? rows[index] : nil)
   }
 
-  func draw(on surface: inout Surface, in area: Area, at now: Timestamp) {
-    guard area.rows > 0, let matter = view.room.matters[matter] else { return }
-    let language = look.language
-    let words = LogWords(room: view.room, language: language)
-    surface.heading(
-      "\(numbered(matter.number, in: language)) \(folded(words.title(matter.id))) \(level(of: matter))  \(matter.id)",
-      row: area.row, look: look)
-    var row = area.row + 1
-    let end = area.row + area.rows
-    for report in view.room.reports(of: matter.id) where row < end {
-      let line = words.line(report.received.content)
-      let phone = report.received.content.source?.phone.map { "  " + grouped(phone: $0) } ?? ""
-      surface.text(
-        " \(view.room.zone.civil(report.at).clock)  \(line.word) \(line.text)\(phone)", row: row, column: 0,
-        style: look.theme[.normal])
-      row += 1
-    }
-    let facts = facts(at: now)
-    if !facts.isEmpty && row < end {
-      surface.text(
-        language(" 要点   ", " Facts   ") + facts.joined(separator: "  "), row: row, column: 0,
-        style: look.theme[.normal])
-      row += 1
-    }
-    for answer in answers.suffix(Self.answersShown) where row < end {
-      let line = words.line(answer.answered)
-      surface.text(
-        " \(view.room.zone.civil(answer.at).clock)  \(line.word) \(line.text)", row: row, column: 0,
-        style: look.theme[.normal])
-      row += 1
-    }
-    let figures = view.room.figuresInUse(of: matter.id)
-    if !figures.isEmpty && row < end {
-      let parts = figures.map { figure in
-        "\(figure.words(in: language)) \(view.room.zone.civil(figure.line.figure.asOf).clock)"
-      }
-      surface.text(
-        language(" 数字   ", " Figures ") + parts.joined(separator: "   "), row: row, column: 0,
-        style: look.theme[.normal])
-      row += 1
-    }
-    for line in knowledge(columns: surface.columns) where row < end {
-      surface.text(" " + line, row: row, column: 0, style: look.theme[.normal])
-      row += 1
-    }
-    let clocks = view.room.clocks(of: matter.id)
-    for clock in clocks.filter(\.isOpen) + clocks.filter({ !$0.isOpen }) where row < end {
-      draw(clock, words: words, on: &surface, row: row, at: now)
-      row += 1
-    }
-    for card in cards { row = card.draw(on: &surface, from: row, to: end, at: now) }
+  /// The steps that a digit can mean: those of the card in which the selection stands, else none.
+  var stepsHere: (run: CardRunID, numbers: [Int])? {
+    guard let content, let run = runHere(in: content) else { return nil }
+    return (run, view.room.progress(of: run)?.steps.map(\.step.n) ?? [])
   }
 
-  /// The confirmed level; a suggested one stands in the row below.
-  private func level(of matter: Matter) -> String {
-    matter.incident?.level.name(in: look.language) ?? ""
+  private func runHere(in content: MatterRows) -> CardRunID? {
+    if case .step(let run, _) = index(in: content.rows()).row { run } else { nil }
   }
 
-  /// What the numbers suggest where nobody has confirmed as much, with law and article in full, and what still has
-  /// to be asked for.
-  private func knowledge(columns: Int) -> [String] {
-    let language = look.language
-    var rows: [String] = []
-    if let suggested = view.room.suggestedLevel(of: matter),
-      suggested.level != view.room.matters[matter]?.incident?.level
-    {
-      rows += wrapped(suggested.words(in: language), width: columns - 1)
-    }
-    let missing = view.room.missingElements(of: matter)
-    if !missing.isEmpty {
-      rows.append(
-        language("正在核实 ", "Being checked: ")
-          + missing.map { $0.name(in: language) }.joined(separator: language("、", ", ")))
-    }
-    return rows
+  /// Puts the selection on a step of the card in which it stands.
+  func choose(step: Int) {
+    if let run = stepsHere?.run { selected = .step(run, step) }
   }
 
-  private func draw(_ clock: Clock, words: LogWords, on surface: inout Surface, row: Int, at now: Timestamp) {
-    let language = look.language
-    let contact = view.room.contact(for: clock, at: now)
-    let due = view.room.zone.civil(clock.due).clock
-    let state: String
-    let meaning: Meaning
-    if clock.isOpen {
-      let urgency = view.room.urgency(of: clock, at: now)
-      state = openState(clock, urgency, at: now)
-      meaning = urgency == .running ? .running : urgency == .dueSoon ? .dueSoon : .overdue
-    } else if clock.isLive {
-      state =
-        clock.state(at: now) == .elapsed ? Clock.State.elapsed.name(in: language) : language("只看", "shown")
-      meaning = .done
-    } else {
-      let metAt = clock.metAt.map { " " + view.room.zone.civil($0).clock } ?? ""
-      state = clock.state(at: now).name(in: language) + metAt
-      meaning = .done
+  /// True when the key moved something.
+  func handle(_ key: Key) -> Bool {
+    guard let content else { return false }
+    let rows = content.rows()
+    switch key {
+    case .up, .character("k"): move(by: -1, in: rows)
+    case .down, .character("j"): move(by: 1, in: rows)
+    case .pageUp: move(by: -pageRows, in: rows)
+    case .pageDown: move(by: pageRows, in: rows)
+    case .home, .character("g"): move(by: -rows.count, in: rows)
+    case .end, .character("G"): move(by: rows.count, in: rows)
+    case .tab: jump(by: 1, in: rows)
+    case .backTab: jump(by: -1, in: rows)
+    default: return false
     }
-    let style = look.theme[meaning]
-    let wide = surface.columns >= 70
-    let width = wide ? 30 : 22
+    return true
+  }
+
+  private func move(by step: Int, in rows: [MatterRows.Row]) {
+    guard !rows.isEmpty else { return }
+    let direction = step < 0 ? -1 : 1
+    var place = min(max(0, index(in: rows).index + step), rows.count - 1)
+    while rows.indices.contains(place), rows[place].isHead { place += direction }
+    // A heading at the end of the way: back to the nearest row that can be selected.
+    if !rows.indices.contains(place) { place = rows.firstIndex { !$0.isHead } ?? 0 }
+    selected = rows[place]
+  }
+
+  /// To the first row of the next part.
+  private func jump(by step: Int, in rows: [MatterRows.Row]) {
+    let starts = rows.indices.filter { !rows[$0].isHead && ($0 == 0 || rows[$0 - 1].isHead) }
+    guard !starts.isEmpty else { return }
+    let here = starts.lastIndex { $0 <= index(in: rows).index } ?? 0
+    selected = rows[starts[(here + step + starts.count) % starts.count]]
+  }
+
+  func draw(on surface: inout Surface, in area: Area, at now: Timestamp, focused: Bool) {
+    (columns, drawn) = (surface.columns, now)
+    guard area.rows > 0, let content else { return }
+    surface.heading(content.title, row: area.row, look: look)
+    let rows = content.rows()
+    let space = area.rows - 1
+    guard space > 0, !rows.isEmpty else { return }
+    let shown = rows.count > space ? max(1, space - 1) : space
+    pageRows = shown
+    let index = index(in: rows).index
+    if selected == nil {
+      top = 0
+    }
+    // A heading above the selection stays in sight.
+    let lead = index > 0 && rows[index - 1].isHead ? index - 1 : index
+    if lead < top { top = lead }
+    if index >= top + shown { top = index - shown + 1 }
+    top = max(0, min(top, rows.count - shown))
+    let places = top..<min(top + shown, rows.count)
+    for place in places {
+      draw(
+        rows[place], on: &surface, row: area.row + 1 + place - top, at: now,
+        selected: focused && place == index)
+    }
+    guard rows.count > shown else { return }
+    let below = rows.count - places.upperBound
     surface.text(
-      fitting(width, words.duty(clock), words.briefDuty(clock)), row: row, column: 1, width: width,
-      style: style)
-    if wide {
-      surface.text(contact?.phone.map(grouped(phone:)) ?? "", row: row, column: 32, width: 14, style: style)
-    }
-    surface.text(due, row: row, column: wide ? 47 : 24, width: 5, style: style)
-    surface.text(state, row: row, column: wide ? 54 : 30, width: wide ? 16 : nil, style: style)
-    guard surface.columns >= 100 else { return }
-    surface.text(clock.plan.basis(language), row: row, column: 72, style: look.theme[.dim])
+      look.language(
+        "    上面 \(top) 行，下面还有 \(below) 行   Tab 换段", "    \(top) above, \(below) below   Tab next part"),
+      row: area.row + 1 + shown, column: 0, style: look.theme[.dim])
   }
 
-  /// 认领 and 已续报 say more than the word of the colour.
-  private func openState(_ clock: Clock, _ urgency: Urgency, at now: Timestamp) -> String {
-    let language = look.language
-    let left = timeLeft(until: clock.due, at: now, in: language)
-    if let claim = clock.claim(at: now) {
-      let name = LogWords(room: view.room, language: language).person(claim.person)
-      return language("认领 \(name) \(left)", "by \(name) \(left)")
+  private func draw(
+    _ content: MatterRows.Row, on surface: inout Surface, row: Int, at now: Timestamp, selected: Bool
+  ) {
+    switch content {
+    case .head(let text):
+      surface.heading(text, row: row, look: look)
+      return
+    case .text(let text): surface.text(text, row: row, column: 0, style: look.theme[.normal])
+    case .dont(let text): surface.text(text, row: row, column: 4, style: look.theme[.dueSoon])
+    case .clock(let id):
+      guard let clock = view.room.clocks[id] else { return }
+      ClockRow(view: view, look: look, clock: clock).draw(on: &surface, row: row, at: now)
+    case .step(let run, let number):
+      guard let progress = view.room.progress(of: run), let step = progress.step(numbered: number) else {
+        return
+      }
+      CardRows(progress: progress, view: view, look: look)
+        .draw(step, on: &surface, row: row, at: now, selected: selected)
+    case .entry(let line):
+      line.draw(on: &surface, row: row, look: look, zone: view.room.zone, at: now, selected: selected)
     }
-    if let phoned = clock.phoned {
-      let at = view.room.zone.civil(phoned.at).clock
-      return language("电话已报 \(at)", "phoned \(at)")
+    if selected {
+      surface.text(">", row: row, column: 0, style: look.theme[.selected])
+      surface.cursor = (row, 0)
     }
-    return "\(urgency.word(in: language)) \(left)"
   }
 }

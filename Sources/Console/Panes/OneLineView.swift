@@ -60,12 +60,13 @@ struct OneLineView {
     let language = look.language
     let columns = surface.columns
     let words = LogWords(room: room, language: language)
-    let right = "\(remaining(clock, at: now))  F9 "
+    let isWide = columns >= 100
+    let right = remaining(clock, at: now, gap: isWide ? "   " : " ") + (isWide ? "   F9 " : "  F9 ")
     let rightWidth = Curses.columns(of: right)
     surface.text(right, row: row, column: columns - rightWidth, style: style)
     // What gives way where it is narrow, in this order: the matter's title, the act's longer words, its end. Number
     // to dial, matter's number and time stay.
-    let number = "  " + words.number(clock.plan.matter)
+    let number = (isWide ? "   " : "  ") + words.number(clock.plan.matter)
     let space = columns - rightWidth - 1
     let act = act(line, clock, words: words, width: space - Curses.columns(of: head + number))
     surface.text(
@@ -98,7 +99,7 @@ struct OneLineView {
 
   /// `电话报 县政府总值班室 822 0110`; a leader is named, for it's a person one asks for.
   private func act(_ line: OneLine, _ clock: Clock, words: LogWords, width: Int) -> String {
-    let phone = line.contact?.phone.map { "  " + grouped(phone: $0) } ?? ""
+    let phone = line.contact?.phone.map { (width >= 60 ? "  " : " ") + grouped(phone: $0) } ?? ""
     let name =
       clock.plan.recipient.isLeader
       ? line.contact.map { " " + $0.name(look.language) } ?? look.language("（名单里没有）", " (not in the list)")
@@ -108,13 +109,13 @@ struct OneLineView {
     return clipped(who, to: max(0, rest)) + phone
   }
 
-  private func remaining(_ clock: Clock, at now: Timestamp) -> String {
+  private func remaining(_ clock: Clock, at now: Timestamp, gap: String = " ") -> String {
     let due = room.zone.civil(clock.due).clock
     let left = timeLeft(until: clock.due, at: now, in: look.language)
     let isOverdue = now > clock.due
     return look.language(
-      isOverdue ? "\(due) 超时 \(left)" : "\(due)前 还剩 \(left)",
-      isOverdue ? "\(due) OVER \(left)" : "\(due)  \(left) left")
+      isOverdue ? "\(due)\(gap)超时 \(left)" : "\(due)前\(gap)还剩 \(left)",
+      isOverdue ? "\(due)\(gap)OVER \(left)" : "\(due)\(gap) \(left) left")
   }
 
   /// What stops the clock, and the rule that wants it.

@@ -9,8 +9,16 @@ package final class QueuePane: Pane {
   private var order = QueueOrder()
   /// The selection is a matter, not a row: news must not move it from under a finger.
   package private(set) var selected: MatterID?
+  /// Somebody moved the selection, or opened what it stands on.
+  private var isChosen = false
+  /// The rows as they stand while a finger is in the list: news is counted, and taken by the next movement.
+  private var held: [MatterID]?
+  private var heldSince: Timestamp?
   private var top = 0
   private var pageRows = 1
+
+  /// After so long without a movement nobody has a finger in the list any more.
+  static let holdSeconds = 60
 
   package init(view: RoomView, look: Look) {
     self.view = view
@@ -21,17 +29,26 @@ package final class QueuePane: Pane {
     let room = view.room
     if group.contains(where: \.event.mayMoveAllRows) {
       order = QueueOrder(room)
+      held = nil
     } else {
       for matter in Set(group.compactMap(\.event.matter)) { order.update(matter, in: room) }
     }
-    if selected.map(order.contains) != true { selected = order.first }
+    let isGone = selected.map(order.contains) != true
+    let isClosed = !isChosen && selected.flatMap { room.matters[$0] }?.isOpen == false
+    if isGone || isClosed {
+      selected = order.first
+      isChosen = false
+    }
   }
 
   /// Rows that show everything without scrolling, the heading included.
   package var wantedRows: Int { max(2, order.count + 1) }
 
   package func select(_ matter: MatterID) {
-    if order.contains(matter) { selected = matter }
+    guard order.contains(matter) else { return }
+    selected = matter
+    isChosen = true
+    if held?.contains(matter) == false { held = nil }
   }
 
   package func handle(_ key: Key) -> Response {
@@ -40,7 +57,9 @@ package final class QueuePane: Pane {
     case .down, .character("j"): move(by: 1)
     case .pageUp: move(by: -pageRows)
     case .pageDown: move(by: pageRows)
-    case .home, .character("g"): move(by: -order.count)
+    case .home, .character("g"):
+      // Back at the head the list follows the news again.
+      (held, selected, isChosen) = (nil, order.first, false)
     case .end, .character("G"): move(by: order.count)
     case .enter, .right, .character("l"):
       guard let selected else { return .ignored }
@@ -54,40 +73,99 @@ package final class QueuePane: Pane {
     guard order.count > 0 else { return }
     let index = order.index(of: selected) ?? 0
     selected = order[min(max(0, index + step), order.count - 1)]
+    isChosen = true
+    held = order.matters
+    heldSince = nil
+  }
+
+  /// What came while the rows were held, for the heading; nil when they stand as they should.
+  private func news(rows: Range<Int>) -> String? {
+    guard let held else { return nil }
+    let new = order.count - held.count
+    if new > 0 { return look.language("新 \(new)  Home 看", "\(new) new, Home") }
+    let isMoved = rows.contains { held[$0] != order[$0] }
+    return isMoved ? look.language("顺序变了  Home 看", "order changed, Home") : nil
+  }
+
+  /// The row of a matter, as the rows stand.
+  private func place(of matter: MatterID?) -> Int? {
+    guard let held else { return order.index(of: matter) }
+    return matter.flatMap { held.firstIndex(of: $0) }
+  }
+
+  private func letGo(at now: Timestamp) {
+    guard held != nil else { return }
+    let since = heldSince ?? now
+    heldSince = since
+    let seconds = since.seconds(until: now)
+    if seconds < 0 || seconds >= Self.holdSeconds { held = nil }
   }
 
   package func draw(on surface: inout Surface, in area: Area, at now: Timestamp, focused: Bool) {
     guard area.rows > 0 else { return }
-    let open = order.openCount
+    letGo(at: now)
     let language = look.language
+    let count = held?.count ?? order.count
+    let hasHeads = surface.rows >= Self.rowsForHeads && area.columns >= QueueGrid.narrowest && count > 0
+    let space = area.rows - (hasHeads ? 2 : 1)
+    // On a small screen the heading says what is cut off: every row is needed for what is owed.
+    let isSmall = area.columns < QueueGrid.narrowest && area.rows < 8
+    let shown = count > space && !isSmall ? max(1, space - 1) : max(0, space)
+    pageRows = max(1, shown)
+    let index = place(of: selected) ?? 0
+    if index < top { top = index }
+    if index >= top + shown { top = index - shown + 1 }
+    top = max(0, min(top, count - shown))
+    let rows = top..<min(top + shown, count)
+    let name = language("在办 \(order.openCount)   按时限排", "Open \(order.openCount)   by time limit")
+    let title = isSmall ? cutWords(rows, of: count) : [name]
     surface.heading(
-      language("在办 \(open)   按时限排", "Open \(open)   by time limit"), row: area.row, look: look)
-    let space = area.rows - 1
+      (title + [news(rows: rows)].compactMap { $0 }).joined(separator: "   "), row: area.row, look: look)
     guard space > 0 else { return }
-    guard order.count > 0 else {
+    guard count > 0 else {
       surface.text(
         language(" 没有在办的件。电话响了按 F5。", " Nothing is open. When the phone rings, press F5."), row: area.row + 1,
         column: 0, style: look.theme[.dim])
       return
     }
-    let shown = order.count > space ? max(1, space - 1) : space
-    pageRows = shown
-    let index = order.index(of: selected) ?? 0
-    if index < top { top = index }
-    if index >= top + shown { top = index - shown + 1 }
-    top = max(0, min(top, order.count - shown))
-    for index in top..<min(top + shown, order.count) {
-      guard let row = view.room.queueRow(of: order[index]) else { continue }
-      let line = area.row + 1 + index - top
-      draw(row, on: &surface, line: line, columns: area.columns, at: now, focused: focused)
+    let first = area.row + area.rows - space
+    if hasHeads { drawHeads(on: &surface, row: area.row + 1, columns: area.columns) }
+    for index in rows {
+      guard let row = view.room.queueRow(of: held?[index] ?? order[index]) else { continue }
+      draw(row, on: &surface, line: first + index - top, columns: area.columns, at: now, focused: focused)
     }
-    if order.count > shown {
-      let below = order.count - top - shown
+    if count > shown && !isSmall {
+      let below = count - rows.upperBound
       surface.text(
         language(
           "    上面 \(top) 件，下面还有 \(below) 件   上下键", "    \(top) above, \(below) below   arrow keys"),
-        row: area.row + 1 + shown, column: 0, style: look.theme[.dim])
+        row: first + shown, column: 0, style: look.theme[.dim])
     }
+  }
+
+  /// `上面 2 件，下面还有 3 件`, where rows are cut off.
+  private func cutWords(_ rows: Range<Int>, of count: Int) -> [String] {
+    let below = count - rows.upperBound
+    let above =
+      rows.lowerBound == 0 ? nil : look.language("上面 \(rows.lowerBound) 件", "\(rows.lowerBound) above")
+    let rest = below == 0 ? nil : look.language("下面还有 \(below) 件", "\(below) below")
+    return [above, rest].compactMap { $0 }
+  }
+
+  /// A surface this high says what the columns are.
+  private static let rowsForHeads = 28
+
+  private func drawHeads(on surface: inout Surface, row: Int, columns: Int) {
+    let language = look.language
+    let grid = QueueGrid(columns: columns, language: language)
+    let style = look.theme[.dim]
+    surface.text(language("号", "#"), row: row, column: 1, style: style)
+    surface.text(language("地点", "place"), row: row, column: grid.place, style: style)
+    surface.text(language("事由", "kind"), row: row, column: grid.kind, style: style)
+    surface.text(language("下一件", "next"), row: row, column: grid.duty, style: style)
+    surface.text(language("时限", "due"), row: row, column: grid.due, style: style)
+    surface.right(language("还剩", "left"), row: row, end: grid.owner - 1, width: 6, style: style)
+    surface.text(language("主办", "owner"), row: row, column: grid.owner, style: style)
   }
 
   private func draw(
@@ -217,14 +295,15 @@ private struct QueueGrid {
   let due: Int
   let owner: Int
 
-  static let narrowest = 80
+  static let narrowest = 72
 
   init(columns: Int, language: Language) {
     let extra = columns - 80
+    // Narrower than 80 the names give way, wider they take what there is.
     // The words of kinds and duties are wider in English, places are as wide in both.
-    kind = language(29, 25) + extra * 2 / 10
-    duty = language(38, 37) + extra * 3 / 10
-    due = 57 + extra * 7 / 10
-    owner = 71 + extra * 8 / 10
+    kind = language(29, 25) + (extra < 0 ? extra * 2 / 5 : extra * 2 / 10)
+    duty = language(38, 37) + (extra < 0 ? extra * 2 / 5 : extra * 3 / 10)
+    due = 57 + (extra < 0 ? extra * 4 / 5 : extra * 7 / 10)
+    owner = 71 + (extra < 0 ? extra * 4 / 5 : extra * 8 / 10)
   }
 }

@@ -73,6 +73,8 @@ struct QueueOrder {
 
   var count: Int { places.count }
   var first: MatterID? { places.first?.matter }
+  /// All of them, in this order.
+  var matters: [MatterID] { places.map(\.matter) }
 
   subscript(index: Int) -> MatterID { places[index].matter }
 

@@ -25,6 +25,7 @@ package final class ReplayScreen {
     let desktop = Desktop(
       purpose: recording.purpose, zone: recording.zone, look: look, seat: "-", newKey: { "" })
     desktop.banner = look.language("过去 只读", "PAST read-only")
+    desktop.isPast = true
     return desktop
   }
 

@@ -38,15 +38,23 @@ import Testing
     console.press(.character("7"))
     #expect(desktop.opened == nil)
     #expect(desktop.message == .init(.refused, "没有 7号在办。"))
+  }
+
+  @Test func noughtShowsTheWholeListAndTakesItBack() throws {
+    try receive(15)
+    #expect(console.rows().contains { $0.contains("下面还有") })
     console.press(.character("0"))
-    #expect(desktop.message == .init(.refused, "没有 0号在办。"))
+    #expect(!console.rows().contains { $0.contains("下面还有") })
+    #expect(!console.rows().contains { $0.contains("处置卡") })
+    console.press(.escape)
+    #expect(console.rows().contains { $0.contains("处置卡") })
   }
 
   @Test func twoDigitsOpenWhenUniqueOrAtEnter() throws {
     try receive(12)
     console.press(.character("1"))
     #expect(desktop.opened == nil && desktop.typedDigits == "1")
-    #expect(console.rows()[22] == " 件号 1_  Enter 打开")
+    #expect(console.rows()[22] == " 号 1_  Enter 打开")
     console.press(.character("2"))
     #expect(desktop.opened == "EV-20260714-12" && desktop.typedDigits == "")
     console.press(.character("1"), .enter)
@@ -72,8 +80,10 @@ import Testing
     console.press(.tab, .up)
     #expect(desktop.log.selected != nil)
     console.press(.tab)
+    #expect(desktop.focus == .roster)
+    console.press(.tab)
     #expect(desktop.focus == .queue)
-    console.press(.backTab, .end)
+    console.press(.backTab, .backTab, .end)
     #expect(desktop.log.selected == nil && desktop.focus == .log)
   }
 
@@ -117,12 +127,13 @@ import Testing
     #expect(unmanned.desktop.personAtKeys == "zhao.min")
   }
 
-  @Test func aChineseSignTellsThatTheInputMethodIsOn() {
-    #expect(console.press(.character("水")) == .handled)
-    #expect(desktop.message?.text.hasPrefix("输入法开着") == true)
+  @Test func aChineseSignSearchesAndTellsThatTheInputMethodIsOn() {
+    console.type("水库")
+    #expect(console.searched?.text == "水库")
+    #expect(console.rows()[22].hasPrefix(" 输入法开着") == true)
   }
 
-  @Test(arguments: [Key.function(2), .function(3), .function(7), .control("l"), .character("?")])
+  @Test(arguments: [Key.function(2), .function(7), .control("l"), .character("?")])
   func aKeyThatIsNotThereYetDoesNoHarm(key: Key) {
     #expect(console.press(key) == .handled)
     #expect(desktop.forms.isEmpty)

@@ -39,7 +39,7 @@ import Testing
     console.press(.f4, .f8)
     #expect(desktop.unsavedCount == 0)
     #expect(desktop.forms.isEmpty)
-    #expect(console.rows()[0].contains("已存 \(console.desk.room.sequence)"))
+    #expect(console.rows()[0].contains("已存\(console.desk.room.sequence)"))
   }
 
   @Test func aFailedTakeOverStaysInItsForm() {

@@ -16,6 +16,8 @@ final class TestConsole {
   let desktop: Desktop
   let saver: Saver
   let drafts: DraftKeeper
+  private(set) lazy var searcher = LogSearcher(
+    folder: folder, zone: .china, language: desktop.language)
   /// The calls by which the journal writes.
   let disk: FaultyCalls
   /// The next submissions fail like a full disk.
@@ -132,6 +134,14 @@ final class TestConsole {
     for character in text { press(.character(character)) }
   }
 
+  /// The search that stands on the screen.
+  var searched: SearchView? { if case .search(let search) = desktop.page { search } else { nil } }
+
+  /// Lets the log be looked through to the end.
+  func search() {
+    while searcher.work(on: desktop, until: { true }) {}
+  }
+
   /// One turn of the loop after this many seconds.
   func pass(seconds: Int) {
     clock.pass(seconds: seconds)
@@ -148,6 +158,7 @@ final class TestConsole {
 
 extension Key {
   static let f1 = Key.function(1)
+  static let f3 = Key.function(3)
   static let f4 = Key.function(4)
   static let f5 = Key.function(5)
   static let f6 = Key.function(6)

@@ -15,7 +15,7 @@ import Testing
   }
 
   private func numbers(_ rows: [String]) -> [Int] {
-    rows.prefix { !$0.hasPrefix("日志") }.compactMap { row in
+    rows.prefix { !$0.hasPrefix("处置卡") }.compactMap { row in
       let head = row.hasPrefix(">") ? row.dropFirst() : row[...]
       return head.prefix(3).allSatisfy { $0 == " " || $0.isNumber } && head.count > 30
         ? Int(head.prefix(3).filter(\.isNumber)) : nil

@@ -1,0 +1,104 @@
+import Curses
+import DutyModel
+
+/// What the view of one matter shows, row by row: what was said, what is owed, the card, what was recorded.
+struct MatterRows {
+  /// One row.
+  enum Row: Equatable {
+    /// Text from the first column on; never selected.
+    case head(String)
+    case text(String)
+    case clock(ClockID)
+    case step(CardRunID, Int)
+    case dont(String)
+    case entry(LogRow)
+
+    var isHead: Bool { if case .head = self { true } else { false } }
+  }
+
+  let view: RoomView
+  let look: Look
+  let matter: Matter
+  let log: LogPane
+  /// Columns of the surface, for texts that take more than one row.
+  let columns: Int
+  /// Times of other days are said with their date.
+  let now: Timestamp
+
+  private var room: DutyRoom { view.room }
+  private var language: Language { look.language }
+  private var words: LogWords { LogWords(room: room, language: language) }
+
+  /// `3号 石桥村三组 山洪 未定级  EV-20260714-03`
+  var title: String {
+    let level = matter.incident?.level.name(in: language) ?? ""
+    return
+      "\(numbered(matter.number, in: language)) \(folded(words.title(matter.id))) \(level)  \(matter.id)"
+  }
+
+  /// All rows in order.
+  func rows() -> [Row] {
+    said + section(language("时限", "Clocks"), clocks) + card
+      + section(language("记录", "Records"), log.rows(of: matter.id).reversed().map(Row.entry))
+  }
+
+  private func section(_ name: String, _ rows: [Row]) -> [Row] {
+    rows.isEmpty ? [] : [.head(name)] + rows
+  }
+
+  /// A label and a text in as many rows as it takes.
+  private func labelled(_ label: String, _ text: String) -> [Row] {
+    let head = " " + padded(label, to: language == .chinese ? 5 : 8) + " "
+    let lines = wrapped(folded(text), width: columns - Curses.columns(of: head) - 1)
+    let indent = String(repeating: " ", count: Curses.columns(of: head))
+    return lines.enumerated().map { .text(($0.offset == 0 ? head : indent) + $0.element) }
+  }
+
+  private var said: [Row] {
+    var rows: [Row] = []
+    for report in room.reports(of: matter.id) {
+      let line = words.line(report.received.content)
+      let phone = report.received.content.source?.phone.map { "  " + grouped(phone: $0) } ?? ""
+      rows += labelled(room.zone.civil(report.at).clock, "\(line.word) \(line.text)\(phone)")
+    }
+    let facts = matter.errand.map { words.facts(of: $0, besides: now) } ?? []
+    if !facts.isEmpty { rows += labelled(language("要点", "Facts"), facts.joined(separator: "  ")) }
+    for answer in room.answers(of: matter.id).suffix(Self.answersShown) {
+      let line = words.line(answer.answered)
+      rows += labelled(room.zone.civil(answer.at).clock, "\(line.word) \(line.text)")
+    }
+    let figures = room.figuresInUse(of: matter.id).map {
+      "\($0.words(in: language)) \(room.zone.civil($0.line.figure.asOf).clock)"
+    }
+    if !figures.isEmpty { rows += labelled(language("数字", "Figures"), figures.joined(separator: "   ")) }
+    if let suggested = room.suggestedLevel(of: matter.id), suggested.level != matter.incident?.level {
+      rows += labelled(language("等级", "Level"), suggested.words(in: language))
+    }
+    let missing = room.missingElements(of: matter.id).map { $0.name(in: language) }
+    if !missing.isEmpty {
+      rows += labelled(
+        language("待核", "Unknown"),
+        language("正在核实 ", "Being checked: ") + missing.joined(separator: language("、", ", ")))
+    }
+    return rows
+  }
+
+  /// The latest answers to an errand; the records have them all.
+  static let answersShown = 3
+
+  private var clocks: [Row] {
+    let clocks = room.clocks(of: matter.id)
+    return (clocks.filter(\.isOpen) + clocks.filter { !$0.isOpen }).map { .clock($0.id) }
+  }
+
+  private var card: [Row] {
+    room.cardRuns(of: matter.id).compactMap { room.progress(of: $0.id) }.flatMap { progress -> [Row] in
+      let title = CardRows(progress: progress, view: view, look: look).title
+      let donts = progress.run.card.donts.flatMap { dont in
+        wrapped(language("记住 ", "Mind: ") + folded(dont(language)), width: columns - 6)
+      }
+      return [.head(language("处置卡 ", "Card ") + title)]
+        + progress.steps.map { .step(progress.run.id, $0.step.n) } + donts.map(Row.dont)
+    }
+  }
+}

@@ -1,0 +1,70 @@
+import Curses
+import DutyModel
+import Testing
+
+@testable import Console
+
+/// F1: what works here and now, found and run.
+@Suite struct ActionListTests {
+  private let console: TestConsole
+
+  init() throws {
+    console = try TestConsole()
+    try console.takeShift()
+  }
+
+  private func first(_ filter: String, in console: TestConsole? = nil) -> String? {
+    let console = console ?? self.console
+    console.press(.f1)
+    console.type(filter)
+    return console.desktop.list?.current?.value
+  }
+
+  @Test(arguments: ["记一笔", "jyb", "JYB", "note", "Write a", "F8"])
+  func anActIsFoundByChineseInitialsEnglishOrKey(filter: String) {
+    #expect(first(filter) == "note")
+    console.press(.enter)
+    #expect(console.desktop.frontForm?.sort == .note && console.desktop.list == nil)
+  }
+
+  @Test func theEnglishListIsFoundByItsWordsToo() throws {
+    let console = try TestConsole(.english)
+    #expect(first("search", in: console) == nil)
+    console.press(.escape)
+    #expect(first("find", in: console) == "find")
+  }
+
+  @Test func everyActHasInitialsForEveryCharacter() {
+    for action in Action.allCases {
+      let name = action.name(in: .chinese)
+      #expect(pinyinInitials(name).count == name.count, "\(name) \(pinyinInitials(name))")
+    }
+  }
+
+  @Test func namesOfPeopleHaveInitials() {
+    #expect(pinyinInitials("林远山") == "lys")
+    #expect(pinyinInitials("何川 B2") == "hcb2")
+    #expect(pinyinInitials("重画") == "ch")
+    #expect(pinyinInitials("Quit") == "quit")
+  }
+
+  @Test func whatMakesNoSenseHereIsNotListed() throws {
+    console.press(.f1)
+    #expect(console.desktop.list?.items.contains { $0.value == "closeMatter" } == false)
+    #expect(console.desktop.list?.items.contains { $0.value == "tickStep" } == false)
+    console.press(.escape)
+    try console.receive("石桥村")
+    console.press(.f1)
+    #expect(console.desktop.list?.items.contains { $0.value == "closeMatter" } == true)
+  }
+
+  @Test func theListScrollsAndItsEndsAreReached() throws {
+    console.press(.f1)
+    _ = console.rows(40, 12)
+    console.press(.end)
+    #expect(console.desktop.list?.current?.value == "quit")
+    #expect(console.rows(40, 12).contains { $0.hasPrefix("> 退出") })
+    console.press(.home, .pageDown)
+    #expect(console.desktop.list?.selected == console.desktop.list?.page)
+  }
+}
