@@ -62,7 +62,7 @@ let package = Package(
     .testTarget(name: "CursesTests", dependencies: ["Curses", "CNcurses", "CSystem"], swiftSettings: strict),
     .testTarget(
       name: "DeskTests",
-      dependencies: ["Desk", "DutyModel", "JournalFile", "TestSupport", "ModelTestSupport"],
+      dependencies: ["Desk", "DutyModel", "JournalFile", "Paperwork", "TestSupport", "ModelTestSupport"],
       exclude: ["Fixtures", "NightTests/Nights"],
       swiftSettings: strict),
     .testTarget(

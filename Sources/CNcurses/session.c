@@ -49,3 +49,11 @@ bool cn_window_size(int descriptor, int *columns, int *rows) {
   *rows = size.ws_row;
   return true;
 }
+
+// <term.h> makes macros of such names as columns and lines.
+extern char *tigetstr(const char *);
+
+bool cn_has_bell(void) {
+  const char *bell = tigetstr("bel");
+  return bell != NULL && bell != (char *)-1;
+}

@@ -5,7 +5,23 @@ enum Action: String, CaseIterable {
   case ring, call, note, doOneLine, held, dropForm, takeShift, leaveShift, recordFigure, recordBulletin
   case closeMatter, strikeEntry
   case find, tickStep, dropStep, correctLast, wholeList
+  case verify, answer, remind, errand, claim, release, assign, phase, revise, card, step
+  case join, detach, merge, shift, locate
   case choosePerson, nextPane, redraw, quit
+
+  /// The form that it opens about the selected matter.
+  var form: FormSort? {
+    switch self {
+    case .verify, .answer, .remind, .errand, .claim, .release, .assign, .phase, .revise, .card, .step, .join,
+      .detach,
+      .merge, .shift, .locate:
+      FormSort(rawValue: rawValue)
+    case .ring, .call, .note, .doOneLine, .held, .dropForm, .takeShift, .leaveShift, .recordFigure,
+      .recordBulletin, .closeMatter, .strikeEntry, .choosePerson, .nextPane, .redraw, .quit, .find, .tickStep,
+      .dropStep, .correctLast, .wholeList:
+      nil
+    }
+  }
 
   func name(in language: Language) -> String {
     switch self {
@@ -26,6 +42,10 @@ enum Action: String, CaseIterable {
     case .dropStep: language("这一步不用办", "This step doesn't apply")
     case .correctLast: language("改刚存的一条", "Correct what was just saved")
     case .wholeList: language("看全部在办", "All that is open")
+    case .verify, .answer, .remind, .errand, .claim, .release, .assign, .phase, .revise, .card, .step, .join,
+      .detach,
+      .merge, .shift, .locate:
+      form?.title(in: language) ?? ""
     case .choosePerson: language("换登记人", "Change who types")
     case .nextPane: language("换栏", "Next pane")
     case .redraw: language("重画", "Redraw the screen")
@@ -48,8 +68,11 @@ enum Action: String, CaseIterable {
     case .choosePerson: "Ctrl-O"
     case .nextPane: "Tab"
     case .redraw: "Ctrl-L"
+    case .revise: "F2"
     case .dropForm, .takeShift, .leaveShift, .recordFigure, .closeMatter, .recordBulletin, .strikeEntry,
-      .quit:
+      .verify, .answer, .remind, .errand, .claim, .release, .assign, .phase, .card, .step, .join, .detach,
+      .merge,
+      .shift, .locate, .quit:
       ""
     }
   }

@@ -15,21 +15,21 @@ extension Desktop {
   func perform(_ action: Action, at now: Timestamp) {
     let catalogue = FormCatalogue(room: room)
     switch action {
-    case .ring: open(.ring, fields: catalogue.fields(for: nil), at: now)
+    case .ring: open(.ring, fields: catalogue.fields(for: nil, at: now), at: now)
     case .call:
       let matter = selectedMatter
       let clock = matter.flatMap { nextCall(of: $0.id) }
       open(
-        .call, fields: catalogue.call(matter: matter, recipient: clock?.plan.recipient), about: matter,
+        .call, fields: catalogue.call(matter: matter, recipient: clock?.plan.recipient, at: now),
+        about: matter,
         at: now)
-      forms[forms.count - 1].select(clock == nil ? .recipient : .outcome)
+      selectForCall(clock?.plan.recipient)
     case .note: open(.note, fields: catalogue.note(matter: openedMatter), about: openedMatter, at: now)
     case .doOneLine: doOneLine(at: now)
     case .held: takeUpHeld()
     case .leaveShift: open(.leave, fields: catalogue.leave(), at: now)
     case .closeMatter:
       open(.close, fields: catalogue.close(matter: selectedMatter), about: selectedMatter, at: now)
-      if selectedMatter != nil { forms[forms.count - 1].select(.outcome) }
     case .recordBulletin: openBulletin(for: selectedMatter, recipient: nil, at: now)
     case .strikeEntry: open(.strike, fields: catalogue.strike(entry: log.selected), at: now)
     case .choosePerson: choosePerson(at: now)
@@ -48,8 +48,23 @@ extension Desktop {
       open(.figure, fields: catalogue.figure(matter: selectedMatter), about: selectedMatter, at: now)
       if selectedMatter != nil { forms[forms.count - 1].select(.figure) }
     case .takeShift: takeShift(at: now)
+    case .verify, .answer, .remind, .errand, .claim, .release, .assign, .phase, .revise, .card, .step, .join,
+      .detach,
+      .merge, .shift, .locate:
+      if let sort = action.form { openForm(sort, at: now) }
     case .redraw, .tickStep: break
     }
+  }
+
+  /// F6 inside an incident's ring saves it first: the call is about what was just written down.
+  func call(at now: Timestamp) -> Response {
+    guard let front, forms[front].sort == .ring, forms[front].category == .incident, !forms[front].isEmpty
+    else {
+      perform(.call, at: now)
+      return .handled
+    }
+    forms[front].thenCalls = true
+    return save(at: now)
   }
 
   /// F8: saves the form in front; without one it opens a note.
@@ -106,34 +121,17 @@ extension Desktop {
     openForm(for: clock, of: matter, to: line.contact, at: now)
   }
 
-  /// The form of the act that stops `clock`.
+  /// The form of the act that stops `clock`; which of our leaders answers is known.
   func openForm(for clock: Clock, of matter: Matter, to contact: Contact?, at now: Timestamp) {
-    let catalogue = FormCatalogue(room: room)
-    switch clock.plan.kind {
-    case .tellLeader, .phoneReport, .verify, .correction, .callBack, .errand, .feedback:
-      let receiver =
-        clock.plan.recipient.isLeader ? contact.map { $0.name(language) } ?? "" : ""
-      open(
-        .call, fields: catalogue.call(matter: matter, recipient: clock.plan.recipient, receiver: receiver),
-        about: matter, at: now)
-      forms[forms.count - 1].select(.outcome)
-    case .writtenReport, .followUp, .finalReport, .supplement, .disasterFigures:
-      openBulletin(for: matter, recipient: clock.plan.recipient, at: now)
-    }
-  }
-
-  private func openBulletin(for matter: Matter?, recipient: RecipientID?, at now: Timestamp) {
-    open(
-      .bulletin, fields: FormCatalogue(room: room).bulletin(matter: matter, recipient: recipient),
-      about: matter,
-      at: now)
-    forms[forms.count - 1].select(recipient == nil ? .recipient : .channel)
+    let receiver = clock.plan.recipient.isLeader ? contact.map { $0.name(language) } ?? "" : ""
+    openForm(for: clock, of: matter, receiver: receiver, at: now)
   }
 
   /// F4: the last held form comes to the front; again: the one before it.
   private func takeUpHeld() {
     list = nil
     message = nil
+    longText = nil
     let wasFront = front
     if let front, forms[front].isEmpty || forms[front].sort == .quit { dropIfEmpty() }
     guard !forms.isEmpty else {

@@ -18,15 +18,17 @@ extension Desktop {
       surface.text(language("至少 30x6", "30x6 at least"), row: 1, column: 0)
       return surface
     }
+    if list == nil, let form = frontForm, takesWholeScreen(form, size) {
+      drawWhole(form, on: &surface, at: now)
+      drawMessage(on: &surface)
+      return surface
+    }
     let body = drawFrame(on: &surface, at: now)
     if let list {
       list.draw(on: &surface, in: body, look: look)
       self.list?.page = max(1, body.rows - 2)
     } else if let form = frontForm {
-      FormView(
-        form: form, room: room, look: look, script: script(for: form, at: now), held: forms.count - 1,
-        heldUnsaved: heldUnsaved, forPaper: form.sort == .quit ? linesForPaper : []
-      ).draw(on: &surface, in: body, at: now)
+      drawForm(form, on: &surface, in: body, at: now)
     } else {
       switch page {
       case .search(var search):
@@ -277,40 +279,5 @@ extension Desktop {
     surface.text(
       padded(label + shown, to: surface.columns), row: row, column: 0, style: look.theme[.selected])
     surface.cursor = (row, columns(of: label) + min(before, columns(of: shown)))
-  }
-
-  /// Those not saved among the forms that are put away.
-  var heldUnsaved: Int { unsavedCount - (frontForm?.unsaved?.hasFailed == true ? 1 : 0) }
-
-  /// Until when the county may expect the written report.
-  private func writtenDue(of matter: MatterID) -> Timestamp? {
-    room.clocks(of: matter).first { $0.isOpen && $0.plan.kind == .writtenReport && $0.plan.decisive }?.due
-  }
-
-  /// What to read out while calling or when the room is checked, or the entry to be struck.
-  private func script(for form: Form, at now: Timestamp) -> Script? {
-    switch form.sort {
-    case .strike:
-      return form[.entry].flatMap { Int($0) }.flatMap(log.text(of:)).map(Script.toSee)
-    case .ring where form.category == .spotCheck:
-      return .toRead(spotCheckAnswer(room, at: now))
-    case .call:
-      guard let matter = form.matter.flatMap({ room.matters[$0] }), let incident = matter.incident else {
-        return nil
-      }
-      let said = room.reports(of: matter.id).first?.received.content.text
-      let officer = personAtKeys.map(LogWords(room: room, language: .chinese).person)
-      let figures = room.figuresInUse(of: matter.id).map(\.line)
-      if let recipient = form[.recipient].map(RecipientID.init), recipient.isLeader {
-        return .toRead(
-          leaderScript(incident: incident, figures: figures, said: said, officer: officer, zone: room.zone))
-      }
-      return .toRead(
-        phoneScript(
-          incident: incident, figures: figures, merged: room.mergedReports(of: matter.id),
-          station: room.settings.station.name(.chinese), officer: officer, said: said, zone: room.zone,
-          writtenDue: writtenDue(of: matter.id)))
-    case .ring, .bulletin, .note, .figure, .close, .take, .leave, .quit: return nil
-    }
   }
 }

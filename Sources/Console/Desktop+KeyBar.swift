@@ -12,7 +12,7 @@ extension Desktop {
         ? language("Enter办  Esc回  上下选  打字筛选", "Enter run  Esc back  arrows  type to filter")
         : language("Enter办 Esc回 上下选 打字筛选", "Enter run  Esc back  or type to filter")
     }
-    if let form = frontForm { return keys(of: form, isWide: isWide) }
+    if let form = frontForm { return formKeys(form, columns: layout.columns) }
     if reason != nil { return language("写明理由  F8存  Esc算了", "Write why  F8 Save  Esc Drop it") }
     switch page {
     case .search(let search): return keys(of: search, isWide: isWide)
@@ -31,20 +31,6 @@ extension Desktop {
     let held = forms.count - (front == nil ? 0 : 1)
     let unsaved = FormView.unsaved(heldUnsaved, language)
     return held > 0 ? language("F4挂着\(held)\(unsaved)  ", "F4 Held\(held)\(unsaved)  ") : ""
-  }
-
-  private func keys(of form: Form, isWide: Bool) -> String {
-    if form.sort == .quit {
-      return form.fields.isEmpty
-        ? language("F8退出  Esc不退", "F8 Quit  Esc Stay")
-        : language("1不退 2退出 F8照办 Esc不退", "1 Stay 2 Quit  F8 Do  Esc Stay")
-    }
-    guard isWide else { return language("F8存 Enter下项 F5来电 Esc放", "F8 Save Enter Next F5 Ring Esc") }
-    // A count of what isn't saved needs the room of a hint.
-    let item = heldUnsaved > 0 ? "" : language("Tab换项  ", "Tab Item  ")
-    return language(
-      "F8存  Enter下一项  \(item)F5又来电  \(held)Esc先放下  F1能做什么",
-      "F8 Save  Enter Next  \(item)F5 Ring  \(held)Esc Put away  F1 Help")
   }
 
   private func keys(of search: SearchView, isWide: Bool) -> String {

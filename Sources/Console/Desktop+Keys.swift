@@ -18,6 +18,9 @@ extension Desktop {
     }
     let typing = isTyping
     let plain = typing ? key : withoutInputMethod(key)
+    if !typing, plain == .character(" ") || plain == .character("+"), bounced.isBounce(plain, at: now) {
+      return .handled
+    }
     if let response = handleEverywhere(plain, at: now) { return response }
     if list != nil { return handleList(plain, at: now) }
     if front != nil { return handleForm(plain, at: now) }
@@ -36,7 +39,7 @@ extension Desktop {
   private func handleEverywhere(_ key: Key, at now: Timestamp) -> Response? {
     switch key {
     case .function(5): perform(.ring, at: now)
-    case .function(6): perform(.call, at: now)
+    case .function(6): return call(at: now)
     case .function(9): perform(.doOneLine, at: now)
     case .function(4): perform(.held, at: now)
     case .function(8): return save(at: now)
@@ -45,14 +48,16 @@ extension Desktop {
     case .function(7):
       message = Message(
         .hint, language("叫应还没有，先用 F6 一个个打。", "There is no call-out yet: call one by one with F6."))
-    case .function(2):
-      message = Message(
-        .hint, language("改：先划掉（F1 划），再记一条新的。", "To correct: strike it (F1), then write a new entry."))
+    case .function(2): editOrCorrect(at: now)
+    case .control("u"): return undo(true) ? .handled : nil
+    case .control("r"): return undo(false) ? .handled : nil
+    case .control("e"): return textForEditor().map(Response.editOutside) ?? .handled
     case .control("o"): perform(.choosePerson, at: now)
     case .control("c"):
       guard let front else { return nil }
       forms[front].edit(in: room) { $0.editor.clear() }
     case .control("l"): return .handled
+    case .control("p"): return .print
     case .control("g"):
       awaitsFunctionKey = true
       message = Message(
@@ -111,56 +116,6 @@ extension Desktop {
     }
   }
 
-  private func handleForm(_ key: Key, at now: Timestamp) -> Response {
-    guard let front else { return .ignored }
-    if forms[front].isUndecided, case .character(let digit) = key,
-      let choice = FormCatalogue.ringCategories.first(where: { $0.digit == digit })
-    {
-      forms[front].choose(choice.category, fields: FormCatalogue(room: room).fields(for: choice.category))
-      return choice.category == .wrongNumber ? save(at: now) : .handled
-    }
-    switch key {
-    case .escape:
-      let isRetried = forms[front].unsaved?.intent != nil
-      dropIfEmpty()
-      if forms.isEmpty {
-        message = nil
-      } else if isRetried {
-        message = Message(.hint, language("先放下了，会自动再存。", "Put away; it's tried again by itself."))
-      } else {
-        message = Message(.hint, language("先放下了，F4 接着写。", "Put away; F4 goes on with it."))
-      }
-    case .enter: forms[front].advance()
-    case .tab, .down: forms[front].move(by: 1)
-    case .backTab, .up: forms[front].move(by: -1)
-    case .left: forms[front].edit(in: room) { $0.editor.left() }
-    case .right: forms[front].edit(in: room) { $0.editor.right() }
-    case .home: forms[front].edit(in: room) { $0.editor.home() }
-    case .end: forms[front].edit(in: room) { $0.editor.end() }
-    case .backspace: forms[front].edit(in: room) { $0.erase() }
-    case .delete: forms[front].edit(in: room) { $0.editor.deleteForward() }
-    case .character(let character): type(String(character), into: front)
-    case .paste(let text): type(text, into: front)
-    case .cutPaste(let text):
-      type(text, into: front)
-      message = tooLong
-    default: return .ignored
-    }
-    return .handled
-  }
-
-  func type(_ text: String, into front: Int) {
-    var fits = true
-    forms[front].edit(in: room) { fits = $0.type(text) }
-    guard !fits, let field = forms[front].current else { return }
-    switch field.sort {
-    case .choice:
-      message = Message(.hint, language("这里按数字选，或打字找。", "Choose by a digit, or type to find it."))
-    case .digits, .time: message = Message(.hint, language("这里只写数字。", "Digits only here."))
-    case .text: message = tooLong
-    }
-  }
-
   var tooLong: Message {
     Message(
       .refused, language("太长了，后面的没收下。请分成几条。", "Too long: the rest was not taken. Write several entries."))
@@ -187,8 +142,13 @@ extension Desktop {
     case .dropForm: front != nil
     case .leaveShift: room.shift != nil
     case .closeMatter, .recordBulletin, .recordFigure: !room.openMatters.isEmpty
+    case .verify, .phase, .revise, .merge, .detach: selectedMatter?.incident != nil
+    case .answer, .remind: selectedMatter?.errand != nil
+    case .claim, .release, .assign, .card, .step: selectedMatter != nil
+    case .join: !room.unjoinedReports.isEmpty && !room.openMatters.isEmpty
+    case .shift: room.shift != nil
     case .ring, .call, .note, .doOneLine, .takeShift, .strikeEntry, .choosePerson, .nextPane, .redraw, .quit,
-      .find, .wholeList:
+      .errand, .locate, .find, .wholeList:
       true
     }
   }

@@ -9,14 +9,22 @@ extension Desktop {
     if case .takeShift(let taking) = intent.command, let taker = taking.officers.first {
       person = (taker, now)
     }
+    let form = forms.first { $0.key == key }
     if let index = forms.firstIndex(where: { $0.key == key }) {
       let front = self.front
       forms.remove(at: index)
-      if front == index { self.front = nil } else if let front, front > index { self.front = front - 1 }
+      if front == index {
+        self.front = nil
+        longText = nil
+      } else if let front, front > index {
+        self.front = front - 1
+      }
     }
     guard let first = acknowledgement.lines.first?.sequence, let last = acknowledgement.last else { return }
     lastSaved = first
     if reason?.key == key { reason = nil }
+    // What follows by itself leaves the word on what people saved.
+    if quietKeys.remove(key) != nil { return }
     var text = language("已存 \(last)", "Saved \(last)")
     var isCorrectable = true
     if let line = log.text(of: first) { text += "   " + line }
@@ -28,6 +36,10 @@ extension Desktop {
     }
     message = Message(.saved, text)
     message?.isCorrectable = isCorrectable
+    guard let form else { return }
+    follow(form, savedAs: first, at: now)
+    quietKeys.formUnion(following.map(\.key))
+    if form.thenCalls { message = Message(.saved, text) }
   }
 
   /// Several went in at once: the number is the last one's.
@@ -122,11 +134,14 @@ extension Desktop {
     let parts = draft.form.split(separator: ".", maxSplits: 1).map(String.init)
     guard let sort = parts.first.flatMap(Form.Sort.init(rawValue:)), sort != .quit else { return .unknown }
     let category = parts.count > 1 ? ReportCategory(rawValue: parts[1]) : nil
-    let fields = FormCatalogue(room: room).fields(of: sort, category: category)
+    let about = (draft.about ?? draft.matter).flatMap { room.matters[$0] }
+    let fields = FormCatalogue(room: room).fields(
+      of: sort, category: category, matter: about, at: draft.started)
     var form = Form(
-      sort, fields: fields, matter: nil, started: draft.started, key: draft.key, number: number ?? freeNumber)
+      sort, fields: fields, matter: draft.about, started: draft.started, key: draft.key,
+      number: number ?? freeNumber)
     form.category = category
-    form.restore(draft)
+    form.restore(draft, in: room)
     guard form.takeUp(draft, in: room, at: now, newKey: newKey) else { return .stored }
     forms.append(form)
     return .held

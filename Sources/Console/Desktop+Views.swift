@@ -45,7 +45,7 @@ extension Desktop {
     case .paste(let text), .cutPaste(let text):
       // A pasted report never presses a key: it becomes a draft.
       perform(.ring, at: now)
-      if let front { type(text, into: front) }
+      if let front { type(text, into: front, at: now) }
       if case .cutPaste = key { message = tooLong }
     case .character(let character) where !character.isASCII:
       openSearch(for: String(character))
@@ -211,6 +211,6 @@ extension Desktop {
       message = Message(.hint, language("这台机还没存过什么。", "Nothing has been saved here yet."))
       return
     }
-    open(.strike, fields: FormCatalogue(room: room).strike(entry: lastSaved), at: now)
+    correct(entry: lastSaved, at: now)
   }
 }

@@ -68,11 +68,25 @@ package final class Desktop {
   package var waitingFiles = 0
   /// Damage in the journal's past: stays under the one line while tonight goes on.
   package var alarm: String?
-  /// `市电停 电池62%`, while there is no mains.
-  package var power: String?
+  /// The mains are gone, and how full the battery is.
+  package var power: MainsState?
   /// What goes on behind the screen, where nothing more important stands.
   package var status: String?
   private var reserved: Set<Int> = []
+  /// A field of the form in front stands there as a page.
+  var longText: LongText?
+  /// Ticks that bounce count once.
+  var bounced = BouncedKeys()
+  /// Drafts that are on disk, by number.
+  package var draftsOnDisk: Set<Int> = []
+  /// What is on the phone at other seats.
+  package var elsewhere: [SeatActivity] = []
+  /// What follows from a form that was just saved.
+  var following: [Intent] = []
+  /// The keys of those that were handed out: they don't speak over what people saved.
+  var quietKeys: Set<String> = []
+  /// The latest acts, for corrections.
+  let acts = KnownActs()
 
   package struct Message: Equatable {
     package enum Sort: Equatable {
@@ -104,7 +118,7 @@ package final class Desktop {
   }
 
   /// Those who want every entry, in the order in which they must be told.
-  package var subscribers: [any Subscriber] { [view, queue, log] }
+  package var subscribers: [any Subscriber] { [view, queue, log, acts] }
 
   var room: DutyRoom { view.room }
   var language: Language { look.language }
@@ -139,6 +153,7 @@ package final class Desktop {
   /// Opens a form in front; the one that was there is held.
   func open(_ sort: Form.Sort, fields: [FormField], about matter: Matter? = nil, at now: Timestamp) {
     dropIfEmpty()
+    longText = nil
     forms.append(
       Form(sort, fields: fields, matter: matter?.id, started: now, key: newKey(), number: freeNumber))
     front = forms.count - 1
@@ -153,6 +168,7 @@ package final class Desktop {
       forms.remove(at: front)
     }
     front = nil
+    longText = nil
   }
 
   /// Numbers of drafts on disk that no new form may write over.

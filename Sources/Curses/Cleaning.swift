@@ -7,6 +7,9 @@ private let unshownSign = "\u{25A1}"
 /// ncurses keeps a base and four marks in a cell; more would be dropped unevenly.
 private let marksPerCell = 4
 
+/// True for a control, a mark of direction or another character that nobody sees.
+package func isHidden(_ scalar: Unicode.Scalar) -> Bool { cs_is_hidden(scalar.value) }
+
 /// Text that can stand on a terminal without moving, hiding or reordering anything.
 ///
 /// A newline or a tab becomes one blank. Hidden characters become `·`, except variation selectors

@@ -75,6 +75,8 @@ extension Session {
     Size(columns: Int(getmaxx(cn_stdscr())), rows: Int(getmaxy(cn_stdscr())))
   }
 
+  var canBeep: Bool { cn_has_bell() }
+
   func show(_ surface: Surface) { painter.show(surface) }
 
   func redrawAll() {

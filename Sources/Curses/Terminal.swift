@@ -55,6 +55,9 @@ package struct Terminal: ~Copyable {
     session.measureAmbiguousWidth(timeoutMilliseconds: timeoutMilliseconds)
   }
 
+  /// False when the terminal's description has no bell.
+  package var canBeep: Bool { session.canBeep }
+
   /// Sounds the terminal's bell.
   package func beep() { CNcurses.beep() }
 

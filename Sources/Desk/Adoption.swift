@@ -51,6 +51,7 @@ extension Desk {
   @discardableResult
   package func adoptStationFiles() throws -> [StationFault] {
     let reading = readStation(folder, now: now)
+    devices = reading.devices
     let known = room.settings.registers.hashes
     let registers = readRegisters(folder, known: known)
     var settings = SettingsAdoption(reading)

@@ -16,6 +16,9 @@ package final class Desk {
   /// What is known of the segments before the current one.
   package let past: PastWatch
 
+  /// What station.toml says about this machine, as last read.
+  package internal(set) var devices = StationDevices()
+
   let access: JournalAccess
   let surroundings: JournalSurroundings?
   private let clock: any WallClock

@@ -6,17 +6,21 @@ package struct Draft: FieldRecord {
   package struct Field: FieldRecord {
     package var name = ""
     package var text = ""
+    /// Characters before the caret; nil when it stands at the end.
+    package var caret: Int?
 
     package init() {}
 
-    package init(name: String, text: String) {
+    package init(name: String, text: String, caret: Int? = nil) {
       self.name = name
       self.text = text
+      self.caret = caret
     }
 
     package mutating func visit<V: FieldVisitor>(_ fields: inout V) throws(FieldFault) {
       try fields.field("name", &name)
       try fields.field("text", &text)
+      try fields.field("caret", &caret)
     }
   }
 
@@ -32,6 +36,14 @@ package struct Draft: FieldRecord {
   package var by: PersonID?
   /// The matter that the form is about, whatever its number is by then.
   package var matter: MatterID?
+  /// The matter that it was opened for, where a number was typed to confirm it.
+  package var about: MatterID?
+  /// The entry that it takes the place of.
+  package var replaces: Int?
+  /// The item with the caret.
+  package var at: String?
+  /// The person at the keys, for whoever looks on from another seat.
+  package var person: PersonID?
   /// The command key it will be submitted under, so that a crash between saving and tidying stores it once.
   package var key = ""
   package var fields: [Field] = []
@@ -45,6 +57,10 @@ package struct Draft: FieldRecord {
     try visitor.field("entered", &entered)
     try visitor.field("by", &by)
     try visitor.field("matter", &matter)
+    try visitor.field("about", &about)
+    try visitor.field("replaces", &replaces)
+    try visitor.field("at", &at)
+    try visitor.field("person", &person)
     try visitor.field("key", &key)
     try visitor.field("fields", list: &fields)
   }
@@ -110,6 +126,21 @@ package struct Drafts {
       guard Seat.isValid(owner), owner == seat || isFree(owner), let draft = read("\(folder.drafts)/\(name)")
       else { continue }
       found.append((owner, number, draft))
+    }
+    return found.sorted { $0.draft.started < $1.draft.started }
+  }
+
+  /// What is being typed at other seats that somebody sits at, the oldest first; files that can't be read are left
+  /// out.
+  package func elsewhere(than seat: String) -> [(seat: String, draft: Draft)] {
+    var found: [(seat: String, draft: Draft)] = []
+    for name in fileNames(in: folder.drafts) where name.hasSuffix(".json") && !name.hasPrefix(".") {
+      let owner = name.dropLast(5).split(separator: "-").dropLast().joined(separator: "-")
+      guard owner != seat, Seat.isValid(owner), !isFree(owner), let draft = read("\(folder.drafts)/\(name)")
+      else {
+        continue
+      }
+      found.append((owner, draft))
     }
     return found.sorted { $0.draft.started < $1.draft.started }
   }

@@ -26,6 +26,8 @@ package struct Counters: FieldRecord {
   package var numbersSince: Timestamp?
   /// The last recorded step of the wall clock; every seat notices the same one, perhaps in the next segment.
   package var lastStep: RecordedStep?
+  /// Since when the mains are gone; nil while they are there.
+  package var mainsLost: Timestamp?
   /// Part 1 replaces what was known before; the following parts add freed numbers.
   package var part = 1
 
@@ -36,6 +38,7 @@ package struct Counters: FieldRecord {
     try fields.field("freed_numbers", list: &freedNumbers)
     try fields.field("numbers_since", &numbersSince)
     try fields.field("last_step", &lastStep)
+    try fields.field("mains_lost", &mainsLost)
     try fields.field("part", &part, unless: 1)
   }
 }

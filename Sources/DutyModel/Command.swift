@@ -27,6 +27,9 @@ package enum Command: Equatable, Sendable {
   case adoptSettings(SettingsAdoption)
   case setExerciseClock(ExerciseClock)
   case recordTimeStep(TimeStepped)
+  case recordMains(MainsChanged)
+  /// The file lies in `attachments/` already.
+  case attachFile(FileAttached)
   case joinReport(JoinReport)
   case detachReport(DetachReport)
   case mergeIncident(MergeIncident)
@@ -64,6 +67,8 @@ extension Command {
     case adoptSettings = "settings.adopt"
     case setExerciseClock = "exercise.clock.set"
     case recordTimeStep = "time.step.record"
+    case recordMains = "mains.record"
+    case attachFile = "file.attach"
     case joinReport = "report.join"
     case detachReport = "report.detach"
     case mergeIncident = "incident.merge"
@@ -100,6 +105,8 @@ extension Command {
     case .adoptSettings: .adoptSettings
     case .setExerciseClock: .setExerciseClock
     case .recordTimeStep: .recordTimeStep
+    case .recordMains: .recordMains
+    case .attachFile: .attachFile
     case .joinReport: .joinReport
     case .detachReport: .detachReport
     case .mergeIncident: .mergeIncident

@@ -2,6 +2,11 @@
 package struct Contact: Equatable, Sendable {
   package var name: LocalText
   package var phone: String?
+
+  package init(name: LocalText, phone: String?) {
+    self.name = name
+    self.phone = phone
+  }
 }
 
 extension DutyRoom {

@@ -90,6 +90,8 @@ extension DutyRoom: Projection {
     case .exerciseClockSet(let clock): exerciseClock = clock
     case .timeStepped(let step):
       counters.lastStep = RecordedStep(milliseconds: step.milliseconds, entered: entry.entered)
+    case .fileAttached: break
+    case .mainsChanged(let mains): counters.mainsLost = mains.isOnline ? nil : entry.at
     case .carried(let carried): take(carried)
     }
   }
@@ -204,7 +206,7 @@ extension DutyRoom: Projection {
 
   private func trace(of entry: Entry) -> EntryTrace {
     switch entry.event {
-    case .reportReceived, .callMade, .bulletinSent, .noteAdded, .figureRecorded, .figureChosen,
+    case .reportReceived, .callMade, .bulletinSent, .noteAdded, .fileAttached, .figureRecorded, .figureChosen,
       .incidentVerified, .matterClosed, .leaderLocated, .cardStarted, .cardStepSet, .errandAnswered,
       .errandReminded, .spotCheckRecorded, .clockClaimed:
       .act
@@ -222,7 +224,7 @@ extension DutyRoom: Projection {
       .cardsAdopted, .registerAdopted, .clockMissed, .clockReopened, .phaseEntered, .matterAssigned,
       .matterReopened, .incidentRevised, .reportDetached, .shiftTaken, .shiftChanged, .shiftLeft,
       .entryStruck,
-      .exerciseClockSet, .timeStepped, .carried, .unknown:
+      .exerciseClockSet, .timeStepped, .mainsChanged, .carried, .unknown:
       .fixed
     }
   }

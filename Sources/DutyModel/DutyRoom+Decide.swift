@@ -39,6 +39,12 @@ extension DutyRoom {
     case .noticeMissedClocks: return missedClocks(at: moment.entered)
     case .adoptSettings(let adoption): return adopt(adoption, at: moment)
     case .setExerciseClock(let clock): return try set(clock)
+    case .attachFile(let file):
+      guard file.entry >= 1, file.entry <= sequence else { throw .unknownEntry(file.entry, last: sequence) }
+      return [.fileAttached(file)]
+    case .recordMains(let mains):
+      // Every seat notices the same loss.
+      return mains.isOnline == (counters.mainsLost == nil) ? [] : [.mainsChanged(mains)]
     case .recordTimeStep(let step):
       return counters.lastStep?.isSame(as: step, at: moment.entered) == true ? [] : [.timeStepped(step)]
     }

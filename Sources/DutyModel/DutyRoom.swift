@@ -55,6 +55,9 @@ package struct DutyRoom: Equatable, Sendable {
   /// How many matters are open.
   package var openMatterCount: Int { matters.values.reduce(0) { $0 + ($1.isOpen ? 1 : 0) } }
 
+  /// Since when the mains are gone, as far as it was recorded; nil while they are there.
+  package var mainsLost: Timestamp? { counters.mainsLost }
+
   /// The matter that people call by this number now.
   package func matter(numbered number: Int) -> Matter? {
     matters.values.first { $0.isOpen && $0.number == number }

@@ -37,6 +37,8 @@ extension Event {
     case .entryStruck: "entry.struck/1"
     case .exerciseClockSet: "exercise.clock.set/1"
     case .timeStepped: "time.stepped/1"
+    case .mainsChanged: "mains.changed/1"
+    case .fileAttached: "file.attached/1"
     case .errandOpened: "errand.opened/1"
     case .errandAnswered: "errand.answered/1"
     case .errandReminded: "errand.reminded/1"
@@ -88,6 +90,8 @@ extension Event {
     case "entry.struck/1": self = .entryStruck(try EntryStruck(reading: &fields))
     case "exercise.clock.set/1": self = .exerciseClockSet(try ExerciseClock(reading: &fields))
     case "time.stepped/1": self = .timeStepped(try TimeStepped(reading: &fields))
+    case "mains.changed/1": self = .mainsChanged(try MainsChanged(reading: &fields))
+    case "file.attached/1": self = .fileAttached(try FileAttached(reading: &fields))
     case "errand.opened/1": self = .errandOpened(try ErrandOpened(reading: &fields))
     case "errand.answered/1": self = .errandAnswered(try ErrandAnswered(reading: &fields))
     case "errand.reminded/1": self = .errandReminded(try ErrandReminded(reading: &fields))
@@ -146,6 +150,8 @@ extension Event {
     case .entryStruck(let record): try record.write(to: &fields)
     case .exerciseClockSet(let record): try record.write(to: &fields)
     case .timeStepped(let record): try record.write(to: &fields)
+    case .mainsChanged(let record): try record.write(to: &fields)
+    case .fileAttached(let record): try record.write(to: &fields)
     case .errandOpened(let record): try record.write(to: &fields)
     case .errandAnswered(let record): try record.write(to: &fields)
     case .errandReminded(let record): try record.write(to: &fields)

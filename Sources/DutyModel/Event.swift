@@ -36,6 +36,8 @@ package enum Event: Equatable, Sendable {
   case entryStruck(EntryStruck)
   case exerciseClockSet(ExerciseClock)
   case timeStepped(TimeStepped)
+  case mainsChanged(MainsChanged)
+  case fileAttached(FileAttached)
   case errandOpened(ErrandOpened)
   case errandAnswered(ErrandAnswered)
   case errandReminded(ErrandReminded)
@@ -104,9 +106,10 @@ extension Event {
     case .clockClaimed(let record): record.clock.matter
     case .clockReleased(let record): record.clock.matter
     case .phaseEntered(let record): record.matter
+    case .fileAttached(let record): record.matter
     case .segmentOpened, .journalRepaired, .stationAdopted, .peopleAdopted, .rosterAdopted, .policyAdopted,
       .cardsAdopted, .reportReceived, .shiftTaken, .shiftChanged, .shiftLeft, .leaderLocated, .entryStruck,
-      .registerAdopted, .exerciseClockSet, .timeStepped, .carried, .spotCheckRecorded,
+      .registerAdopted, .exerciseClockSet, .timeStepped, .mainsChanged, .carried, .spotCheckRecorded,
       .unknown:
       nil
     }

@@ -6,10 +6,10 @@ package func may(_ role: Role, _ command: Command.Name) -> Bool {
     .receiveCallout, .recordSpotCheck, .assignMatter, .closeMatter, .joinReport, .detachReport,
     .mergeIncident,
     .reviseIncident, .verifyIncident, .chooseFigure, .claimClock, .releaseClock, .enterPhase, .startCard,
-    .setCardStep, .strikeEntry, .takeShift, .changeShift, .leaveShift, .locateLeader:
+    .setCardStep, .strikeEntry, .takeShift, .changeShift, .leaveShift, .locateLeader, .attachFile:
     role == .officer || role == .leader
   case .addNote: role == .officer || role == .leader || role == .trainer
-  case .noticeMissedClocks, .adoptSettings, .setExerciseClock, .recordTimeStep: role == .program
+  case .noticeMissedClocks, .adoptSettings, .setExerciseClock, .recordTimeStep, .recordMains: role == .program
   }
 }
 

@@ -67,6 +67,8 @@ package struct StationProfile: FieldRecord {
   package var timeZone = "Asia/Shanghai"
   package var theme = "night"
   package var offices: [Office] = []
+  /// Which kinds of incident a digit chooses, by month.
+  package var seasons: [SeasonKinds] = []
 
   package init() {}
 
@@ -77,6 +79,7 @@ package struct StationProfile: FieldRecord {
     try fields.field("time_zone", &timeZone)
     try fields.field("theme", &theme)
     try fields.field("offices", list: &offices)
+    try fields.field("seasons", list: &seasons)
   }
 }
 

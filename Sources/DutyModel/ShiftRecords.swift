@@ -93,6 +93,25 @@ package struct ExerciseClock: FieldRecord {
   }
 }
 
+/// `mains.changed/1`: the mains were lost or came back, as the machine noticed it.
+package struct MainsChanged: FieldRecord {
+  package var isOnline = false
+  /// 0 to 100 at that moment; nil without a battery.
+  package var batteryPercent: Int?
+
+  package init() {}
+
+  package init(isOnline: Bool, batteryPercent: Int?) {
+    self.isOnline = isOnline
+    self.batteryPercent = batteryPercent
+  }
+
+  package mutating func visit<V: FieldVisitor>(_ fields: inout V) throws(FieldFault) {
+    try fields.field("online", flag: &isOnline)
+    try fields.field("battery_percent", &batteryPercent)
+  }
+}
+
 /// `time.stepped/1`: the wall clock was set while we ran.
 package struct TimeStepped: FieldRecord {
   /// By how much, forward positive.

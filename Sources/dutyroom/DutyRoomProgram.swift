@@ -7,16 +7,26 @@ import Glibc
 struct DutyRoomProgram: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "dutyroom",
-    abstract: "The duty room of a township: reports, time limits, log. 乡镇应急值班室。",
-    discussion: """
+    abstract: wording(
+      "乡镇（街道）应急值班室：接报、时限、日志。", "The duty room of a township: reports, time limits, log."),
+    discussion: wording(
+      """
+      先看看：  dutyroom demo
+      建站：    dutyroom init DIR    然后：dutyroom --station DIR
+      说明：    dutyroom help TOPIC  （keys、clocks、journal、linear 等，dutyroom help 列出全部）
+      退出码：  0 正常，1 查出事，2 用法或配置，3 日志完整性，4 被别的机占着，5 硬盘
+      """,
+      """
       Try it:        dutyroom demo          (--lang zh for Chinese)
       Set it up:     dutyroom init DIR      then: dutyroom --station DIR
+      Read on:       dutyroom help TOPIC    (keys, clocks, journal, linear …; dutyroom help lists them)
       Exit codes:    0 fine, 1 found something, 2 usage or configuration, 3 integrity, 4 locked, 5 disk
-      """,
+      """),
     version: "dutyroom 0.1",
     subcommands: [
       ConsoleCommand.self, Demo.self, Init.self, Check.self, Report.self, Status.self, AgentCommand.self,
-      JournalCommand.self, Replay.self, Doctor.self,
+      JournalCommand.self, Replay.self, Doctor.self, Attach.self, KeyCardCommand.self, FormsCommand.self,
+      HelpCommand.self,
     ],
     defaultSubcommand: ConsoleCommand.self)
 
@@ -35,7 +45,7 @@ struct DutyRoomProgram: ParsableCommand {
       let code = exitCode(for: error).rawValue
       let text = fullMessage(for: error)
       if code == 0 {
-        print(text)
+        print(helpText(text, in: helpLanguage))
         Glibc.exit(0)
       }
       say(usageMessage(text, in: usageLanguage()))

@@ -7,8 +7,65 @@ import Glibc
 
 /// The theme to draw with.
 struct ThemeOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("night, day, high-contrast, mono, or a theme file.", valueName: "name|file"))
+  @Option(
+    help: ArgumentHelp(
+      wording(
+        "配色：night day high-contrast mono，或配色文件。", "night, day, high-contrast, mono, or a theme file."),
+      valueName: "name|file"))
   var theme: String?
+
+  /// The chosen theme, else the station's; a file named in station.toml lies beside it.
+  func theme(of station: Station) -> String {
+    if let theme { return theme }
+    guard let theme = station.reading.station?.content.theme else { return "night" }
+    return theme.contains("/") && !theme.hasPrefix("/") ? station.folder.path + "/" + theme : theme
+  }
+}
+
+/// How the console speaks: on a screen, or line by line.
+struct LinearOptions: ParsableArguments {
+  @Flag(
+    help: wording(
+      "不用屏幕：变化逐行打出来，命令打成词；给读屏软件和简易终端用。",
+      "No screen: changes as plain lines, commands typed as words; for screen readers and dumb terminals."))
+  var linear = false
+
+  /// A terminal that can't address its screen speaks in lines whatever was asked for.
+  func isLinear(_ language: Language) -> Bool {
+    if linear { return true }
+    let type = environment("TERM")
+    guard type == nil || type == "dumb", isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
+      return false
+    }
+    say(
+      language(
+        "这个终端（TERM=\(type ?? "")）画不了屏幕，改用逐行方式。打“帮助”看能打什么。",
+        "This terminal (TERM=\(type ?? "")) has no screen to draw on: line by line instead. Type “help”."))
+    return true
+  }
+}
+
+/// Runs a console to its end on a screen or line by line. `make` gets the look, and what to say on the first screen.
+func runConsole(
+  theme: String, language: Language, linear: LinearOptions, _ make: (Look, String?) -> ConsoleLoop
+) throws -> Ending {
+  guard linear.isLinear(language) else {
+    let (_, faults) = ThemeFile.load(theme)
+    let notice = faults.first.map {
+      language("配色用不了，先用 night。", "The theme can't be used, night stands in. ") + $0.message(in: language)
+    }
+    return try withScreen(theme: theme, language: language) { terminal, look in
+      make(look, notice).run(terminal)
+    }
+  }
+  setUpLocale()
+  do {
+    let console = try LinearConsole(language: language)
+    return make(Look(language: language), nil).run(console)
+  } catch {
+    say(error.description)
+    throw ExitCode(2)
+  }
 }
 
 /// Ends as the console did: what isn't saved stands on the terminal, and the exit code says so.

@@ -9,10 +9,12 @@ import Glibc
 struct StationOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "The station's folder; else $DUTYROOM_STATION, else the current folder.", valueName: "dir"))
+      wording(
+        "值班室的文件夹；不写就用 $DUTYROOM_STATION，再没有就用当前文件夹。",
+        "The station's folder; else $DUTYROOM_STATION, else the current folder."), valueName: "dir"))
   var station: String?
 
-  @Option(help: "The language of screens and messages: zh or en.")
+  @Option(help: wording("屏幕和提示的语言：zh 或 en。", "The language of screens and messages: zh or en."))
   var lang: ScreenLanguage?
 
   func open() throws -> Station {

@@ -7,14 +7,10 @@ import DutyModel
 
 /// The language for messages about a command line that wasn't understood: `--lang`, else the station's.
 func usageLanguage(_ arguments: [String] = CommandLine.arguments) -> Language {
-  func value(of option: String) -> String? {
-    if let index = arguments.firstIndex(of: option), index + 1 < arguments.count {
-      return arguments[index + 1]
-    }
-    return arguments.first { $0.hasPrefix(option + "=") }.map { String($0.dropFirst(option.count + 1)) }
+  if let language = optionValue("--lang", in: arguments).flatMap(ScreenLanguage.init)?.language {
+    return language
   }
-  if let language = value(of: "--lang").flatMap(ScreenLanguage.init)?.language { return language }
-  let path = value(of: "--station") ?? environment("DUTYROOM_STATION") ?? "."
+  let path = optionValue("--station", in: arguments) ?? environment("DUTYROOM_STATION") ?? "."
   return Station(folder: StationFolder(path: absolute(path)), language: nil).language
 }
 

@@ -203,6 +203,15 @@ import Testing
     (.timeStepped(TimeStepped(milliseconds: 5_999)), "时钟", "拨快5秒", "Clock", "set forward 5 s"),
     (.timeStepped(TimeStepped(milliseconds: -5_000)), "时钟", "拨慢5秒", "Clock", "set back 5 s"),
     (
+      .mainsChanged(MainsChanged(isOnline: false, batteryPercent: 62)), "市电", "停电，电池62%", "Power",
+      "mains lost, battery 62%"
+    ),
+    (.mainsChanged(MainsChanged(isOnline: true, batteryPercent: nil)), "市电", "恢复供电", "Power", "mains back"),
+    (
+      .fileAttached(FileAttached(entry: 9, matter: nil, name: "桥.jpg", sha256: "0a", bytes: 218_112)), "附件",
+      "第9条 桥.jpg 213KB", "Attached", "entry 9 桥.jpg 213KB"
+    ),
+    (
       .journalRepaired(Sample.repaired),
       "日志", "117B -> quarantine/1", "Journal", "117B -> quarantine/1"
     ),

@@ -30,6 +30,8 @@ import Testing
     (.adoptSettings, [.program]),
     (.setExerciseClock, [.program]),
     (.recordTimeStep, [.program]),
+    (.recordMains, [.program]),
+    (.attachFile, [.officer, .leader]),
     (.joinReport, [.officer, .leader]),
     (.detachReport, [.officer, .leader]),
     (.mergeIncident, [.officer, .leader]),
@@ -60,6 +62,8 @@ import Testing
       .adoptSettings(SettingsAdoption()),
       .setExerciseClock(ExerciseClock(origin: time("20:00"), real: time("20:00"), speedPercent: 100)),
       .recordTimeStep(TimeStepped(milliseconds: 5_000)),
+      .recordMains(MainsChanged(isOnline: false, batteryPercent: 62)),
+      .attachFile(FileAttached(entry: 1, matter: matter, name: "a.jpg", sha256: "00", bytes: 9)),
       .join("RP-20260714-01", to: matter), .detach("RP-20260714-01"), .merge(matter, into: matter),
       .revise(matter) { $0.title = "石桥村山洪" }, .verify(matter), .choose(matter, 9),
     ]

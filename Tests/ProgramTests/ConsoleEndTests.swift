@@ -85,6 +85,7 @@ extension ProgramTests {
       try first.press("F8")
       try first.type("半句话")
       try first.wait(for: "半句话")
+      try station.waitForDraft("半句话")
       kill(try first.program, SIGKILL)
       #expect(try first.waitForEnd() == 128 + SIGKILL)
       let second = try station.console(80, 24, "--seat", "W2")

@@ -90,7 +90,7 @@ extension ProgramTests {
       try settle(clients)
       try check(clients, in: station)
       let last = try #require(try station.records().last).sequence
-      try console.wait(for: "已存 \(last)")
+      try console.wait(for: "已存\(last)")
       for client in clients { #expect(try client.agent.leave() == 0) }
       #expect(try station.verify() == 0)
     }
@@ -159,12 +159,7 @@ extension ProgramTests {
         try console.wait(for: "记一笔")
         try console.type("第\(number)次")
         try console.wait(for: "第\(number)次")
-        // What is typed is on disk before the next key is taken, a moment after it is seen.
-        _ = try eventually("the draft") {
-          try station.drafts().contains {
-            (try? text(of: station.file("drafts/\($0)")))?.contains("第\(number)次") == true
-          } ? () : nil
-        }
+        try station.waitForDraft("第\(number)次")
         try console.press("F8")
         pause(milliseconds: Int32.random(in: 0...12, using: &random))
         kill(try console.program, SIGKILL)

@@ -20,7 +20,8 @@ extension ProgramTests {
       let (sign, open) = language == "zh" ? ("演练", "在办 3") : ("EXERCISE", "Open 3")
       let console = try demo(columns, rows, language)
       try console.wait(for: sign, "F9")
-      try console.wait(for: sign, open)
+      // Forty columns have no room for headings.
+      try console.wait(for: sign, columns < 60 ? "县道205弯桥" : open)
       for key in ["F5", "Escape", "F6", "Escape", "F8", "Escape", "F9", "Escape", "F1"] {
         try console.press(key)
         try console.wait(for: sign)
@@ -47,7 +48,7 @@ extension ProgramTests {
     @Test func aKeptDemoVerifiesAndReplays() throws {
       let console = try demo(80, 24, "zh", "--keep")
       // The other seat took the shift, whatever the speed.
-      try console.wait(for: "演练", "在办 3", "值班 吴晓 赵敏")
+      try console.wait(for: "演练", "在办 3", "吴晓 赵敏B机")
       try console.press("F1")
       try console.wait(for: "Enter", "Esc")
       try console.type("退出")

@@ -48,7 +48,7 @@ extension ProgramTests {
     /// Begun, typed and pressed on a full disk; the mark of F8 needs no room.
     @Test(arguments: ["zh", "en"], [true, false])
     func whatWasPressedIsSavedOnceAfterAKill(language: String, isFullBefore: Bool) throws {
-      let (notSaved, saved) = language == "zh" ? ("未保存 1", "已存 ") : ("NOT SAVED 1", "Saved ")
+      let (notSaved, saved) = language == "zh" ? ("未保存 1", "已存") : ("NOT SAVED 1", "aved ")
       let console = try console(80, 24, language)
       try console.wait(for: "F9")
       // More than what is left of the segment's last page.
@@ -87,13 +87,13 @@ extension ProgramTests {
       try console.type("第二份")
       try console.wait(for: "第二份", "挂着1")
       try killAndRestart(console, "zh")
-      try console.wait(for: "找回 2 份没写完的", "磁盘满")
+      try console.wait(for: "停机后再开", "头一份", "第二份", "磁盘满")
       try disk.empty()
       try console.wait("no banner") { !$0.contains("磁盘满") }
       try console.press("F4")
-      try console.wait(for: "第二份")
+      try console.wait(for: "第二份", "F8存")
       try console.press("F4")
-      try console.wait(for: "头一份")
+      try console.wait(for: "头一份", "F8存")
       #expect(try station.notes == [])
       try end(console)
     }

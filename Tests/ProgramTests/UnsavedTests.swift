@@ -19,7 +19,7 @@ extension ProgramTests {
       #expect(try station.notes == [])
       try limitFiles(of: console.program, to: nil)
       try console.wait("the saved note") {
-        $0.contains(language == "zh" ? "已存 " : "Saved ")
+        $0.contains(language == "zh" ? "已存" : "aved ")
           && !$0.contains(language == "zh" ? "未保存" : "NOT SAVED")
       }
       #expect(try station.notes == ["要紧的"])
@@ -43,7 +43,7 @@ extension ProgramTests {
         try console.type("问路的")
         try console.wait(for: "问路的", "挂着1 未存1")
         try disk?.empty()
-        try console.wait("the saved note") { $0.contains("已存 ") && !$0.contains("未保存") && $0.contains("问路的") }
+        try console.wait("the saved note") { $0.contains("已存") && !$0.contains("未保存") && $0.contains("问路的") }
         #expect(try station.notes.count == 1)
         #expect(try station.verify() == 0)
         kill(try console.program, SIGKILL)
@@ -67,7 +67,7 @@ extension ProgramTests {
         try console.press("F8")
         try console.wait(for: "磁盘变成只读：1 条未保存，只在内存，先记在纸上，请人把磁盘挂回可写")
         try disk?.setReadOnly(false)
-        try console.wait("the saved note") { $0.contains("已存 ") && !$0.contains("未保存") && !$0.contains("只读") }
+        try console.wait("the saved note") { $0.contains("已存") && !$0.contains("未保存") && !$0.contains("只读") }
         #expect(try station.notes == ["早先的", "要紧的"])
         kill(try console.program, SIGKILL)
         _ = try console.waitForEnd()
@@ -114,7 +114,7 @@ extension ProgramTests {
       #expect(try console.waitForEnd() == 128 + SIGKILL)
       try console.restart(["--station", station.path])
       _ = try eventually("the note") { try station.notes == ["要紧的话"] ? () : nil }
-      try console.wait(for: "已存 ")
+      try console.wait(for: "已存")
       _ = try eventually("no draft") {
         try names(in: station.file("drafts")).allSatisfy { $0.hasSuffix(".spare") } ? () : nil
       }

@@ -36,6 +36,8 @@ static inline void cn_repaint_all(void) { clearok(curscr, TRUE); }
 SCREEN *cn_open_screen(const char *type, int input, int output);
 /// Frees what cn_open_screen made. The caller has called endwin.
 void cn_close_screen(SCREEN *screen);
+/// Whether the open terminal's description names a bell.
+bool cn_has_bell(void);
 /// The window size that the kernel knows; false when it knows none.
 bool cn_window_size(int descriptor, int *columns, int *rows);
 

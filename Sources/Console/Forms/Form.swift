@@ -3,20 +3,7 @@ import DutyModel
 
 /// Something being filled in. It can be put away and taken up again, and it is on disk before the next key.
 struct Form: Equatable {
-  enum Sort: String {
-    case ring
-    case call
-    case bulletin
-    case note
-    case figure
-    case close
-    case strike
-    case take
-    case leave
-    case quit
-  }
-
-  let sort: Sort
+  let sort: FormSort
   /// When it was opened: the time that a ring's entry will carry.
   let started: Timestamp
   /// The key its command will have, made now so that a retry is stored once.
@@ -27,6 +14,10 @@ struct Form: Equatable {
   var isCategoryAsked = false
   /// The matter it is about. Its number may mean another one by the time it is saved.
   private(set) var matter: MatterID?
+  /// The matter that it was opened for: what is dangerous is confirmed by typing the number of this one.
+  let about: MatterID?
+  /// The entry that this one takes the place of; that one is struck once this is saved.
+  var replaces: Int?
   /// When F8 was first pressed: the time of an act whose saving failed.
   var pressed: Timestamp?
   /// Set from F8 until it's in the journal.
@@ -35,13 +26,34 @@ struct Form: Equatable {
   /// What was filled in when it was opened, by item; as long as nothing else is there, nothing is lost.
   private let given: [FieldName: String]
   private(set) var selected = 0
+  /// Where Tab goes back to from the words.
+  var back: FieldName?
+  /// F6: once it is saved, the call about it is opened.
+  var thenCalls = false
+  /// Items that the caret has left: empty ones read 正在核实.
+  private(set) var visited: Set<FieldName> = []
+  /// What a report may be about already, the likeliest first; see ``refresh(in:)``.
+  var offered: [SameMatterCandidate] = []
+  /// Which of them is shown.
+  var offer = 0
+  /// What they were looked up for.
+  var offeredFor: Lookup?
   /// Where its draft lies among the drafts of this seat.
   let number: Int
 
-  init(_ sort: Sort, fields: [FormField], matter: MatterID?, started: Timestamp, key: String, number: Int) {
+  /// Asked anew only when one of these changes.
+  struct Lookup: Equatable {
+    var query: SameMatterQuery
+    var sequence: Int
+  }
+
+  init(
+    _ sort: FormSort, fields: [FormField], matter: MatterID?, started: Timestamp, key: String, number: Int
+  ) {
     self.sort = sort
     self.fields = fields
     self.matter = matter
+    about = matter
     self.started = started
     self.key = key
     self.number = number
@@ -68,25 +80,49 @@ struct Form: Equatable {
     guard fields.indices.contains(selected) else { return }
     let before = fields[selected].text
     change(&fields[selected])
-    if fields[selected].text != before { noteChange() }
+    guard fields[selected].text != before else { return }
+    noteChange()
     if fields[selected].name == .matter {
       matter = Int(fields[selected].text).flatMap(room.matter(numbered:))?.id
     }
+    refresh(in: room)
   }
 
-  mutating func move(by step: Int) {
-    guard !fields.isEmpty else { return }
-    selected = (selected + step + fields.count) % fields.count
+  /// Fills in what is known by itself; what people typed stays.
+  mutating func fill(_ name: FieldName, with text: String) {
+    guard let index = fields.firstIndex(where: { $0.name == name }), fields[index].isEmpty else { return }
+    fields[index].editor.replace(with: text)
+    noteChange()
+  }
+
+  /// Tab and arrows: the next item that is shown.
+  mutating func move(by step: Int, in room: DutyRoom) {
+    leave(in: room)
+    for _ in fields {
+      selected = (selected + step + fields.count) % fields.count
+      if !isHidden(fields[selected].name) { return }
+    }
   }
 
   /// Enter: the next item that is missing, else simply the next.
-  mutating func advance() {
+  mutating func advance(in room: DutyRoom) {
+    leave(in: room)
     let order = Array(fields.indices.dropFirst(selected + 1)) + Array(fields.indices.prefix(selected))
-    if let missing = order.first(where: { fields[$0].isEmpty }) { selected = missing } else { move(by: 1) }
+    let missing = order.first { index in
+      fields[index].isEmpty && !isHidden(fields[index].name) && !isPassedOver(fields[index].name, in: room)
+    }
+    if let missing { selected = missing } else { move(by: 1, in: room) }
   }
 
+  /// Tab in a ring: to the caller's own words and back to where the caret was.
   mutating func select(_ name: FieldName) {
     if let index = fields.firstIndex(where: { $0.name == name }) { selected = index }
+  }
+
+  private mutating func leave(in room: DutyRoom) {
+    guard let current else { return }
+    visited.insert(current.name)
+    if current.name == .phone { fillCaller(in: room) }
   }
 
   /// Its first try was stored after all, and it has been changed since: it goes on as a command of its own.
@@ -98,13 +134,23 @@ struct Form: Equatable {
   mutating func choose(_ category: ReportCategory, fields new: [FormField]) {
     self.category = category
     noteChange()
+    ask(for: new)
+    selected = 0
+  }
+
+  /// Other items in the place of these; what was typed stays where the new ones ask for it too.
+  mutating func ask(for new: [FormField]) {
     let old = fields
+    let name = current?.name
     fields = new.map { field in
       var field = field
-      if let typed = old.first(where: { $0.name == field.name }) { field.editor = typed.editor }
+      if let typed = old.first(where: { $0.name == field.name }), !typed.isEmpty {
+        field.editor = typed.editor
+      }
       return field
     }
-    selected = 0
+    if let name { select(name) }
+    selected = min(selected, max(0, fields.count - 1))
   }
 
   var draft: Draft {
@@ -115,15 +161,31 @@ struct Form: Equatable {
     draft.entered = unsaved?.intent?.entered
     draft.by = unsaved?.intent?.by.person
     draft.matter = matter
+    draft.about = about
+    draft.replaces = replaces
     draft.key = key
-    draft.fields = fields.filter { !$0.isEmpty }.map { Draft.Field(name: $0.name.rawValue, text: $0.text) }
+    draft.at = current?.name.rawValue
+    draft.fields = fields.filter { !$0.isEmpty }.map { field in
+      let atEnd = field.editor.caret == field.editor.characters.count
+      return Draft.Field(name: field.name.rawValue, text: field.text, caret: atEnd ? nil : field.editor.caret)
+    }
     return draft
   }
 
   /// Puts back what a draft holds.
-  mutating func restore(_ draft: Draft) {
-    for index in fields.indices { fields[index].editor = LineEditor(draft[fields[index].name.rawValue]) }
+  mutating func restore(_ draft: Draft, in room: DutyRoom) {
+    for index in fields.indices {
+      guard let kept = draft.fields.first(where: { $0.name == fields[index].name.rawValue }) else {
+        fields[index].editor.clear()
+        continue
+      }
+      fields[index].editor = LineEditor(kept.text, keepsLines: fields[index].editor.keepsLines)
+      if let caret = kept.caret { fields[index].editor.move(to: caret) }
+    }
+    if let name = draft.at.flatMap(FieldName.init(rawValue:)) { select(name) }
     matter = draft.matter
     pressed = draft.pressed
+    replaces = draft.replaces
+    refresh(in: room)
   }
 }

@@ -54,7 +54,7 @@ extension Form {
     changesShift && unsaved?.shift != room.shift
   }
 
-  private var changesShift: Bool { sort == .take || sort == .leave }
+  private var changesShift: Bool { sort == .take || sort == .leave || sort == .shift }
 
   /// Puts F8's state back from a draft. False when its command was stored after all.
   mutating func takeUp(_ draft: Draft, in room: DutyRoom, at now: Timestamp, newKey: () -> String) -> Bool {

@@ -1,24 +1,48 @@
 import Desk
 import DutyModel
 
-/// Rings when something comes in or a decisive time passes.
+/// What is heard and seen when something comes in or a decisive time passes.
+///
+/// While a call is being written down nothing sounds into the other side's ear: news flashes, and what is red beeps
+/// softly once a minute.
 final class Bell: Subscriber {
-  private var rings = false
+  enum Sound: Equatable {
+    case none, beep, flash
+  }
+
+  /// How long red keeps quiet between two beeps during a call.
+  static let redMilliseconds = 60_000
+
+  private var hasNews = false
+  /// During this call: when it was last heard, on the clock that nobody sets.
+  private var lastBeep: Int?
 
   func receive(_ group: [Entry]) {
     for entry in group {
       switch entry.event {
-      case .clockMissed: rings = true
-      case .reportReceived where entry.by.role == .inbox: rings = true
+      case .clockMissed: hasNews = true
+      case .reportReceived where entry.by.role == .inbox: hasNews = true
       default: break
       }
     }
   }
 
-  func take() -> Bool {
-    defer { rings = false }
-    return rings
+  /// What this turn of the loop asks for. `isRed` when the one line is overdue or nearly so.
+  func turn(isOnThePhone: Bool, isRed: Bool, elapsed: Int) -> Sound {
+    defer { hasNews = false }
+    guard isOnThePhone else {
+      lastBeep = nil
+      return hasNews ? .beep : .none
+    }
+    // The first minute of a call is quiet, too.
+    let since = lastBeep ?? elapsed
+    if lastBeep == nil { lastBeep = elapsed }
+    if isRed, elapsed - since >= Self.redMilliseconds {
+      lastBeep = elapsed
+      return .beep
+    }
+    return hasNews ? .flash : .none
   }
 
-  func reset() { rings = false }
+  func reset() { hasNews = false }
 }

@@ -19,6 +19,9 @@ package final class ConsoleLoop {
   /// The log is being looked through, and the loop goes on without waiting.
   private var isSearching = false
   private var nextSign = Int.min
+  private let alarm: ExternalAlarm
+  private let powerFolder: String
+  private let printer: NightPrinter
   private let watch: FolderWatch?
   private var stationFiles: StationFilesWatch
   private var headSince: Int?
@@ -38,9 +41,12 @@ package final class ConsoleLoop {
   /// How long the log is looked through before everything else has its turn.
   static let searchMilliseconds = 15
 
+  /// `notice` is said on the first screen, such as that a theme can't be used.
   package init(
-    desk: Desk, seat: Seat, look: Look, scenario: ScenarioPlayer? = nil, clock: any WallClock = SystemClock()
+    desk: Desk, seat: Seat, look: Look, scenario: ScenarioPlayer? = nil, notice: String? = nil,
+    powerFolder: String = MainsState.systemFolder, clock: any WallClock = SystemClock()
   ) {
+    self.powerFolder = powerFolder
     self.desk = desk
     self.seat = seat
     self.scenario = scenario
@@ -53,19 +59,30 @@ package final class ConsoleLoop {
     drafts = DraftKeeper(desk: desk, desktop: desktop, seat: seat.name)
     inbox = Inbox(desk: desk, language: language)
     searcher = LogSearcher(folder: desk.folder, zone: desk.zone, language: language)
+    alarm = ExternalAlarm(desk.folder)
+    printer = NightPrinter(desk: desk, language: look.language)
     watch = FolderWatch(desk.folder)
     stationFiles = StationFilesWatch(desk.folder)
     for subscriber in desktop.subscribers { desk.bus.subscribe(subscriber) }
     desk.bus.subscribe(bell)
+    desktop.message = notice.map { .init(.refused, $0) }
   }
 
   /// Runs until somebody leaves or the terminal is gone.
-  package func run(_ terminal: borrowing Terminal) -> Ending {
+  package func run(_ terminal: borrowing some ConsoleFront & ~Copyable) -> Ending {
+    for listener in terminal.listeners(of: desktop) { desk.bus.subscribe(listener) }
     desk.deliverPending()
     drafts.takeUp(at: desk.now)
     tellOfStop()
     bell.reset()
     lookAround(terminal)
+    if !terminal.canBeep && desk.devices.alarm.isEmpty && desktop.message == nil {
+      desktop.message = .init(
+        .hint,
+        language(
+          "这个终端不会响。要响就在 station.toml 写外接报警：[alarm] command",
+          "This terminal can't beep. For a sound name an external alarm in station.toml: [alarm] command"))
+    }
     if desk.room.purpose == .exercise && desktop.message == nil {
       desktop.message = .init(
         .hint,
@@ -74,7 +91,7 @@ package final class ConsoleLoop {
     }
     var isLeaving = false
     while !isLeaving {
-      terminal.show(desktop.draw(terminal.size, at: desk.now))
+      terminal.show(desktop, at: desk.now)
       if !hasScreen {
         hasScreen = true
         lastLook = Int.min
@@ -90,11 +107,12 @@ package final class ConsoleLoop {
         isTyped = true
       }
       // A sign stands on the screen before anything else is looked after.
-      if isTyped && !isLeaving { terminal.show(desktop.draw(terminal.size, at: desk.now)) }
+      if isTyped && !isLeaving { terminal.show(desktop, at: desk.now) }
       if isTyped { lastKey = clock.elapsedMilliseconds() }
       lookAround(terminal)
-      // Not into the other side's ear; it rings when the call is written down.
-      if !desktop.isOnThePhone && bell.take() { terminal.beep() }
+      sound(terminal)
+      raiseAlarm()
+      if let news = printer.news() { desktop.message = news }
       drafts.save()
       saveHead()
       search(terminal)
@@ -109,7 +127,7 @@ package final class ConsoleLoop {
   }
 
   /// True when the key leaves the program.
-  private func handle(_ key: Key, _ terminal: borrowing Terminal) -> Bool {
+  private func handle(_ key: Key, _ terminal: borrowing some ConsoleFront & ~Copyable) -> Bool {
     if key == .control("l") || key == .resized { terminal.redrawAll() }
     if desk.past.percent == nil { desktop.status = nil }
     switch desktop.handle(key, at: desk.now) {
@@ -118,6 +136,8 @@ package final class ConsoleLoop {
       drafts.save()
       saver.submit(intent)
     case .quit: return true
+    case .editOutside(let text): return edit(text, terminal)
+    case .print: desktop.message = printer.printNight()
     case .ignored, .handled, .openMatter: break
     }
     return false
@@ -140,14 +160,64 @@ package final class ConsoleLoop {
     seat.noteAlive()
   }
 
-  private func search(_ terminal: borrowing Terminal) {
+  private func search(_ terminal: borrowing some ConsoleFront & ~Copyable) {
     let begin = clock.elapsedMilliseconds()
     isSearching = searcher.work(on: desktop) {
       terminal.hasInput || clock.elapsedMilliseconds() - begin >= Self.searchMilliseconds
     }
   }
 
-  private func wait(_ terminal: borrowing Terminal) {
+  /// Lends the terminal to the editor of whoever sits here. Meanwhile clocks are noticed, arrivals taken and the bell rung
+  /// as ever. True when the console was told to leave.
+  private func edit(_ text: String, _ terminal: borrowing some ConsoleFront & ~Copyable) -> Bool {
+    drafts.save()
+    let editor = OutsideEditor(folder: desk.folder.drafts, seat: seat.name)
+    var isLeaving = false
+    let result = terminal.suspended {
+      editor.edit(text) {
+        for signal in terminal.takeSignals() where signal.endsProgram { isLeaving = true }
+        lookAround(terminal)
+        raiseAlarm()
+        if turnBell() == .beep { OutsideEditor.ring() }
+        saveHead()
+        return isLeaving
+      }
+    }
+    terminal.redrawAll()
+    switch result {
+    case .success(let edited): desktop.takeEdited(edited)
+    case .failure(let fault): desktop.message = .init(.refused, fault.message(language))
+    }
+    return isLeaving
+  }
+
+  private func sound(_ terminal: borrowing some ConsoleFront & ~Copyable) {
+    switch turnBell() {
+    case .none: break
+    case .beep: terminal.beep()
+    case .flash: terminal.flash()
+    }
+  }
+
+  /// What is to be heard now.
+  private func turnBell() -> Bell.Sound {
+    let line = desk.room.oneLine(at: desk.now).clock
+    let isRed = line.map { [.pressing, .overdue].contains(desk.room.urgency(of: $0, at: desk.now)) } ?? false
+    return bell.turn(isOnThePhone: desktop.isOnThePhone, isRed: isRed, elapsed: clock.elapsedMilliseconds())
+  }
+
+  /// The alarm beside the screen, for whoever sleeps or stepped out.
+  private func raiseAlarm() {
+    alarm.turn(desk.room, at: desk.now, devices: desk.devices, elapsed: clock.elapsedMilliseconds())
+    if let failure = alarm.takeFailure() {
+      desktop.message = .init(
+        .refused,
+        language("外接报警没响：", "The external alarm failed: ") + failure(language)
+          + language("。用 dutyroom doctor --sound 试。", ". Try dutyroom doctor --sound."))
+    }
+  }
+
+  private func wait(_ terminal: borrowing some ConsoleFront & ~Copyable) {
     var descriptors = [terminal.inputDescriptor, terminal.signalDescriptor]
     if let watch { descriptors.append(watch.descriptor) }
     if let journal = try? desk.changeDescriptor() { descriptors.append(journal) }
@@ -173,7 +243,7 @@ package final class ConsoleLoop {
   }
 
   /// Other seats' entries, passed due times, arrived files, edited settings.
-  private func lookAround(_ terminal: borrowing Terminal) {
+  private func lookAround(_ terminal: borrowing some ConsoleFront & ~Copyable) {
     saver.attempt(.scenario) { try scenario?.run() }
     saver.attempt(.follow) { try desk.follow() }
     // What was done in time must stand before the time is noticed as passed.
@@ -185,7 +255,11 @@ package final class ConsoleLoop {
     lastLook = elapsed
     saver.lookForRoom()
     drafts.takeRoom()
+    drafts.lookElsewhere()
     takeInbox(terminal)
+    let mains = MainsState.read(powerFolder)
+    saver.attempt(.mains, writes: true) { try desk.notice(mains) }
+    desktop.power = mains.isOnline == false ? mains : nil
     saver.attempt(.settings, writes: true) {
       try stationFiles.ifChanged { faults = try desk.adoptStationFiles() }
     }
@@ -206,7 +280,7 @@ package final class ConsoleLoop {
   }
 
   /// One file after the other, until a key waits or the screen wants to be drawn again.
-  private func takeInbox(_ terminal: borrowing Terminal) {
+  private func takeInbox(_ terminal: borrowing some ConsoleFront & ~Copyable) {
     let begin = clock.elapsedMilliseconds()
     let isTaken =
       desk.obstacle == nil

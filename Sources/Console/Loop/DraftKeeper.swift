@@ -40,7 +40,12 @@ final class DraftKeeper {
   /// What is typed is on disk before the next key is waited for; what can't be is said to be in memory only.
   func save() {
     var current: [Int: Draft] = [:]
-    for form in desktop.forms where !form.isEmpty && form.sort != .quit { current[form.number] = form.draft }
+    // A ring's stamp is worth keeping by itself, and other seats see that somebody is on the phone.
+    for form in desktop.forms where (!form.isEmpty || form.sort == .ring) && form.sort != .quit {
+      var draft = form.draft
+      draft.person = desktop.personAtKeys
+      current[form.number] = draft
+    }
     var failure: Failure?
     for (number, draft) in current where saved[number] != draft {
       let fault = attempt { () throws(FileFault) in try drafts.save(draft, seat: seat, number: number) }
@@ -56,7 +61,16 @@ final class DraftKeeper {
       if fault == nil { copied[number] = nil }
     }
     desktop.draftTrouble = failure
+    desktop.draftsOnDisk = Set(current.keys.filter { saved[$0] == current[$0] })
     desktop.draftsInMemory = Set(current.keys.filter { saved[$0] != current[$0] })
+  }
+
+  /// What others have on the phone at this moment.
+  func lookElsewhere() {
+    let found = drafts.elsewhere(than: seat).compactMap {
+      SeatActivity(seat: $0.seat, draft: $0.draft, room: desktop.room)
+    }
+    if desktop.elsewhere != found { desktop.elsewhere = found }
   }
 
   /// Takes the room that drafts will need, now and then. Room that can't be had is no news as long as nothing needed

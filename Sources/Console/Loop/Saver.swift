@@ -75,7 +75,8 @@ final class Saver {
   private func save(_ intents: [Intent], atF8 key: String?) {
     var failure: Failure?
     var saved = 0
-    for intent in intents {
+    var intents = intents[...]
+    while let intent = intents.popFirst() {
       // Behind a failure the next would fail alike, and must not overtake; only for want of room the shorter one
       // may fit.
       if let failure, !failure.isShortOfRoom {
@@ -86,8 +87,11 @@ final class Saver {
         let submission = intent.submission
         let acknowledgement =
           key == nil ? try desk.submitAgain(submission) : try desk.submit(submission)
+        let isFollowing = desktop.isFollowing(intent)
         desktop.saved(intent, acknowledgement, at: desk.now)
-        saved += 1
+        // What follows by itself isn't counted: people saved one thing.
+        if !isFollowing { saved += 1 }
+        intents += desktop.takeFollowing()
       } catch let refusal as Refusal {
         desktop.refused(refusal, key: intent.key)
       } catch {

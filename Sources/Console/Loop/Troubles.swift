@@ -4,7 +4,7 @@ import Desk
 struct Troubles {
   /// In the order of what the officer has to know first.
   enum Source: CaseIterable {
-    case save, tick, follow, inbox, settings, scenario, head
+    case save, tick, follow, inbox, settings, mains, scenario, head
     /// The disk is full, though nothing has failed yet.
     case room
   }

@@ -1,4 +1,5 @@
 import Curses
+import Desk
 import DutyModel
 
 /// The first row: where we are, what time it is, what is left of the shift, who types, and whether everything is
@@ -14,19 +15,15 @@ struct HeaderView {
   var isReadOnly: Bool
   /// 演练, or 过去 in a replay; nothing on a live console.
   var banner: String?
-  /// `市电停 电池62%`; nil while there is mains.
-  var power: String?
+  /// Only while the mains are gone.
+  var power: MainsState?
 
   func draw(on surface: inout Surface, row: Int, at now: Timestamp) {
     let columns = surface.columns
     let gap = columns >= 100 ? 3 : 2
     var end = columns - 1
     end -= drawSaved(on: &surface, row: row, end: end) + gap
-    if let power {
-      let width = Curses.columns(of: power)
-      surface.text(power, row: row, column: end - width, style: look.theme[.dueSoon])
-      end -= width + gap
-    }
+    end -= drawPower(on: &surface, row: row, end: end, gap: gap)
     if columns >= 60 { end -= drawPerson(on: &surface, row: row, end: end) + gap }
     var column = 1
     if let banner {
@@ -52,6 +49,18 @@ struct HeaderView {
     surface.text(
       text, row: row, column: end - width, style: look.theme[unsaved > 0 || isReadOnly ? .notSaved : .dim])
     return width
+  }
+
+  /// `市电停 电池62%`. Returns its width with the gap.
+  private func drawPower(on surface: inout Surface, row: Int, end: Int, gap: Int) -> Int {
+    guard let power else { return 0 }
+    let language = look.language
+    let battery = power.batteryPercent.map { language(" 电池\($0)%", " bat \($0)%") } ?? ""
+    let lost = surface.columns >= 60 || battery.isEmpty ? language("市电停", "no mains") : ""
+    let text = (lost + battery).drop { $0 == " " }.description
+    let width = Curses.columns(of: text)
+    surface.text(text, row: row, column: end - width, style: look.theme[.dueSoon])
+    return width + gap
   }
 
   private func drawPerson(on surface: inout Surface, row: Int, end: Int) -> Int {

@@ -31,7 +31,8 @@ package final class LogPane: Pane {
       {
         lines[index].isStruck = true
       }
-      guard isShown(entry), let line = view.room.logLine(for: entry, in: look.language) else { continue }
+      guard Self.isShown(entry, in: view.room), let line = view.room.logLine(for: entry, in: look.language)
+      else { continue }
       lines.append(
         LogRow(
           sequence: entry.sequence, at: entry.at, mark: entry.mark,
@@ -59,9 +60,9 @@ package final class LogPane: Pane {
 
   /// One passed time a matter is news, that of each further office would bury the night; the opened matter
   /// shows them all.
-  private func isShown(_ entry: Entry) -> Bool {
+  static func isShown(_ entry: Entry, in room: DutyRoom) -> Bool {
     guard case .clockMissed(let missed) = entry.event else { return true }
-    guard let plan = view.room.clocks[missed.clock]?.plan else { return true }
+    guard let plan = room.clocks[missed.clock]?.plan else { return true }
     return plan.decisive || plan.standing == .promise
   }
 

@@ -6,7 +6,7 @@ import DutyModel
 /// The selection goes through all of it, Tab from part to part.
 final class MatterPane {
   private let view: RoomView
-  private let look: Look
+  let look: Look
   private let log: LogPane
   /// The matter that is shown.
   private(set) var matter: MatterID
@@ -89,6 +89,12 @@ final class MatterPane {
     guard !starts.isEmpty else { return }
     let here = starts.lastIndex { $0 <= index(in: rows).index } ?? 0
     selected = rows[starts[(here + step + starts.count) % starts.count]]
+  }
+
+  /// Rows that show everything, the heading included.
+  func wantedRows(columns: Int, at now: Timestamp) -> Int {
+    (self.columns, drawn) = (columns, now)
+    return 1 + (content?.rows().count ?? 0)
   }
 
   func draw(on surface: inout Surface, in area: Area, at now: Timestamp, focused: Bool) {

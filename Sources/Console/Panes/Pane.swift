@@ -32,7 +32,11 @@ package enum Response: Equatable, Sendable {
   case handled
   case submit(Intent)
   case openMatter(MatterID)
+  /// The night's log on paper.
+  case print
   case quit
+  /// The external editor is to write on with this text.
+  case editOutside(String)
 }
 
 /// A command that somebody at the keys wants to submit.

@@ -279,7 +279,8 @@ extension Event {
       .cardStarted, .cardStepSet, .reportReceived, .registerAdopted,
       .reportJoined, .incidentOpened, .figureRecorded, .clockStarted, .clockMet, .clockMissed, .clockReopened,
       .callMade, .bulletinSent, .matterAssigned, .matterClosed, .shiftTaken, .shiftChanged, .shiftLeft,
-      .leaderLocated, .noteAdded, .exerciseClockSet, .timeStepped, .unknown, .clockReleased, .errandOpened,
+      .leaderLocated, .noteAdded, .exerciseClockSet, .timeStepped, .mainsChanged, .fileAttached, .unknown,
+      .clockReleased, .errandOpened,
       .errandAnswered, .errandReminded, .spotCheckRecorded, .clockReplanned, .clockPhoned, .clockClaimed,
       .phaseEntered, .matterReopened, .reportDetached, .incidentRevised, .incidentVerified, .figureChosen:
       false

@@ -64,7 +64,7 @@ package final class ReplayScreen {
     case .up, .down, .pageUp, .pageDown, .tab, .enter:
       // Looking around is the panes' own; nothing can be submitted from the past.
       switch desktop.handle(plain, at: player.time) {
-      case .ignored, .handled, .openMatter, .submit, .quit: break
+      case .ignored, .handled, .print, .openMatter, .submit, .quit, .editOutside: break
       }
     case .function, .character, .backspace, .delete, .insert, .backTab, .control, .paste, .cutPaste, .resized,
       .unknown:
@@ -90,7 +90,10 @@ package final class ReplayScreen {
   private func seek(_ text: String) {
     let zone = player.recording.zone
     let first = player.start
-    guard !text.isEmpty, var target = TimeEntry.instant(text, now: first, zone: zone) else {
+    var target: Timestamp
+    switch TimeEntry.read(text, now: first, zone: zone) {
+    case .instant(let instant) where !text.isEmpty, .ahead(let instant) where !text.isEmpty: target = instant
+    case .instant, .ahead, .unreadable:
       message = look.language("时间看不懂：写 2039。", "Can't read the time: write 2039.")
       return
     }

@@ -23,7 +23,7 @@ extension Desktop {
       choose(digit.wholeNumberValue ?? 0, on: restart, at: now)
     case .paste(let text), .cutPaste(let text):
       perform(.ring, at: now)
-      if let front { type(text, into: front) }
+      if let front { type(text, into: front, at: now) }
     default: return .ignored
     }
     return .handled

@@ -37,6 +37,7 @@ enum FieldForm {
     if Figure(rawValue: name) != nil { return LocalText("人", "people") }
     return switch name {
     case "minutes", "every": LocalText("分钟", "minutes")
+    case "bytes": LocalText("字节", "bytes")
     case "value": LocalText("人", "people")
     case "loss_wan": LocalText("万元", "10,000 yuan")
     case "pages": LocalText("页", "pages")

@@ -97,6 +97,7 @@ package struct DoctorFacts: Sendable {
   package var terminal: TerminalFacts?
   package var keys: KeyFacts?
   package var station: StationFacts?
+  package var devices: DeviceFacts?
 
   package init() {}
 
@@ -104,7 +105,7 @@ package struct DoctorFacts: Sendable {
   package var findings: [Finding] {
     [
       disk?.findings, files?.findings, journal?.findings, clock?.findings, terminal?.findings,
-      keys?.findings, station?.findings,
+      keys?.findings, station?.findings, devices?.findings,
     ].compactMap { $0 }.flatMap { $0 }
   }
 }

@@ -30,13 +30,14 @@ extension EmbeddedThemes {
 
     [style.overdue]
     foreground256 = 124
-    foreground8 = 1
+    foreground8 = 7
+    background8 = 1
     bold = true
 
     [style.dueSoon]
     foreground256 = 94
     foreground8 = 0
-    background8 = 3
+    background8 = 6
     bold = true
 
     [style.running]
@@ -66,7 +67,7 @@ extension EmbeddedThemes {
     foreground256 = 16
     background256 = 221
     foreground8 = 0
-    background8 = 3
+    background8 = 6
     reverse = true
 
     [style.notSaved]
@@ -81,13 +82,12 @@ extension EmbeddedThemes {
     [style.key]
     foreground256 = 25
     foreground8 = 4
-    bold = true
 
     [style.exercise]
     foreground256 = 231
     background256 = 54
-    foreground8 = 7
-    background8 = 5
+    foreground8 = 0
+    background8 = 2
     reverse = true
     underline = true
 

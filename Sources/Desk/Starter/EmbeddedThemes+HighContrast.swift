@@ -31,10 +31,11 @@ extension EmbeddedThemes {
     [style.overdue]
     foreground256 = 16
     background256 = 214
-    foreground8 = 7
-    background8 = 1
+    foreground8 = 0
+    background8 = 7
     bold = true
     reverse = true
+    underline = true
 
     [style.dueSoon]
     foreground256 = 226
@@ -58,23 +59,24 @@ extension EmbeddedThemes {
     [style.oneLineOverdue]
     foreground256 = 231
     background256 = 88
-    foreground8 = 7
-    background8 = 1
+    foreground8 = 0
+    background8 = 7
     bold = true
     reverse = true
+    underline = true
 
     [style.banner]
     foreground256 = 16
     background256 = 226
     foreground8 = 0
-    background8 = 3
+    background8 = 6
     reverse = true
 
     [style.notSaved]
     foreground256 = 231
     background256 = 88
-    foreground8 = 7
-    background8 = 1
+    foreground8 = 0
+    background8 = 6
     bold = true
     reverse = true
     underline = true
@@ -87,8 +89,8 @@ extension EmbeddedThemes {
     [style.exercise]
     foreground256 = 16
     background256 = 213
-    foreground8 = 7
-    background8 = 5
+    foreground8 = 0
+    background8 = 6
     reverse = true
     underline = true
 

@@ -30,7 +30,8 @@ extension EmbeddedThemes {
 
     [style.overdue]
     foreground256 = 210
-    foreground8 = 1
+    foreground8 = 7
+    background8 = 1
     bold = true
 
     [style.dueSoon]
@@ -65,7 +66,7 @@ extension EmbeddedThemes {
     foreground256 = 16
     background256 = 221
     foreground8 = 0
-    background8 = 3
+    background8 = 6
     reverse = true
 
     [style.notSaved]
@@ -85,8 +86,8 @@ extension EmbeddedThemes {
     [style.exercise]
     foreground256 = 16
     background256 = 183
-    foreground8 = 7
-    background8 = 5
+    foreground8 = 0
+    background8 = 2
     reverse = true
     underline = true
 

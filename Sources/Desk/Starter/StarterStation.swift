@@ -13,6 +13,10 @@ enum StarterStation {
         #   time_zone  时区；本机没有时区数据时写 "+08:00"
         #   theme      配色：night day high-contrast mono，或配色文件的路径
         #   [[office]] 上级单位，一家一段；编号给 policy.toml 用，电话是直接拨的号码
+        #   [[season]] 来电时按 1-9 选的事由，按月份换；别的事由打字找
+        # 还可以写（一个词一格，不经过 shell）：
+        #   [print]  command = ["lp", "-o", "media=A4"]      打印，文件名自动放在最后
+        #   [alarm]  command = ["aplay", "/path/alarm.wav"]  超时时运行；repeat_minutes = 5 隔几分钟再响
 
         """
       case .english:
@@ -23,6 +27,10 @@ enum StarterStation {
         #   time_zone  without time zone data on this machine, write "+08:00"
         #   theme      night day high-contrast mono, or the path of a theme file
         #   [[office]] an office we report to; policy.toml names it by its id, the phone is what to dial
+        #   [[season]] the kinds that 1-9 choose at a ring, by month; the others are found by typing
+        # Also possible (a word each, no shell between):
+        #   [print]  command = ["lp", "-o", "media=A4"]      the file's name comes last
+        #   [alarm]  command = ["aplay", "/path/alarm.wav"]  run when something is overdue; repeat_minutes = 5
 
         """
       }
@@ -48,6 +56,16 @@ enum StarterStation {
       id = "county_flood_hq"
       name = { zh = "县防指", en = "County flood headquarters" }
       phone = "822 0120"
+
+      [[season]]
+      months = [4, 5, 6, 7, 8, 9, 10]
+      kinds = ["flash_flood", "geo_hazard", "road_traffic", "building_fire", "drowning_missing", "gas_leak",
+        "lifeline_outage", "severe_weather", "school_incident"]
+
+      [[season]]
+      months = [11, 12, 1, 2, 3]
+      kinds = ["building_fire", "road_traffic", "forest_fire", "gas_leak", "snow_ice", "lifeline_outage",
+        "drowning_missing", "school_incident", "public_security"]
 
       """
   }

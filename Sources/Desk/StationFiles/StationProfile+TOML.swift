@@ -2,7 +2,8 @@ import DutyModel
 
 extension StationProfile {
   /// Reads `station.toml`. What could be read is there even when the log has faults.
-  init(_ top: inout TOMLReader) {
+  /// `devices` gets what the file says about this machine.
+  init(_ top: inout TOMLReader, devices: inout StationDevices) {
     self.init()
     code = top.identifier("code") ?? ""
     name = top.localText("name")
@@ -24,6 +25,22 @@ extension StationProfile {
       table.finish()
       offices.append(office)
     }
+    for var table in top.optionalTables("season") {
+      let months = table.integers("months", in: 1...12)
+      let kinds: [IncidentKind] = table.codes("kinds")
+      if kinds.count > SeasonKinds.mostKinds {
+        table.fault(.tooMany(limit: SeasonKinds.mostKinds), at: "kinds")
+      }
+      for (index, kind) in kinds.enumerated() where kinds[..<index].contains(kind) {
+        table.fault(.duplicate(found: kind.rawValue), at: "kinds")
+      }
+      for month in months where seasons.contains(where: { $0.months.contains(month) }) {
+        table.fault(.duplicate(found: "\(month)"), at: "months")
+      }
+      table.finish()
+      seasons.append(SeasonKinds(months: months, kinds: kinds))
+    }
+    devices = StationDevices(&top)
     top.finish()
   }
 

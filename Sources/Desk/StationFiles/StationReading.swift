@@ -16,6 +16,8 @@ package struct StationReading: Sendable {
   package var roster: Part<[RosterSpan]>?
   package var policy: Part<DeadlinePolicy>?
   package var cards: Part<[Card]>?
+  /// What station.toml says about this machine, as far as it could be read.
+  package var devices = StationDevices()
   /// In the order of the files; in each, in the order in which they were found.
   package var faults: [StationFault] = []
   /// The hash of every file that could be read, faulty or not: a watcher sees by it whether anything changed.
@@ -42,9 +44,10 @@ private struct StationReader {
 
   consuming func read(now: Timestamp) -> StationReading {
     var station: StationProfile?
+    var devices = StationDevices()
     var zone: ZoneTable?
     let stationIsGood = readTOML(.station) { top in
-      station = StationProfile(&top)
+      station = StationProfile(&top, devices: &devices)
       zone = station?.zone(top)
     }
     var people: [Person]?
@@ -82,6 +85,7 @@ private struct StationReader {
     reading.hashes[.cards] = cards.sha256
 
     if stationIsGood, let station { reading.station = part(station, .station) }
+    reading.devices = devices
     if peopleAreGood, let people { reading.people = part(people, .people) }
     if rosterIsGood { reading.roster = part(roster, .roster) }
     if policyIsGood { reading.policy = part(policy, .policy) }

@@ -70,13 +70,15 @@ package struct ThemeFile: Equatable, Sendable {
   /// What to paint for `meaning` on a terminal with `colors` colours: the 256-colour form, the 8-colour form
   /// or attributes alone. Where a form states no colour, that of `normal` holds. `dim` and `reverse` are what a
   /// style has in place of colours: they give way to any that its form states, or they would undo them.
+  /// Black stays black: many terminals with eight colours paint bold black grey, which is hard to read on white.
   package func look(_ meaning: String, colors: Int) -> ThemeLook {
     let style = styles[meaning] ?? ThemeStyle()
     let own = Self.pair(style, colors)
     let normal = Self.pair(styles["normal"] ?? ThemeStyle(), colors)
     let isColoured = own.0 != nil || own.1 != nil
+    let foreground = own.0 ?? normal.0
     return ThemeLook(
-      foreground: own.0 ?? normal.0, background: own.1 ?? normal.1, bold: style.bold,
+      foreground: foreground, background: own.1 ?? normal.1, bold: style.bold && foreground != 0,
       dim: style.dim && !isColoured, reverse: style.reverse && !isColoured, underline: style.underline)
   }
 

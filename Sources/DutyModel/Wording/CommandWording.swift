@@ -184,6 +184,19 @@ extension Command.Name {
           "定演练的时间和快慢，程序自己做。",
           "Sets time and speed of an exercise; the program does it by itself.")
       )
+    case .recordMains:
+      (
+        LocalText("记市电停来", "record the mains"),
+        LocalText(
+          "市电停了或来了；程序看见就记。", "The mains were lost or came back; the program does it by itself.")
+      )
+    case .attachFile:
+      (
+        LocalText("附文件", "attach a file"),
+        LocalText(
+          "给日志的一条附上照片、录音、截图，文件先按校验值放好。",
+          "Gives an entry a photo, a recording or a screenshot that is stored under its hash by then.")
+      )
     case .recordTimeStep:
       (
         LocalText("记时钟拨动", "record a clock step"),

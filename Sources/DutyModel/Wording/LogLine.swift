@@ -76,6 +76,13 @@ extension DutyRoom {
         "划掉", "Struck", language("第\(struck.entry)条", "entry \(struck.entry)") + "  \(struck.reason)")
     case .exerciseClockSet(let clock):
       return words.line("演练", "Exercise", words.speed(clock))
+    case .fileAttached(let file):
+      return words.line(
+        "附件", "Attached", language("第\(file.entry)条 ", "entry \(file.entry) ") + "\(file.name) \(file.size)")
+    case .mainsChanged(let mains):
+      let battery = mains.batteryPercent.map { language("，电池\($0)%", ", battery \($0)%") } ?? ""
+      let what = mains.isOnline ? language("恢复供电", "mains back") : language("停电", "mains lost")
+      return words.line("市电", "Power", what + battery)
     case .timeStepped(let step):
       return words.line(step)
     case .journalRepaired(let repaired):

@@ -6,19 +6,26 @@ import Glibc
 /// `dutyroom agent`: the machine interface on stdin and stdout.
 struct AgentCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "agent", abstract: "One JSON object a line in, one a line out. 机器接口。",
-    discussion: """
+    commandName: "agent",
+    abstract: wording("机器接口：一行一个 JSON，答一行。", "One JSON object a line in, one a line out."),
+    discussion: wording(
+      """
+      {"id":"u1","command":"note.add","by":"wu.xiao","data":{"text":"…"}}     存到硬盘才回答
+      {"id":"u2","query":"state"}   {"query":"head"}   {"query":"commands"}
+      有送来的没存上、同号重发也没存上的，退出码是 5。
+      """,
+      """
       {"id":"u1","command":"note.add","by":"wu.xiao","data":{"text":"…"}}     answered once it is durable
       {"id":"u2","query":"state"}   {"query":"head"}   {"query":"commands"}
       Exit code 5 when something that was sent wasn't saved, nor by a later try under the same id.
-      """)
+      """))
 
   @OptionGroup var options: StationOptions
 
-  @Option(help: "The seat; the first free one by default.")
+  @Option(help: wording("哪一机；不写就用第一个空的。", "The seat; the first free one by default."))
   var seat: String?
 
-  @Option(help: "The client half of every command key; a fresh one by default.")
+  @Option(help: wording("命令编号的前半；不写就新起一个。", "The client half of every command key; a fresh one by default."))
   var client: String?
 
   func validate() throws {

@@ -5,12 +5,14 @@ import DutyModel
 /// `dutyroom check`: everything wrong with the station's files.
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Read all files of the station and say what is wrong, where, and what helps. 检查。",
-    discussion: "Exit code 0: nothing; 1: only remarks; 2: faults.")
+    abstract: wording(
+      "读值班室的所有文件，说哪里不对、怎么改。",
+      "Read all files of the station and say what is wrong, where, and what helps."),
+    discussion: wording("退出码 0 没问题，1 只有注意事项，2 有错。", "Exit code 0: nothing; 1: only remarks; 2: faults."))
 
   @OptionGroup var options: StationOptions
 
-  @Flag(help: "One JSON document instead of sentences.")
+  @Flag(help: wording("打出 JSON，不打句子。", "One JSON document instead of sentences."))
   var json = false
 
   func run() throws {

@@ -6,12 +6,13 @@ import DutyModel
 /// `dutyroom`: the console.
 struct ConsoleCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "console", abstract: "The console. 值班席位。", shouldDisplay: false)
+    commandName: "console", abstract: wording("值班席位。", "The console."), shouldDisplay: false)
 
   @OptionGroup var options: StationOptions
   @OptionGroup var looks: ThemeOptions
+  @OptionGroup var linear: LinearOptions
 
-  @Option(help: "The seat: A, B …; the first free one by default.")
+  @Option(help: wording("哪一机：A、B……；不写就用第一个空的。", "The seat: A, B …; the first free one by default."))
   var seat: String?
 
   func run() throws {
@@ -21,9 +22,10 @@ struct ConsoleCommand: ParsableCommand {
       return try Seat.take(self.seat, in: station.folder)
     }
     let desk = try station.desk(seat: seat.name)
-    let theme = looks.theme ?? station.reading.station?.content.theme ?? "night"
-    let ending = try withScreen(theme: theme, language: station.language) { terminal, look in
-      ConsoleLoop(desk: desk, seat: seat, look: look).run(terminal)
+    let ending = try runConsole(
+      theme: looks.theme(of: station), language: station.language, linear: linear
+    ) { look, notice in
+      ConsoleLoop(desk: desk, seat: seat, look: look, notice: notice)
     }
     try leave(ending)
   }

@@ -8,15 +8,18 @@ import Glibc
 /// `dutyroom demo`: a fictional township and a night of arrivals in a temporary folder.
 struct Demo: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "A night in a fictional township, on a fast clock, in a temporary folder. 演示。")
+    abstract: wording(
+      "演示：虚构乡镇的一夜，时间走得快，放在临时文件夹里。",
+      "A night in a fictional township, on a fast clock, in a temporary folder."))
 
-  @Option(help: "The language: zh or en.")
+  @Option(help: wording("语言：zh 或 en。", "The language: zh or en."))
   var lang: ScreenLanguage?
-  @Option(help: "How many seconds pass in one.")
+  @Option(help: wording("一秒当几秒走。", "How many seconds pass in one."))
   var speed: Int?
-  @Flag(help: "Keep the folder afterwards and say where it is.")
+  @Flag(help: wording("演完留下文件夹，说出在哪里。", "Keep the folder afterwards and say where it is."))
   var keep = false
   @OptionGroup var looks: ThemeOptions
+  @OptionGroup var linear: LinearOptions
 
   func validate() throws {
     if let speed, !(1...600).contains(speed) {
@@ -45,8 +48,8 @@ struct Demo: ParsableCommand {
       let seat = try Seat.take("A", in: folder)
       let desk = try station.desk(seat: "A")
       return try withExtendedLifetime(otherSeat) {
-        try withScreen(theme: looks.theme ?? "night", language: language) { terminal, look in
-          ConsoleLoop(desk: desk, seat: seat, look: look, scenario: player).run(terminal)
+        try runConsole(theme: looks.theme ?? "night", language: language, linear: linear) { look, notice in
+          ConsoleLoop(desk: desk, seat: seat, look: look, scenario: player, notice: notice)
         }
       }
     }

@@ -7,22 +7,28 @@ import Glibc
 /// `dutyroom init DIR`: a starter station.
 struct Init: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Make a station's folder with fictional people and rules to replace. 建值班室。")
+    abstract: wording(
+      "建一个值班室，里面是虚构的人和规则，换成自己的。",
+      "Make a station's folder with fictional people and rules to replace."))
 
-  @Argument(help: "The folder to make.")
+  @Argument(help: wording("要建的文件夹。", "The folder to make."))
   var directory: String?
 
   @Option(
     name: .customLong("print"),
     help: ArgumentHelp(
-      "Print one file as a new folder would have it, to compare yours with, and make nothing.",
+      wording(
+        "打出新建时的某个文件，好和自己的比；什么都不建。",
+        "Print one file as a new folder would have it, to compare yours with, and make nothing."),
       valueName: "file"))
   var printed: String?
 
-  @Option(help: "The language of its files and screens: zh or en.")
+  @Option(help: wording("文件和屏幕的语言：zh 或 en。", "The language of its files and screens: zh or en."))
   var lang: ScreenLanguage?
 
-  @Flag(help: "Make an exercise's journal instead of a live one; it never becomes live.")
+  @Flag(
+    help: wording(
+      "建演练用的日志，不是实况；以后也变不成实况。", "Make an exercise's journal instead of a live one; it never becomes live."))
   var exercise = false
 
   func run() throws {

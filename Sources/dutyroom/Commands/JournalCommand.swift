@@ -7,21 +7,26 @@ import JournalFile
 /// `dutyroom journal …`
 struct JournalCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "journal", abstract: "Verify, show, export or repair the journal. 日志。",
+    commandName: "journal",
+    abstract: wording("日志：核对、查看、导出、修复。", "Verify, show, export or repair the journal."),
     subcommands: [
-      Verify.self, JournalShowCommand.self, JournalExportCommand.self, Repair.self,
+      Verify.self, JournalShowCommand.self, JournalPrintCommand.self, JournalExportCommand.self, Repair.self,
     ])
 
   /// `journal verify`: never writes.
   struct Verify: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Check every record and the chain. 检查日志。",
-      discussion: "Exit codes: 0 clean, 10 torn tail, 20 corrupt, 21 lost tail, 23 ambiguous, 30 can't read.")
+      abstract: wording("核对每一条和整条链。", "Check every record and the chain."),
+      discussion: wording(
+        "退出码：0 完好，10 末尾断了，20 损坏，21 末尾丢了，23 说不清，30 读不了。",
+        "Exit codes: 0 clean, 10 torn tail, 20 corrupt, 21 lost tail, 23 ambiguous, 30 can't read."))
 
     @OptionGroup var options: StationOptions
-    @Flag(help: "Print one JSON object.")
+    @Flag(help: wording("打出一个 JSON。", "Print one JSON object."))
     var json = false
-    @Flag(help: "Hold every record to the strict rules too, and fold everything again.")
+    @Flag(
+      help: wording(
+        "每条都按严格规则查，并从头重算一遍。", "Hold every record to the strict rules too, and fold everything again."))
     var deep = false
 
     func run() throws {

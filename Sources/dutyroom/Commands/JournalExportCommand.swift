@@ -8,20 +8,30 @@ import JournalFile
 struct JournalExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
-    abstract: "Copy the journal with a checker for machines without this program. 导出日志。",
-    discussion: """
+    abstract: wording(
+      "导出日志，带一个不用本程序也能核对的检查脚本。",
+      "Copy the journal with a checker for machines without this program."),
+    discussion: wording(
+      """
+      DIR 要是新的或空的。\
+      日志原样拷进去，坏的也照拷；另有每个文件的 SHA-256 清单、check.py（只要 Python 3）和说明它能证明什么的 README.txt。\
+      值班席开着也能导，开始时已存的都在里面。从不写日志。
+
+      退出码：0 导出了，3 导出了但日志不完好，2 用法，5 没导成（硬盘）。
+      """,
+      """
       DIR must be new or empty. \
       It gets the journal as it is, damaged or not, a manifest with the SHA-256 of every file, check.py (Python 3 \
       and nothing else) and README.txt, which says what a check proves and what not. \
       May run beside working seats: everything saved when it begins is in it. Never writes to the journal.
 
       Exit codes: 0 exported, 3 exported but the journal is not sound, 2 usage, 5 not exported (disk).
-      """)
+      """))
 
-  @Argument(help: "The folder to make.")
+  @Argument(help: wording("要建的文件夹。", "The folder to make."))
   var directory: String
   @OptionGroup var options: StationOptions
-  @Flag(help: "Print one JSON object.")
+  @Flag(help: wording("打出一个 JSON。", "Print one JSON object."))
   var json = false
 
   func run() throws {

@@ -8,8 +8,15 @@ extension JournalCommand {
   /// `journal repair`: says what keeps the room from writing; with consent ends it.
   struct Repair: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "End a read-only state, with a person's consent. 修复，要人同意。",
-      discussion: """
+      abstract: wording("结束只读状态，要有人同意。", "End a read-only state, with a person's consent."),
+      discussion: wording(
+        """
+        不写 --consent 时只说哪里坏了、会怎么办。写了才办：末尾说不清存没存上的，移到隔离处；\
+        已存的条目或日志的文件坏了、丢了的，原样放在一边，另起一本写明接替它的新日志。什么都不删。
+
+        退出码：0 没有妨碍，5 硬盘写不进，20 损坏，21 末尾丢了，23 说不清，30 文件不全。
+        """,
+        """
         Without --consent it says what is wrong and what would be done. With it, a tail of which nobody knows \
         whether it was acknowledged goes to quarantine; where acknowledged entries or files of the journal are \
         damaged or missing it is put aside as it is, and the room goes on in a new one that names it. Nothing is \
@@ -17,12 +24,14 @@ extension JournalCommand {
 
         Exit codes: 0 nothing is in the way, 5 the disk takes nothing, 20 corrupt, 21 lost tail, 23 ambiguous, \
         30 files are missing.
-        """)
+        """))
 
     @OptionGroup var options: StationOptions
-    @Flag(help: "Agree to what it says it would do.")
+    @Flag(help: wording("同意它说要做的事。", "Agree to what it says it would do."))
     var consent = false
-    @Option(help: ArgumentHelp("Who agrees: an id of people.toml.", valueName: "person"))
+    @Option(
+      help: ArgumentHelp(
+        wording("谁同意：people.toml 里的编号。", "Who agrees: an id of people.toml."), valueName: "person"))
     var by: String?
 
     func validate() throws {

@@ -8,8 +8,17 @@ import JournalFile
 struct JournalShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show",
-    abstract: "Show the log of a shift, every entry of it. 看日志。",
-    discussion: """
+    abstract: wording("看一班的日志，一条不少。", "Show the log of a shift, every entry of it."),
+    discussion: wording(
+      """
+      不写 --shift 和 --all，看最后一班。\
+      第二栏是发生的时间；补 是后来补记的，划 是划掉的，钟 是拨钟以前的，? 是坏处后面的，没有核对。\
+      接到管道里是 80 列的纯文字，在终端里和终端一样宽。\
+      坏了放在一边的日志也看得到。
+
+      退出码：0 看了，2 没有这一班，3 只看到能读的地方。
+      """,
+      """
       Without --shift or --all the last shift. \
       In the second column stands when it happened; 补 (L) an entry typed later, 划 (x) one that was struck, \
       钟 (C) one from before the clock was set, ? one behind damage, which nothing verifies. \
@@ -17,17 +26,19 @@ struct JournalShowCommand: ParsableCommand {
       Journals that were put aside after damage are shown too.
 
       Exit codes: 0 shown, 2 no such shift, 3 shown as far as it can be read.
-      """)
+      """))
 
   @OptionGroup var options: StationOptions
   @Option(
     help: ArgumentHelp(
-      "A shift (SH-20260714-1700), a day (2026-07-14: every shift that touches it) or a segment.",
+      wording(
+        "班次（SH-20260714-1700）、日期（2026-07-14：碰到这一天的各班）或日志段。",
+        "A shift (SH-20260714-1700), a day (2026-07-14: every shift that touches it) or a segment."),
       valueName: "shift"))
   var shift: String?
-  @Flag(help: "The whole log, from its first entry on.")
+  @Flag(help: wording("整本日志，从第一条起。", "The whole log, from its first entry on."))
   var all = false
-  @Flag(help: "Print the journal's own lines.")
+  @Flag(help: wording("打出日志原文的行。", "Print the journal's own lines."))
   var json = false
 
   func validate() throws {

@@ -6,49 +6,60 @@ import JournalFile
 /// `dutyroom report`: hand in a report from a shell or a script, with or without a console running.
 struct Report: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Hand in a report. 报一件。",
-    discussion: """
+    abstract: wording("报一件。", "Hand in a report."),
+    discussion: wording(
+      """
+      例：dutyroom report --kind 山洪 --place 石桥村三组 --name 周某 --trapped 7 --text 水漫过便桥
+      命令说存了，就已经在硬盘上。写了 --id，重发时只存一次。
+      """,
+      """
       Example: dutyroom report --kind flash_flood --place 石桥村三组 --name 周某 --trapped 7 --text 水漫过便桥
       It is durable when the command says so. With --id a retry is stored once.
-      """)
+      """))
 
   @OptionGroup var options: StationOptions
 
-  @Option(help: "What was said. 原话")
+  @Option(help: wording("原话。", "What was said."))
   var text: String?
-  @Option(help: "Where. 地点")
+  @Option(help: wording("地点。", "Where."))
   var place: String?
-  @Option(help: "What kind: 山洪, flash_flood … 事由")
+  @Option(help: wording("事由：山洪、flash_flood 等。", "What kind: 山洪, flash_flood …"))
   var kind: String?
-  @Option(help: "incident (default), ordinary, order, spot_check, called_out, news, wrong_number.")
+  @Option(
+    help: wording(
+      "类别：incident 险情（不写就是它）、ordinary 普通来电、order 交办、spot_check 查岗、called_out 叫应、news 新情况、wrong_number 打错。",
+      "incident (default), ordinary, order, spot_check, called_out, news, wrong_number."))
   var category: String?
-  @Option(help: "phone (default), message, radio, fax, mail, visit, file.")
+  @Option(
+    help: wording(
+      "渠道：phone 电话（不写就是它）、message、radio、fax、mail、visit、file。",
+      "phone (default), message, radio, fax, mail, visit, file."))
   var channel: String?
-  @Option(help: "Who told us. 姓名")
+  @Option(help: wording("报的人姓名。", "Who told us."))
   var name: String?
-  @Option(help: "Of which unit or village. 单位")
+  @Option(help: wording("单位或村。", "Of which unit or village."))
   var unit: String?
-  @Option(help: "The caller's number. 号码")
+  @Option(help: wording("来电号码。", "The caller's number."))
   var phone: String?
-  @Option(help: "When it happened, RFC 3339. 事发时间")
+  @Option(help: wording("事发时间，RFC 3339。", "When it happened, RFC 3339."))
   var occurred: String?
-  @Option(help: "When it came in, RFC 3339; now by default. 接报时间")
+  @Option(help: wording("接报时间，RFC 3339；不写就是现在。", "When it came in, RFC 3339; now by default."))
   var at: String?
-  @Option(help: "People trapped. 被困")
+  @Option(help: wording("被困人数。", "People trapped."))
   var trapped: Int?
-  @Option(help: "People injured. 受伤")
+  @Option(help: wording("受伤人数。", "People injured."))
   var injured: Int?
-  @Option(help: "People dead. 死亡")
+  @Option(help: wording("死亡人数。", "People dead."))
   var dead: Int?
-  @Option(help: "People missing. 失联")
+  @Option(help: wording("失联人数。", "People missing."))
   var missing: Int?
-  @Option(help: "The open matter it belongs to, by number. 并入几号")
+  @Option(help: wording("并入在办的几号。", "The open matter it belongs to, by number."))
   var matter: Int?
-  @Option(help: "Who hands it in, an id of people.toml. 登记人")
+  @Option(help: wording("登记人，写 people.toml 里的编号。", "Who hands it in, an id of people.toml."))
   var by: String?
-  @Option(help: "An id of your own, so that a retry is stored once.")
+  @Option(help: wording("自定编号，重发时只存一次。", "An id of your own, so that a retry is stored once."))
   var id: String?
-  @Flag(help: "Print one JSON object.")
+  @Flag(help: wording("打出一个 JSON。", "Print one JSON object."))
   var json = false
 
   func run() throws {

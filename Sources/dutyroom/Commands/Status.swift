@@ -9,15 +9,18 @@ import Paperwork
 /// `dutyroom status`: who is on, what is open, every running clock. Only reads.
 struct Status: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Who is on duty, open matters, every running clock. 值班情况。",
-    discussion: "Exit code 1 when something is overdue.")
+    abstract: wording("谁在值班、哪些在办、每个时限。", "Who is on duty, open matters, every running clock."),
+    discussion: wording("有超时的，退出码是 1。", "Exit code 1 when something is overdue."))
 
   @OptionGroup var options: StationOptions
 
-  @Flag(help: "Print one JSON object.")
+  @Flag(help: wording("打出一个 JSON。", "Print one JSON object."))
   var json = false
 
-  @Option(help: ArgumentHelp("How it stood at that time: 2026-07-14 20:40.", valueName: "time"))
+  @Option(
+    help: ArgumentHelp(
+      wording("那时候是什么情况：2026-07-14 20:40。", "How it stood at that time: 2026-07-14 20:40."),
+      valueName: "time"))
   var at: String?
 
   func run() throws {

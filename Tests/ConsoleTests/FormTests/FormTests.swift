@@ -14,26 +14,26 @@ import Testing
   }
 
   @Test func enterGoesToTheNextMissingItem() {
-    var form = form(catalogue.fields(for: .incident))
+    var form = form(catalogue.fields(for: .incident, at: night("20:31:00")))
     form.edit(in: room) { _ = $0.type("水漫桥") }
-    form.advance()
+    form.advance(in: room)
     #expect(form.current?.name == .place)
     form.edit(in: room) { _ = $0.type("石桥村") }
     form.select(.unit)
     form.edit(in: room) { _ = $0.type("石桥村") }
     form.select(.phone)
     form.edit(in: room) { _ = $0.type("138") }
-    form.advance()
+    form.advance(in: room)
     #expect(form.current?.name == .name)
     form.edit(in: room) { _ = $0.type("周某") }
-    form.advance()
+    form.advance(in: room)
     #expect(form.current?.name == .kind)
   }
 
   @Test func enterGoesRoundToWhatWasLeftOut() {
     var form = form(catalogue.note(matter: nil), .note)
-    form.move(by: -1)
-    form.advance()
+    form.move(by: -1, in: room)
+    form.advance(in: room)
     #expect(form.current?.name == .text)
   }
 
@@ -44,36 +44,36 @@ import Testing
       form.edit(in: room) { _ = $0.type("3") }
     }
     form.select(.text)
-    form.advance()
+    form.advance(in: room)
     #expect(form.current?.name == form.fields[1].name)
   }
 
   @Test func tabGoesRoundBothWays() {
     var form = form(catalogue.note(matter: nil), .note)
-    form.move(by: -1)
+    form.move(by: -1, in: room)
     #expect(form.current?.name == form.fields.last?.name)
-    form.move(by: 1)
+    form.move(by: 1, in: room)
     #expect(form.current?.name == .text)
     var empty = self.form([], .quit)
-    empty.move(by: 1)
-    empty.advance()
+    empty.move(by: 1, in: room)
+    empty.advance(in: room)
     #expect(empty.current == nil)
   }
 
   @Test func choosingTheKindKeepsWhatWasTyped() {
-    var form = form(catalogue.fields(for: nil))
+    var form = form(catalogue.fields(for: nil, at: night("20:31:00")))
     form.edit(in: room) { _ = $0.type("供电所问路") }
     form.select(.phone)
     form.edit(in: room) { _ = $0.type("138") }
     #expect(!form.isUndecided)
-    form.choose(.ordinary, fields: catalogue.fields(for: .ordinary))
+    form.choose(.ordinary, fields: catalogue.fields(for: .ordinary, at: night("20:31:00")))
     #expect(form[.text] == "供电所问路")
     #expect(form[.phone] == "138")
     #expect(form.fields.map(\.name).contains(.place) == false)
   }
 
   @Test func aDraftBringsBackEverything() {
-    var form = form(catalogue.fields(for: .incident))
+    var form = form(catalogue.fields(for: .incident, at: night("20:31:00")))
     form.category = .incident
     form.pressed = night("20:33:00")
     form.edit(in: room) { _ = $0.type("水漫桥") }
@@ -83,9 +83,9 @@ import Testing
     #expect(draft.form == "ring.incident")
     #expect(draft.started == form.started && draft.key == "A/7")
     #expect(draft.fields.map(\.name) == ["text", "kind"])
-    var back = self.form(catalogue.fields(for: .incident))
+    var back = self.form(catalogue.fields(for: .incident, at: night("20:31:00")))
     back.category = .incident
-    back.restore(draft)
+    back.restore(draft, in: room)
     #expect(back[.text] == "水漫桥")
     #expect(back[.kind] == "flash_flood")
     #expect(back.pressed == form.pressed)

@@ -40,10 +40,10 @@ import Testing
 
   @Test func aRingBecomesAReportOfTheMomentItRang() throws {
     var ring = form(
-      .ring, catalogue.fields(for: .incident),
+      .ring, catalogue.fields(for: .incident, at: console.now),
       [
         (.text, "水漫桥"), (.place, "三组"), (.phone, "138"), (.name, "周某"), (.unit, "石桥村"), (.kind, "1"),
-        (.trapped, "7"), (.dead, "0"), (.occurred, "-6"), (.matter, "1"),
+        (.trapped, "7"), (.dead, "0"), (.occurred, "-6"),
       ])
     ring.category = .incident
     let intent = try ring.intent(room: room, now: console.now)
@@ -58,13 +58,13 @@ import Testing
     #expect(
       intent
         == Intent(
-          command: .receiveReport(ReceiveReport(content: content, matter: "EV-20260714-01")),
+          command: .receiveReport(ReceiveReport(content: content)),
           occasion: .taken(night("20:29:00")), key: "A/7"))
   }
 
   @Test func aCallIsOfTheMomentItEnded() throws {
     let call = form(
-      .call, catalogue.call(matter: room.openMatters.first, recipient: nil),
+      .call, catalogue.call(matter: room.openMatters.first, recipient: nil, at: console.now),
       [(.recipient, "1"), (.outcome, "1"), (.receiver, "孙某"), (.readBack, "1"), (.text, "收到")],
       about: "EV-20260714-01")
     var made = CallMade()
@@ -82,7 +82,7 @@ import Testing
     let now = console.now
     let close = form(
       .close, catalogue.close(matter: room.openMatters.first),
-      [(.outcome, "2"), (.text, "看错"), (.verifiedBy, "周某")], about: "EV-20260714-01")
+      [(.outcome, "2"), (.text, "看错"), (.verifiedBy, "周某"), (.matter, "1")], about: "EV-20260714-01")
     var closed = CloseMatter()
     closed.matter = "EV-20260714-01"
     closed.outcome = .falseAlarm
@@ -110,19 +110,19 @@ import Testing
 
   @Test func whatIsMissingOrWrongPutsTheCaretThere() {
     func ring(_ texts: [(FieldName, String)]) -> Form {
-      var ring = form(.ring, catalogue.fields(for: .incident), texts)
+      var ring = form(.ring, catalogue.fields(for: .incident, at: console.now), texts)
       ring.category = .incident
       return ring
     }
-    #expect(problem(form(.ring, catalogue.fields(for: nil), [(.text, "水")])) == .category)
+    #expect(problem(form(.ring, catalogue.fields(for: nil, at: console.now), [(.text, "水")])) == .category)
     #expect(problem(ring([(.occurred, "2599")])) == .occurred)
-    #expect(problem(ring([(.matter, "9")])) == .matter)
     #expect(problem(ring([(.trapped, "7-8")])) == .trapped)
     #expect(problem(ring([(.injured, "99999999999999999999")])) == .injured)
-    var news = form(.ring, catalogue.fields(for: .news), [(.text, "退水了")])
+    var news = form(.ring, catalogue.fields(for: .news, at: console.now), [(.text, "退水了")])
     news.category = .news
     #expect(problem(news) == .matter)
-    #expect(problem(form(.call, catalogue.call(matter: nil, recipient: nil), [])) == .recipient)
+    #expect(
+      problem(form(.call, catalogue.call(matter: nil, recipient: nil, at: console.now), [])) == .recipient)
     #expect(problem(form(.bulletin, catalogue.bulletin(matter: nil, recipient: nil), [])) == .matter)
     #expect(
       problem(
@@ -132,14 +132,19 @@ import Testing
         == .recipient)
     #expect(problem(form(.close, catalogue.close(matter: nil), [])) == .matter)
     #expect(
-      problem(form(.close, catalogue.close(matter: room.openMatters.first), [], about: "EV-20260714-01"))
+      problem(
+        form(
+          .close, catalogue.close(matter: room.openMatters.first), [(.matter, "1")], about: "EV-20260714-01"))
         == .outcome)
     #expect(problem(form(.strike, catalogue.strike(entry: nil), [])) == .entry)
   }
 
   @Test func everyKindAndEveryCategoryIsOfferedOnce() {
-    #expect(FormCatalogue.kinds.count == IncidentKind.allCases.count)
-    #expect(Set(FormCatalogue.kinds) == Set(IncidentKind.allCases))
+    for month in 1...12 {
+      let kinds = room.settings.station.kinds(inMonth: month)
+      #expect(kinds.count == IncidentKind.allCases.count)
+      #expect(Set(kinds) == Set(IncidentKind.allCases))
+    }
     #expect(Set(FormCatalogue.ringCategories.map(\.category)) == Set(ReportCategory.allCases))
   }
 }

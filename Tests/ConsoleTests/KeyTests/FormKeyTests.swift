@@ -153,13 +153,13 @@ import Testing
   @Test func aPasteOutsideAFieldBecomesADraft() {
     console.press(.paste("县气象台：\n橙色预警 1 2 3"))
     #expect(desktop.frontForm?.sort == .ring)
-    #expect(desktop.frontForm?[.text] == "县气象台： 橙色预警 1 2 3")
+    #expect(desktop.frontForm?[.text] == "县气象台：\n橙色预警 1 2 3")
     #expect(received().isEmpty)
   }
 
   @Test func aPasteInAFieldIsTextWithoutKeys() {
     console.press(.f8, .paste("一\n二"), .paste("三"))
-    #expect(desktop.frontForm?[.text] == "一 二三")
+    #expect(desktop.frontForm?[.text] == "一\n二三")
     #expect(desktop.room.sequence == console.desk.head.sequence)
   }
 

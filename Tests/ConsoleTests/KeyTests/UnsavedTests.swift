@@ -167,6 +167,7 @@ import Testing
     console.type("看错了")
     console.press(.tab)
     console.type("周某")
+    console.press(.tab, .character("1"))
     console.diskIsFull = true
     console.press(.f8, .escape)
     #expect(desktop.unsavedCount == 1)

@@ -25,6 +25,8 @@ final class TestConsole {
     didSet { disk.fail(diskIsFull ? ["write"] : [], with: ENOSPC) }
   }
   private(set) var hasQuit = false
+  /// What the external editor was to begin with.
+  private(set) var editing: String?
 
   init(
     _ language: Language = .chinese, at start: Timestamp = night("20:31:00"), adopts: Bool = true,
@@ -123,7 +125,8 @@ final class TestConsole {
         drafts.save()
         saver.submit(intent)
       case .quit: hasQuit = true
-      case .ignored, .handled, .openMatter: break
+      case .editOutside(let text): editing = text
+      case .ignored, .handled, .openMatter, .print: break
       }
     }
     return last
@@ -158,6 +161,7 @@ final class TestConsole {
 
 extension Key {
   static let f1 = Key.function(1)
+  static let f2 = Key.function(2)
   static let f3 = Key.function(3)
   static let f4 = Key.function(4)
   static let f5 = Key.function(5)

@@ -67,7 +67,10 @@ import Testing
     #expect(try progress(console).step(numbered: 3)?.by == "wu.xiao")
     let message = console.rows()[22]
     #expect(message.hasPrefix(" 已存 \(console.desk.head.sequence)") && message.hasSuffix("退格 改这一条"))
-    // Once more: the rule says no, in words.
+    // A key that bounces counts once; pressed once more, the rule says no, in words.
+    console.press(.character(" "))
+    #expect(console.desktop.message?.sort == .saved)
+    console.pass(seconds: 1)
     console.press(.character(" "))
     #expect(console.desktop.message?.sort == .refused)
   }

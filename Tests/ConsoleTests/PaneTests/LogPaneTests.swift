@@ -101,17 +101,19 @@ import Testing
     let bell = Bell()
     console.desk.bus.subscribe(bell)
     try note(1)
-    #expect(!bell.take())
+    #expect(!(bell.turn(isOnThePhone: false, isRed: false, elapsed: 0) == .beep))
     try console.receive("石桥村")
-    #expect(!bell.take())
+    #expect(!(bell.turn(isOnThePhone: false, isRed: false, elapsed: 0) == .beep))
     console.clock.pass(minutes: 16)
     try console.desk.tick()
-    #expect(bell.take() && !bell.take())
+    #expect(
+      (bell.turn(isOnThePhone: false, isRed: false, elapsed: 0) == .beep)
+        && !(bell.turn(isOnThePhone: false, isRed: false, elapsed: 0) == .beep))
     var content = ReportContent()
     content.text = "水涨"
     try console.desk.submit(
       .init(.receiveReport(ReceiveReport(content: content)), by: Actor(role: .inbox), key: "inbox/1"))
     bell.reset()
-    #expect(!bell.take())
+    #expect(!(bell.turn(isOnThePhone: false, isRed: false, elapsed: 0) == .beep))
   }
 }

@@ -76,10 +76,9 @@ import Testing
     console.press(.escape, .f8)
     console.type("写错了")
     console.press(.f8)
-    let entry = console.desk.head.sequence
     #expect(console.rows()[22].hasSuffix("退格 改这一条"))
     console.press(.backspace)
-    #expect(console.desktop.frontForm?.sort == .strike)
-    #expect(console.desktop.frontForm?[.entry] == "\(entry)")
+    #expect(console.desktop.frontForm?.sort == .note)
+    #expect(console.desktop.frontForm?[.text] == "写错了")
   }
 }

@@ -94,12 +94,63 @@ import Testing
     console.press(.f5, .character("1"))
     console.type("水漫过便桥了，三组那几户进水，周家老人还在屋里")
     console.press(.enter)
-    console.type("石桥村三组便桥旁")
+    console.type("05")
+    console.press(.enter)
+    console.type("3")
+    console.press(.enter)
+    console.type("便桥旁")
     console.press(.enter)
     console.type("13800000002")
-    console.press(.tab, .tab, .tab)
+    console.press(.enter, .character("1"), .enter)
     console.clock.pass(seconds: 72)
     try check(console, "call", language)
+  }
+
+  @Test(arguments: Language.allCases)
+  func anOfferOfTheSameMatter(language: Language) throws {
+    let console = try busy(language)
+    console.press(.f5, .character("1"), .enter)
+    console.type("05")
+    console.press(.enter)
+    console.desktop.forms[0].select(.same)
+    try check(console, "same", language)
+  }
+
+  @Test(arguments: Language.allCases)
+  func aSpotCheck(language: Language) throws {
+    let console = try busy(language)
+    console.press(.control("o"), .character("1"), .f5, .character("2"))
+    try check(console, "spot-check", language)
+  }
+
+  @Test(arguments: Language.allCases)
+  func confirmingAClosing(language: Language) throws {
+    let console = try busy(language)
+    console.press(.character("2"))
+    console.desktop.perform(.closeMatter, at: console.now)
+    console.press(.character("1"), .enter)
+    console.type("复电")
+    console.desktop.forms[0].select(.matter)
+    try check(console, "close", language)
+  }
+
+  @Test(arguments: Language.allCases)
+  func aLongText(language: Language) throws {
+    let console = try busy(language)
+    console.press(.f8, .f2)
+    console.type(String(repeating: "水位21时40分起回落。", count: 12))
+    console.press(.enter)
+    console.type("雨停了")
+    try check(console, "long-text", language)
+  }
+
+  @Test(arguments: Language.allCases)
+  func callingTheCounty(language: Language) throws {
+    let console = try busy(language)
+    console.press(.control("o"), .character("1"))
+    for _ in 1...3 { console.press(.f9, .character("1"), .f8) }
+    console.press(.f9)
+    try check(console, "county", language)
   }
 
   @Test(arguments: Language.allCases)

@@ -70,4 +70,63 @@ import Testing
     #expect(editor.text.hasPrefix("ba"))
     #expect(editor.caret == 1)
   }
+
+  @Test func aMarkThatComesByItselfJoinsItsLetter() {
+    var editor = LineEditor("e")
+    editor.insert("\u{301}")
+    editor.insert("x")
+    #expect(editor.characters == ["e\u{301}", "x"])
+    for _ in 1...1_000 { editor.insert("\u{301}") }
+    #expect(editor.characters.count == 2)
+    #expect(editor.text.unicodeScalars.count <= 2 + LineEditor.longestSign)
+  }
+
+  @Test func controlsAndHiddenSignsOfAPasteAreLeftOut() {
+    var editor = LineEditor()
+    editor.insert("一\u{1b}[2J\u{0}\u{202e}二\u{9b}三\u{200b}")
+    #expect(editor.text == "一[2J二三")
+  }
+
+  @Test func linesStayWhereTheFieldKeepsThem() {
+    #expect(LineEditor("一\r\n二\n三", keepsLines: true).text == "一\n二\n三")
+    #expect(LineEditor("一\r\n二\n三").text == "一 二 三")
+  }
+
+  @Test func undoTakesBackARunAPasteAndAClearedField() {
+    var editor = LineEditor()
+    for letter in ["水", "漫"] { editor.insert(letter) }
+    editor.insert("过了便桥")
+    editor.clear()
+    var seen: [String] = []
+    while editor.undo() { seen.append(editor.text) }
+    #expect(seen == ["水漫过了便桥", "水漫", ""])
+    while editor.redo() {}
+    #expect(editor.text == "")
+    _ = editor.undo()
+    editor.insert("！")
+    let again = editor.redo()
+    #expect(!again && editor.text == "水漫过了便桥！")
+  }
+
+  @Test func whatWasTypedElsewhereIsAStepOfItsOwn() {
+    var editor = LineEditor("水桥")
+    editor.insert("了")
+    editor.move(to: 1)
+    editor.insert("漫")
+    _ = editor.undo()
+    #expect(editor.text == "水桥了" && editor.caret == 1)
+    _ = editor.undo()
+    #expect(editor.text == "水桥")
+  }
+
+  @Test func historyIsBounded() {
+    var editor = LineEditor(String(repeating: "a", count: 16_000))
+    for _ in 1...40 {
+      editor.clear()
+      editor.insert(String(repeating: "b", count: 16_000))
+    }
+    var steps = 0
+    while editor.undo() { steps += 1 }
+    #expect(steps < 10)
+  }
 }

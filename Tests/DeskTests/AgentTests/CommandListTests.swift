@@ -23,7 +23,8 @@ import Testing
         "card.start",
         "card.step", "clock.claim", "clock.release", "incident.phase", "note.add", "entry.strike",
         "shift.take",
-        "shift.change", "shift.leave", "leader.locate", "report.join", "report.detach", "incident.merge",
+        "shift.change", "shift.leave", "leader.locate", "file.attach", "report.join", "report.detach",
+        "incident.merge",
         "incident.revise", "incident.verify", "figure.choose",
       ])
   }

@@ -41,9 +41,48 @@ import Testing
     }
   }
 
+  /// Eight colours have no certain RGB: both usual palettes must do, and bold must do bright and not.
+  @Test(arguments: [("night", 4.5), ("day", 4.5), ("high-contrast", 7.0)])
+  func everyPairOfTheEightColoursCanBeRead(name: String, least: Double) throws {
+    let theme = ThemeFile.load(name).theme
+    for meaning in ThemeFile.meanings {
+      let look = theme.look(meaning, colors: 8)
+      let (front, back) = (try #require(look.foreground), try #require(look.background))
+      var fronts = [
+        (EightColours.xterm[front], EightColours.xterm), (EightColours.vga[front], EightColours.vga),
+      ]
+      if look.bold {
+        // The text console always brightens bold, xterm when it's told to.
+        fronts[1].0 = EightColours.vgaBright[front]
+        fronts.append((EightColours.xtermBright[front], EightColours.xterm))
+      }
+      for (colour, palette) in fronts where !look.dim {
+        let ratio = Contrast.ratio(colour, palette[back])
+        #expect(ratio >= least, "\(name) \(meaning): \(ratio)")
+      }
+      // Dim halves the colour; the text console shows its own grey there, which no theme can choose.
+      if look.dim {
+        let half = EightColours.xterm[front].map { $0 / 2 }
+        #expect(Contrast.ratio(half, EightColours.xterm[back]) >= 3, "\(name) \(meaning)")
+      }
+    }
+  }
+
+  @Test func blackOfTheEightColoursIsNeverBold() {
+    for name in EmbeddedThemes.names {
+      let theme = ThemeFile.load(name).theme
+      for meaning in ThemeFile.meanings {
+        let look = theme.look(meaning, colors: 8)
+        #expect(!(look.foreground == 0 && look.bold), "\(name) \(meaning)")
+      }
+    }
+    #expect(ThemeFile.load("day").theme.look("title", colors: 0).bold)
+  }
+
   @Test func contrastOfBlackAndWhiteIsTwentyOne() {
     #expect(abs(Self.contrast(16, 231) - 21) < 0.01)
     #expect(abs(Self.contrast(244, 244) - 1) < 0.01)
+    #expect(abs(Contrast.ratio([0, 0, 0], [255, 255, 255]) - 21) < 0.01)
   }
 
   @Test(arguments: EmbeddedThemes.names)
@@ -100,24 +139,7 @@ import Testing
     #expect(faults.map(\.problem) == [.unknownTheme(found: "nihgt", nearest: "night")])
   }
 
-  /// The contrast ratio of WCAG 2.1 for two colours of the 256-colour palette.
   private static func contrast(_ one: Int, _ other: Int) -> Double {
-    let (low, high) = (min(luminance(one), luminance(other)), max(luminance(one), luminance(other)))
-    return (high + 0.05) / (low + 0.05)
-  }
-
-  private static func luminance(_ index: Int) -> Double {
-    let channels: [Int]
-    if index >= 232 {
-      channels = [Int](repeating: 8 + (index - 232) * 10, count: 3)
-    } else {
-      let steps = [0, 95, 135, 175, 215, 255]
-      channels = [steps[(index - 16) / 36], steps[(index - 16) / 6 % 6], steps[(index - 16) % 6]]
-    }
-    let linear = channels.map { channel in
-      let value = Double(channel) / 255
-      return value <= 0.03928 ? value / 12.92 : pow((value + 0.055) / 1.055, 2.4)
-    }
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+    Contrast.ratio(Contrast.palette256(one), Contrast.palette256(other))
   }
 }

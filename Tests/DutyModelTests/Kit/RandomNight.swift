@@ -157,6 +157,10 @@ struct RandomNight {
     default:
       return pick([
         (actor, .note("雨停了", anyMatter())), (.program, .recordTimeStep(TimeStepped(milliseconds: 4_000))),
+        (.program, .recordMains(MainsChanged(isOnline: Bool.random(using: &random), batteryPercent: 50))),
+        (
+          actor, .attachFile(FileAttached(entry: 1, matter: anyMatter(), name: "a", sha256: "0", bytes: 1))
+        ),
         (
           .program,
           .setExerciseClock(ExerciseClock(origin: night.now, real: time("20:00"), speedPercent: 600))

@@ -377,6 +377,9 @@ enum Sample {
     .noteAdded(NoteAdded(text: "雨停了", matter: matter)),
     .entryStruck(EntryStruck(entry: 17, reason: "记错")), .exerciseClockSet(exerciseClock),
     .timeStepped(TimeStepped(milliseconds: -5_000)),
+    .mainsChanged(MainsChanged(isOnline: true, batteryPercent: 62)),
+    .fileAttached(
+      FileAttached(entry: 9, matter: matter, name: "桥面照片", sha256: "0a1b", bytes: 218_112)),
     .cardsAdopted(Adopted(sha256: "cards-1", part: 2, parts: 3, items: [.flood])),
     .cardStarted(run.started), .cardStepSet(step),
     .errandOpened(errandOpened),
@@ -471,6 +474,7 @@ enum Sample {
     step.milliseconds = -5_000
     step.entered = time("20:05")
     counters.lastStep = step
+    counters.mainsLost = time("20:12")
     counters.part = 2
     return [
       .station(StationAdopted(sha256: "station-1", station: .fictional)),

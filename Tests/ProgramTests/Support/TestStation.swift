@@ -51,6 +51,13 @@ final class TestStation: Sendable {
   /// The drafts that lie there; the spare files for new ones are hidden.
   func drafts() throws -> [String] { try names(in: file("drafts")).filter { !$0.hasPrefix(".") } }
 
+  /// What is typed is on disk before the next key is taken, but a moment after it is seen.
+  func waitForDraft(_ words: String) throws {
+    _ = try eventually("the draft of “\(words)”") {
+      try drafts().contains { (try? text(of: file("drafts/\($0)")))?.contains(words) == true } ? () : nil
+    }
+  }
+
   /// Every record on disk, in order of sequence; fails the test where the chain is broken.
   func records() throws -> [Line] {
     let folder = file("journal/segments")

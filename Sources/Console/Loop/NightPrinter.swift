@@ -1,0 +1,54 @@
+import Desk
+import DutyModel
+
+/// Ctrl-P: the night's log as the paper form, into `out/` and on to the printer where station.toml names a command.
+/// The console never waits for a printer.
+final class NightPrinter {
+  private let desk: Desk
+  private let language: Language
+  private var job: (command: ExternalCommand, path: String)?
+
+  init(desk: Desk, language: Language) {
+    self.desk = desk
+    self.language = language
+  }
+
+  /// Makes the paper and starts printing it; the message says where it lies.
+  func printNight() -> Desktop.Message {
+    guard job == nil else { return .init(.hint, language("上一份还在打。", "The last one is still printing.")) }
+    let printing = Printing(folder: desk.folder, devices: desk.devices)
+    do {
+      let logbook = try Logbook(folder: desk.folder)
+      let pages = logbook.lastShift
+      guard let first = pages.first else { return .init(.refused, language("日志还是空的。", "The log is empty.")) }
+      let paper = logbook.paper(of: pages, zone: desk.zone, language: language)
+      let path = try printing.write([paper], name: "log-\(first.segment)", as: .text)
+      do {
+        job = (try printing.send(path), path)
+        return .init(.hint, language("正在打印 \(path)", "Printing \(path)"))
+      } catch ExternalCommandFault.empty {
+        return .init(
+          .hint,
+          language(
+            "值班日志在 \(path)，没有设打印命令（station.toml 的 [print]）。",
+            "The log is in \(path); no print command is set ([print] in station.toml)."))
+      } catch {
+        return notPrinted(error.message(in: language), path)
+      }
+    } catch {
+      return .init(.refused, language("没打成：", "Not printed: ") + Failure(error).message(in: language))
+    }
+  }
+
+  /// What became of a job that has ended; nil while there is nothing to tell.
+  func news() -> Desktop.Message? {
+    guard let (command, path) = job, let outcome = command.outcome else { return nil }
+    job = nil
+    if let failure = outcome.failure(in: language) { return notPrinted(failure, path) }
+    return .init(.hint, language("已送去打印：\(path)", "Handed to the printer: \(path)"))
+  }
+
+  private func notPrinted(_ reason: String, _ path: String) -> Desktop.Message {
+    .init(.refused, language("没打成：\(reason)。文件在 \(path)", "Not printed: \(reason). The file is \(path)"))
+  }
+}

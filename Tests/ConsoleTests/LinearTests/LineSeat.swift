@@ -1,0 +1,54 @@
+import Curses
+import Desk
+import DutyModel
+
+@testable import Console
+
+/// A seat at which lines are typed: what the line console does with each, without a process.
+final class LineSeat {
+  let console: TestConsole
+  private var interpreter = LineInterpreter()
+  private var announcer = Announcer()
+  private let log: LineLog
+  /// What the last line brought.
+  private(set) var said: [String] = []
+
+  init(_ language: Language = .chinese) throws {
+    console = try TestConsole(language)
+    log = LineLog(view: console.desktop.view, language: language)
+    console.desk.bus.subscribe(log)
+    _ = announcer.news(of: console.desktop, log: [], at: console.now)
+  }
+
+  /// Types a line and hears what came of it.
+  @discardableResult
+  func type(_ line: String) -> [String] {
+    console.desktop.message = nil
+    announcer.forgetMessage()
+    announcer.repeatPrompt()
+    said = []
+    take(interpreter.read(line, on: console.desktop))
+    take(interpreter.goOn(on: console.desktop))
+    return hear()
+  }
+
+  /// What is new by now.
+  @discardableResult
+  func hear() -> [String] {
+    said += announcer.news(of: console.desktop, log: log.news(), at: console.now)
+    return said
+  }
+
+  func hears(_ words: String) -> Bool { said.contains { $0.contains(words) } }
+
+  private func take(_ reading: LineInterpreter.Reading) {
+    switch reading {
+    case .keys(let keys): for key in keys { console.press(key) }
+    case .keysAndSay(let keys, let text):
+      for key in keys { console.press(key) }
+      said.append(text(console.desktop.language))
+    case .say(let text): said.append(text(console.desktop.language))
+    case .tell: break
+    }
+  }
+}
