@@ -13,7 +13,7 @@
 #include <unistd.h>
 
 static const char restore_bytes[] =
-    "\033[?2004l\033[?1l\033>\033[0m\033(B\017\033[?1049l\033[?25h\r\n";
+    "\033[?1006l\033[?1000l\033[?2004l\033[?1l\033>\033[0m\033(B\017\033[?1049l\033[?25h\r\n";
 
 const char *cn_restore_bytes(void) { return restore_bytes; }
 

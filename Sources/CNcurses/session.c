@@ -42,6 +42,20 @@ void cn_close_screen(SCREEN *screen) {
   close_files();
 }
 
+bool cn_set_mouse(bool on) {
+  // A press counts at once; waiting for a second one would hold back the keys behind it.
+  mouseinterval(0);
+  return mousemask(on ? BUTTON1_PRESSED : 0, NULL) != 0 || !on;
+}
+
+bool cn_take_press(int *row, int *column) {
+  MEVENT event;
+  if (getmouse(&event) != OK || !(event.bstate & BUTTON1_PRESSED)) return false;
+  *row = event.y;
+  *column = event.x;
+  return true;
+}
+
 bool cn_window_size(int descriptor, int *columns, int *rows) {
   struct winsize size;
   if (ioctl(descriptor, TIOCGWINSZ, &size) != 0 || size.ws_col == 0 || size.ws_row == 0) return false;

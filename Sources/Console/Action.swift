@@ -7,7 +7,7 @@ enum Action: String, CaseIterable {
   case find, tickStep, dropStep, correctLast, wholeList
   case verify, answer, remind, errand, claim, release, assign, phase, revise, card, step
   case join, detach, merge, shift, locate
-  case choosePerson, nextPane, redraw, quit
+  case choosePerson, nextPane, redraw, mouse, quit
 
   /// The form that it opens about the selected matter.
   var form: FormSort? {
@@ -18,7 +18,7 @@ enum Action: String, CaseIterable {
       FormSort(rawValue: rawValue)
     case .ring, .call, .note, .doOneLine, .held, .dropForm, .takeShift, .leaveShift, .recordFigure,
       .recordBulletin, .closeMatter, .strikeEntry, .choosePerson, .nextPane, .redraw, .quit, .find, .tickStep,
-      .dropStep, .correctLast, .wholeList:
+      .dropStep, .correctLast, .wholeList, .mouse:
       nil
     }
   }
@@ -49,6 +49,7 @@ enum Action: String, CaseIterable {
     case .choosePerson: language("换登记人", "Change who types")
     case .nextPane: language("换栏", "Next pane")
     case .redraw: language("重画", "Redraw the screen")
+    case .mouse: language("开关鼠标", "Mouse on or off")
     case .quit: language("退出", "Quit")
     }
   }
@@ -72,7 +73,7 @@ enum Action: String, CaseIterable {
     case .dropForm, .takeShift, .leaveShift, .recordFigure, .closeMatter, .recordBulletin, .strikeEntry,
       .verify, .answer, .remind, .errand, .claim, .release, .assign, .phase, .card, .step, .join, .detach,
       .merge,
-      .shift, .locate, .quit:
+      .shift, .locate, .mouse, .quit:
       ""
     }
   }

@@ -7,6 +7,7 @@ extension Desktop {
   func run(_ action: Action, at now: Timestamp) -> Response {
     if action == .quit && room.openMatters.isEmpty && notSaved.isEmpty { return .quit }
     if action == .tickStep { return tickStep(at: now) }
+    if action == .mouse { return .mouse(!isMouseOn) }
     perform(action, at: now)
     return .handled
   }
@@ -52,7 +53,7 @@ extension Desktop {
       .detach,
       .merge, .shift, .locate:
       if let sort = action.form { openForm(sort, at: now) }
-    case .redraw, .tickStep: break
+    case .redraw, .tickStep, .mouse: break
     }
   }
 

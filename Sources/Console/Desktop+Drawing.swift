@@ -11,6 +11,7 @@ extension Desktop {
   package func draw(_ size: Size, at now: Timestamp) -> Surface {
     var surface = Surface(size)
     surface.fill(row: 0, column: 0, width: size.columns, height: size.rows, style: look.theme[.normal])
+    paneAreas = []
     guard size.columns >= Self.smallest.columns, size.rows >= Self.smallest.rows else {
       surface.text(
         language("窗口太小 \(size.columns)x\(size.rows)", "Too small \(size.columns)x\(size.rows)"), row: 0,
@@ -122,6 +123,7 @@ extension Desktop {
   /// The queue takes what it needs up to half, the lower pane the rest.
   private func drawOneColumn(on surface: inout Surface, in area: Area, at now: Timestamp) {
     guard opened == nil && !isQueueWhole else { return drawQueue(on: &surface, in: area, at: now) }
+    defer { drew(.queue, rows: area.row..<area.row + area.rows, columns: 0..<area.columns) }
     let taken = min(queue.wantedRows, max(4, (area.rows + 1) / 2))
     drawQueue(on: &surface, in: Area(row: area.row, rows: taken, columns: area.columns), at: now)
     let fitting: Focus = card.progress == nil ? .log : .card
@@ -133,6 +135,7 @@ extension Desktop {
   /// One of the lower panes, under a heading that names all of them.
   private func drawLower(_ pane: Focus, on surface: inout Surface, in area: Area, at now: Timestamp) {
     guard area.rows > 0 else { return }
+    drew(pane, rows: area.row..<area.row + area.rows, columns: 0..<area.columns)
     let cardTitle = card.title.isEmpty ? "" : " " + card.title
     let tabs: [(pane: Focus, name: String, detail: String)] = [
       (.card, language("处置卡", "Card"), cardTitle),
@@ -178,25 +181,31 @@ extension Desktop {
     } else {
       let taken = min(queue.wantedRows + 1, max(4, (area.rows + 1) / 2))
       drawQueue(on: &left, in: Area(row: 0, rows: taken, columns: layout.left), at: now)
+      drew(.log, rows: area.row + taken..<area.row + area.rows, columns: 0..<layout.left)
       log.draw(
         on: &left, in: Area(row: taken + 1, rows: area.rows - taken - 1, columns: layout.left), at: now,
         focused: focus == .log)
     }
     var right = blank(columns: layout.right, rows: area.rows)
-    drawRight(on: &right, at: now)
+    let rosterRows = drawRight(on: &right, at: now)
+    let column = layout.left + MainLayout.gap
+    drew(.roster, rows: area.row..<area.row + rosterRows, columns: column..<surface.columns)
+    drew(.card, rows: area.row + rosterRows..<area.row + area.rows, columns: column..<surface.columns)
+    drew(.queue, rows: area.row..<area.row + area.rows, columns: 0..<layout.left)
     surface.lay(left, row: area.row, column: 0)
     surface.lay(right, row: area.row, column: layout.left + MainLayout.gap)
     if left.cursor == nil, right.cursor == nil { surface.cursor = (area.row, 0) }
   }
 
-  private func drawRight(on surface: inout Surface, at now: Timestamp) {
+  /// Returns the rows of the roster and its heading; the card stands below.
+  private func drawRight(on surface: inout Surface, at now: Timestamp) -> Int {
     let roster = RosterPane(view: view, look: look)
     let rosterRows = min(roster.wantedRows(at: now), 8)
     surface.heading(
       (focus == .roster ? ">" : "") + language("值班", "Roster"), row: 0, look: look)
     roster.draw(on: &surface, in: Area(row: 1, rows: rosterRows, columns: surface.columns), at: now)
     var row = rosterRows + 2
-    guard row < surface.rows else { return }
+    guard row < surface.rows else { return row }
     surface.heading(
       [language("处置卡", "Card"), card.title].filter { !$0.isEmpty }.joined(separator: "   "), row: row,
       look: look)
@@ -208,9 +217,12 @@ extension Desktop {
       on: &surface, in: Area(row: row, rows: min(steps, room), columns: surface.columns), at: now,
       focused: focus == .card)
     row += steps + 1
-    guard let progress = card.progress, let step = card.selected, row < surface.rows else { return }
+    guard let progress = card.progress, let step = card.selected, row < surface.rows else {
+      return rosterRows + 1
+    }
     CardDetail(view: view, look: look, progress: progress, step: step).draw(
       on: &surface, in: Area(row: row, rows: surface.rows - row, columns: surface.columns), at: now)
+    return rosterRows + 1
   }
 
   private func blank(columns: Int, rows: Int) -> Surface {

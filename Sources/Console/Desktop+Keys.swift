@@ -5,6 +5,10 @@ import DutyModel
 extension Desktop {
   /// What a key does here and now.
   package func handle(_ key: Key, at now: Timestamp) -> Response {
+    if case .press(let row, let column) = key {
+      press(row: row, column: column)
+      return .handled
+    }
     if awaitsFunctionKey, let number = functionKeyNumber(withoutInputMethod(key)) {
       awaitsFunctionKey = false
       message = nil
@@ -148,7 +152,7 @@ extension Desktop {
     case .join: !room.unjoinedReports.isEmpty && !room.openMatters.isEmpty
     case .shift: room.shift != nil
     case .ring, .call, .note, .doOneLine, .takeShift, .strikeEntry, .choosePerson, .nextPane, .redraw, .quit,
-      .errand, .locate, .find, .wholeList:
+      .errand, .locate, .find, .wholeList, .mouse:
       true
     }
   }

@@ -35,6 +35,10 @@ package final class Desktop {
   private(set) var matterPane: MatterPane?
   /// A step is being said not to apply, and why.
   var reason: ReasonEntry?
+  /// A press of the mouse chooses a pane.
+  var isMouseOn = false
+  /// The panes of the last picture; none while something else stands in their place.
+  var paneAreas: [PaneArea] = []
   /// What stands in the place of the panes.
   var page: Page?
   /// The first entry of what was last saved here, for Backspace.

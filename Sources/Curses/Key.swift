@@ -12,6 +12,8 @@ package enum Key: Hashable, Sendable {
   case paste(String)
   /// A paste of which only the beginning was kept, because it was too long or never ended.
   case cutPaste(String)
+  /// The left button of the mouse was pressed on this cell. Comes only after `Terminal.setMouse`.
+  case press(row: Int, column: Int)
   /// The window has another size: ask for it and draw anew.
   case resized
   /// The terminal is gone; there will be no further key.

@@ -46,6 +46,10 @@ struct KeyReader {
         decoder.forget()
         paste = (PasteCollector(), .now)
         return continuePaste()
+      case KEY_MOUSE:
+        decoder.forget()
+        var (row, column): (Int32, Int32) = (0, 0)
+        if cn_take_press(&row, &column) { return .press(row: Int(row), column: Int(column)) }
       default:
         decoder.forget()
         return Key(code: code)

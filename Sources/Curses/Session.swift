@@ -77,6 +77,8 @@ extension Session {
 
   var canBeep: Bool { cn_has_bell() }
 
+  func setMouse(_ on: Bool) -> Bool { cn_set_mouse(on) }
+
   func show(_ surface: Surface) { painter.show(surface) }
 
   func redrawAll() {

@@ -49,6 +49,10 @@ package struct Terminal: ~Copyable {
     try session.suspended(body)
   }
 
+  /// Has presses of the mouse's left button arrive as keys, or no longer; false when there is no mouse. While it is on,
+  /// text is dragged with Shift held in most terminals.
+  package func setMouse(_ on: Bool) -> Bool { session.setMouse(on) }
+
   /// How many columns this terminal takes for a sign of ambiguous width such as `─`: 1 or 2, or nil
   /// when it doesn't say. Ask once, before any key is read; keys typed meanwhile aren't lost.
   package func measureAmbiguousWidth(timeoutMilliseconds: Int = 300) -> Int? {

@@ -38,6 +38,10 @@ SCREEN *cn_open_screen(const char *type, int input, int output);
 void cn_close_screen(SCREEN *screen);
 /// Whether the open terminal's description names a bell.
 bool cn_has_bell(void);
+/// Has the terminal report presses of the left button, or no longer; false when it has no mouse.
+bool cn_set_mouse(bool on);
+/// The place of the press that KEY_MOUSE announced; false when it was anything else.
+bool cn_take_press(int *row, int *column);
 /// The window size that the kernel knows; false when it knows none.
 bool cn_window_size(int descriptor, int *columns, int *rows);
 
@@ -55,7 +59,7 @@ int cn_next_signal(int descriptor);
 
 // rescue.c
 
-/// What gives a terminal back whatever its type: paste brackets off, cursor keys and number pad
+/// What gives a terminal back whatever its type: mouse and paste brackets off, cursor keys and number pad
 /// normal, attributes off, alternate screen left, cursor shown.
 const char *cn_restore_bytes(void);
 /// Remembers the terminal's modes and restores them, and the screen, when the process exits or dies

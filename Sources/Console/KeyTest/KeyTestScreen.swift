@@ -173,7 +173,7 @@ extension Key {
     case .pageDown: "PgDn"
     case .function(let number): "F\(number)"
     case .control(let letter): "Ctrl-\(letter.uppercased())"
-    case .paste, .cutPaste, .resized, .lost, .unknown: KeyFacts.unknownKey
+    case .paste, .cutPaste, .press, .resized, .lost, .unknown: KeyFacts.unknownKey
     }
   }
 }

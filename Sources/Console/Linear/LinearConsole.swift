@@ -42,6 +42,8 @@ package final class LinearConsole: ConsoleFront {
 
   package var hasInput: Bool { !keys.isEmpty || isMidway || isDeaf || lines.hasInput }
 
+  package func setMouse(_ on: Bool) -> Bool { false }
+
   package func takeSignals() -> [Signal] { signals.take() }
 
   package func listeners(of desktop: Desktop) -> [any Subscriber] {

@@ -21,6 +21,8 @@ package protocol ConsoleFront: ~Copyable {
   func nextKey() -> Key?
   func takeSignals() -> [Signal]
   func redrawAll()
+  /// Has presses of the mouse's button arrive as keys, or no longer; false when there is no mouse.
+  func setMouse(_ on: Bool) -> Bool
   /// Lends the terminal to another program while `body` runs.
   func suspended<R, E: Error>(_ body: () throws(E) -> R) throws(E) -> R
   /// False when the terminal is known to have no bell.

@@ -137,6 +137,7 @@ package final class ConsoleLoop {
       saver.submit(intent)
     case .quit: return true
     case .editOutside(let text): return edit(text, terminal)
+    case .mouse(let on): desktop.mouse(on, isThere: terminal.setMouse(on))
     case .print: desktop.message = printer.printNight()
     case .ignored, .handled, .openMatter: break
     }

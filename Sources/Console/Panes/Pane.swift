@@ -34,6 +34,8 @@ package enum Response: Equatable, Sendable {
   case openMatter(MatterID)
   /// The night's log on paper.
   case print
+  /// The mouse is wanted, or no longer.
+  case mouse(Bool)
   case quit
   /// The external editor is to write on with this text.
   case editOutside(String)

@@ -61,10 +61,10 @@ package final class ReplayScreen {
     case .character(let digit) where Int(String(digit)).map((1...Self.speeds.count).contains) == true:
       player.speed = Self.speeds[(Int(String(digit)) ?? 1) - 1]
     case .escape, .character("q"), .lost: return true
-    case .up, .down, .pageUp, .pageDown, .tab, .enter:
+    case .up, .down, .pageUp, .pageDown, .tab, .enter, .press:
       // Looking around is the panes' own; nothing can be submitted from the past.
       switch desktop.handle(plain, at: player.time) {
-      case .ignored, .handled, .print, .openMatter, .submit, .quit, .editOutside: break
+      case .ignored, .handled, .print, .openMatter, .submit, .quit, .mouse, .editOutside: break
       }
     case .function, .character, .backspace, .delete, .insert, .backTab, .control, .paste, .cutPaste, .resized,
       .unknown:

@@ -126,7 +126,7 @@ final class TestConsole {
         saver.submit(intent)
       case .quit: hasQuit = true
       case .editOutside(let text): editing = text
-      case .ignored, .handled, .openMatter, .print: break
+      case .ignored, .handled, .openMatter, .print, .mouse: break
       }
     }
     return last
