@@ -11,6 +11,7 @@ let strict: [SwiftSetting] = [
 ]
 
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let extras: Target.Dependency = .product(name: "CryptoExtras", package: "swift-crypto")
 let toml: Target.Dependency = .product(name: "TOMLKit", package: "TOMLKit")
 let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 
@@ -32,7 +33,7 @@ let package = Package(
     .target(name: "DutyModel", swiftSettings: strict),
     .target(name: "Curses", dependencies: ["CNcurses", "CSystem"], swiftSettings: strict),
     .target(name: "JournalFile", dependencies: ["CSystem", crypto], swiftSettings: strict),
-    .target(name: "Keys", dependencies: [crypto], swiftSettings: strict),
+    .target(name: "Keys", dependencies: [crypto, extras], swiftSettings: strict),
     .target(name: "Paperwork", dependencies: ["DutyModel"], swiftSettings: strict),
     .target(
       name: "Desk",
@@ -78,7 +79,7 @@ let package = Package(
     // Drives the real program, so it depends on it being built.
     .testTarget(
       name: "ProgramTests", dependencies: ["dutyroom", "JournalFile", "CSystem"], swiftSettings: strict),
-    .testTarget(name: "KeysTests", dependencies: ["Keys"], swiftSettings: strict),
+    .testTarget(name: "KeysTests", dependencies: ["Keys", crypto], swiftSettings: strict),
     .testTarget(name: "SourceTreeTests", swiftSettings: strict),
     .testTarget(
       name: "PaperworkTests", dependencies: ["Paperwork", "DutyModel", "ModelTestSupport"],

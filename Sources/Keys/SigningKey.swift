@@ -1,8 +1,8 @@
-import Crypto
+internal import Crypto
 
 /// A leader's Ed25519 key pair. It signs the exact bytes of a text together with what they were signed for.
 ///
-/// Keys are sealed, enrolled and asked for with the bulletins; this is the one place that signs and checks.
+/// On disk it lies in a ``SealedKey`` only; this is the one place that signs and checks.
 package struct SigningKey {
   private let key: Curve25519.Signing.PrivateKey
 
@@ -31,8 +31,8 @@ package struct SigningKey {
 }
 
 /// The public half of a leader's key.
-package struct VerifyingKey {
-  fileprivate let key: Curve25519.Signing.PublicKey
+package struct VerifyingKey: Equatable {
+  private let key: Curve25519.Signing.PublicKey
 
   fileprivate init(key: Curve25519.Signing.PublicKey) {
     self.key = key
@@ -45,29 +45,13 @@ package struct VerifyingKey {
 
   package var bytes: [UInt8] { Array(key.rawRepresentation) }
 
+  /// The key's short name in entries and lists: the first 16 hexadecimal digits of the hash of its bytes.
+  package var id: String { hexadecimal(SHA256.hash(data: bytes).prefix(8)) }
+
   /// True when `signature` was made with the secret half over exactly this statement.
   package func verifies(_ signature: [UInt8], of statement: Statement) -> Bool {
     key.isValidSignature(signature, for: statement.bytes)
   }
-}
 
-/// What a signature covers: each part with its length before it, so that no two statements share their bytes.
-package struct Statement: Equatable, Sendable {
-  let bytes: [UInt8]
-
-  /// `purpose` keeps a signature made for one thing from passing for another.
-  package init(purpose: String, parts: [[UInt8]]) {
-    var bytes = Array("dutyroom-sign-1\0".utf8)
-    for part in [Array(purpose.utf8)] + parts {
-      withUnsafeBytes(of: UInt64(part.count).bigEndian) { bytes += $0 }
-      bytes += part
-    }
-    self.bytes = bytes
-  }
-}
-
-/// Why a key can't be used.
-package enum KeyFault: Error, Equatable, Sendable {
-  case notAKey
-  case cannotSign
+  package static func == (one: VerifyingKey, other: VerifyingKey) -> Bool { one.bytes == other.bytes }
 }

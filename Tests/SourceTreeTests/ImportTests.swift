@@ -10,7 +10,7 @@ import Testing
     "DutyModel": [],
     "Curses": system.union(["CNcurses", "CSystem"]),
     "JournalFile": system.union(["Crypto", "CSystem"]),
-    "Keys": ["Crypto"],
+    "Keys": ["Crypto", "CryptoExtras"],
     "Paperwork": ["DutyModel"],
     "Desk": system.union(["DutyModel", "JournalFile", "Paperwork", "Keys", "CSystem", "CTOML"]),
     "Console": system.union(["Desk", "Paperwork", "DutyModel", "Curses"]),
