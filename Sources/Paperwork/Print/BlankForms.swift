@@ -7,6 +7,8 @@ package enum BlankForm: String, CaseIterable, Sendable {
   case call
   case callout
   case handover
+  case bulletin
+  case signoff
 
   package func paper(station: String, language: Language) -> Paper {
     func title(_ chinese: String, _ english: String) -> String {
@@ -79,6 +81,50 @@ package enum BlankForm: String, CaseIterable, Sendable {
             "交班人 ____________  接班人 ____________  时间 __:__",
             "Handed over ____________  Taken ____________  at __:__")
         ])
+    case .bulletin:
+      return Paper(
+        title: title("突发事件信息报告单", "Incident report"),
+        heading: [
+          date,
+          language(
+            "报别：首报 □  续报____ □  终报 □  更正 □    期号 ____________    特急 □  加急 □",
+            "First □  Follow-up ____ □  Final □  Correction □    Number ____________    Urgent □"),
+        ],
+        blocks: [
+          .table(
+            .init(
+              columns([("要素", "Item", 26), ("内容", "Content", 48)]),
+              rows: Self.bulletinItems.map { [language($0.0, $0.1), ""] })),
+          .lines([Self.hands(language)]),
+        ],
+        footer: [
+          language(
+            "没有核实的写“正在核实”，不空着，不估。报出的不改，有错另发更正。",
+            "What isn't known: “being checked”, never blank, never guessed. Nothing sent is changed: send a correction."
+          )
+        ])
+    case .signoff:
+      return Paper(
+        title: title("签发单（授权签、纸签）", "Sign-off sheet"),
+        heading: [
+          date,
+          language(
+            "事件 ____________________  报别 __________  第____稿  校验 ____  共____页",
+            "Incident __________________  Report __________  Draft ____  Code ____  Pages ____"),
+        ],
+        blocks: [
+          .table(
+            .init(
+              columns([("项目", "Item", 26), ("登记", "Entry", 48)]),
+              rows: Self.signOffItems.map { [language($0.0, $0.1), ""] })),
+          .lines([Self.hands(language)]),
+        ],
+        footer: [
+          language(
+            "念给领导听或发净文本，领导回话里要有四位校验。改一个字，校验就变，要重签。",
+            "Read it out or send the clean text; his answer names the code. One sign changed: another code, sign anew."
+          )
+        ])
     }
   }
 
@@ -91,5 +137,28 @@ package enum BlankForm: String, CaseIterable, Sendable {
     ("村里已做了什么", "What is being done"), ("现场谁管事、电话", "Who is in charge there, phone"),
     ("还报过谁", "Who else was told"),
     ("复述一遍，对吗", "Read back, right?"), ("报了谁、几点、谁接的", "Reported to whom, when, who took it"),
+  ]
+
+  private static func hands(_ language: Language) -> String {
+    language(
+      "拟稿 __________  核稿 __________  签发 __________  报出 __:__  收件人 __________",
+      "Drafted ________  Checked ________  Signed ________  Sent __:__  Received by ________")
+  }
+
+  /// In the order of the report; the first seven are what a first report can't do without.
+  private static let bulletinItems = [
+    ("接报时间、来源、电话", "Received at, source, phone"), ("事发时间", "Happened at"), ("地点", "Place"),
+    ("死亡、失联、受伤、被困", "Dead, missing, injured, trapped"), ("已采取的措施", "Done so far"),
+    ("报告单位、报告人", "Unit, reported by"), ("主送", "To"), ("事由、起因、性质", "What kind, cause"),
+    ("基本过程", "Course"), ("转移、安置人数", "Moved, sheltered"), ("损失、影响范围", "Losses, extent"),
+    ("发展趋势", "Trend"), ("领导到位情况", "Leaders on the spot"), ("下一步、需要支援", "Next, support needed"),
+    ("现场负责人、电话", "In charge there, phone"), ("已报过谁、几点", "Already told whom, when"),
+  ]
+
+  /// What counts as a leader's approval when he has no key at hand.
+  private static let signOffItems = [
+    ("签发人、职务", "Signed by, post"), ("方式：电话 微信 短信 当面 纸签", "By phone, message, in person, on paper"),
+    ("领导原话", "His words"), ("回话里的校验", "Code in his answer"), ("时间", "Time"), ("号码", "Number"),
+    ("凭据（截图、录音）", "Proof (picture, recording)"), ("登记人", "Entered by"), ("补签时间、签名", "Countersigned at, by"),
   ]
 }

@@ -27,8 +27,8 @@ struct FormsCommand: ParsableCommand {
     commandName: "forms",
     abstract: wording("空白单子：停电以前就印好。", "Blank sheets, to be printed before the power goes."),
     discussion: wording(
-      "log 值班日志  call 来电单  callout 叫应单  handover 交接班单；不写就全要。",
-      "log, call, callout, handover; all of them by default."))
+      "log 值班日志  call 来电单  callout 叫应单  handover 交接班单  bulletin 信息报告单  signoff 签发单；不写就全要。",
+      "log, call, callout, handover, bulletin, signoff; all of them by default."))
 
   @Argument(
     help: ArgumentHelp(wording("哪几张。", "Which of them."), valueName: "form"),

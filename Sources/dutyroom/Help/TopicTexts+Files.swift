@@ -109,7 +109,7 @@ extension TopicTexts {
       """
       停电以前就印好：
         dutyroom keycard           一张 A4：按键和村号，压在玻璃板下
-        dutyroom forms             空白单子：值班日志、来电单、叫应单、交接单
+        dutyroom forms             空白单子：日志、来电、叫应、交接、信息报告、签发
         dutyroom journal print     一夜的值班日志，和纸本一样的栏目
 
       都能加 --html（浏览器里打印，A4）和 --out（存进 out/，说出文件名）。
@@ -123,7 +123,7 @@ extension TopicTexts {
       """
       Before the power goes:
         dutyroom keycard           one A4: keys and village numbers
-        dutyroom forms             blank sheets: log, call, call-out, handover
+        dutyroom forms             blank sheets: log, call, report, sign-off and others
         dutyroom journal print     a night's log with the columns of the paper
 
       Each takes --html (A4, printed by a browser) and --out (a file in out/).
