@@ -5,7 +5,7 @@ extension WordXML {
 
   /// A style for each kind of line, so that the whole letter changes with one edit.
   static let styles = """
-    <w:styles \(names)><w:docDefaults><w:rPrDefault><w:rPr>\(fonts("FangSong_GB2312"))\
+    <w:styles \(names)><w:docDefaults><w:rPrDefault><w:rPr>\(fonts("FangSong"))\
     <w:spacing w:val="\(closer)"/><w:sz w:val="32"/><w:szCs w:val="32"/><w:lang w:val="zh-CN" w:eastAsia="zh-CN"/>\
     </w:rPr></w:rPrDefault></w:docDefaults>
     <w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:pPr>\

@@ -51,6 +51,15 @@ enum BulletinKit {
   static let browser = program("chromium-headless-shell", "chromium", "google-chrome")
   static let pdfReader = program("pdftotext")
 
+  /// Without one, what other programs draw for Chinese can't be read back.
+  static let hasChineseFont = {
+    guard let list = program("fc-list") else { return false }
+    return (try? withFolder { try run(list, [":lang=zh", "family"], in: $0) })?.isEmpty == false
+  }()
+
+  /// True when what `program` prints can be read back.
+  static func canPrint(_ program: String?) -> Bool { program != nil && pdfReader != nil && hasChineseFont }
+
   /// A folder of its own that is gone afterwards.
   static func withFolder<Result>(_ body: (URL) throws -> Result) throws -> Result {
     let folder = FileManager.default.temporaryDirectory.appending(path: "bulletin-\(UUID().uuidString)")

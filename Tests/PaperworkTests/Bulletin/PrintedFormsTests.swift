@@ -58,9 +58,7 @@ import Testing
   }
 
   @Test(
-    .enabled(
-      if: BulletinKit.office != nil && BulletinKit.pdfReader != nil,
-      "LibreOffice or pdftotext isn't installed"),
+    .enabled(if: BulletinKit.canPrint(BulletinKit.office), "no LibreOffice, pdftotext or Chinese font"),
     arguments: letters)
   func libreOfficeBreaksLinesAndPagesAsWeDo(letter: BulletinText) throws {
     try BulletinKit.withFolder { folder in
@@ -73,8 +71,7 @@ import Testing
   }
 
   @Test(
-    .enabled(
-      if: BulletinKit.browser != nil && BulletinKit.pdfReader != nil, "Chromium or pdftotext isn't installed"),
+    .enabled(if: BulletinKit.canPrint(BulletinKit.browser), "no Chromium, pdftotext or Chinese font"),
     arguments: letters)
   func theBrowserBreaksLinesAndPagesAsWeDo(letter: BulletinText) throws {
     try BulletinKit.withFolder { folder in
