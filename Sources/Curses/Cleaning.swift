@@ -18,7 +18,7 @@ package func isHidden(_ scalar: Unicode.Scalar) -> Bool { cs_is_hidden(scalar.va
 /// Ideographs outside the BMP stay: they are in people's names. A cell carries at most four marks.
 /// Cleaning twice changes nothing.
 package func cleaned(_ text: String) -> String {
-  if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
+  if isClean(text) { return text }
   var result = ""
   result.reserveCapacity(text.utf8.count)
   var marks = marksPerCell
@@ -34,6 +34,23 @@ package func cleaned(_ text: String) -> String {
     }
   }
   return result
+}
+
+/// True for visible ASCII: a column for each byte.
+func isPlain(_ text: String) -> Bool { text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F } }
+
+/// True when cleaning would change nothing, for what nearly all text is made of: signs that stand for themselves,
+/// whatever stands beside them. False says nothing. Taking a text apart into characters costs ten times as much.
+private func isClean(_ text: String) -> Bool {
+  text.unicodeScalars.allSatisfy { scalar in
+    switch scalar.value {
+    case 0x20..<0x7F: true
+    // Chinese punctuation, ideographs, full-width forms of ASCII; a terminal that doesn't know one of them has no
+    // width for it.
+    case 0x3000...0x3020, 0x4E00...0x9FFF, 0xFF01...0xFF5E: width(of: scalar) > 0
+    default: false
+    }
+  }
 }
 
 /// `marks` counts the marks that the last cell carries; it is full where no mark may stand,

@@ -2,9 +2,11 @@
 /// draws equally wide. For text that stands left of other data in its row: there one wrong guess
 /// shifts the rest of the row.
 package func folded(_ text: String) -> String {
+  let clean = cleaned(text)
+  if clean.unicodeScalars.allSatisfy(\.keepsWidth) { return clean }
   var result = ""
-  for scalar in cleaned(text).unicodeScalars {
-    if scalar.isASCII {
+  for scalar in clean.unicodeScalars {
+    if scalar.keepsWidth {
       result.unicodeScalars.append(scalar)
     } else if let plain = plainForms[scalar] ?? numberedForm(of: scalar) {
       result.append(plain)
@@ -13,6 +15,11 @@ package func folded(_ text: String) -> String {
     }
   }
   return result
+}
+
+extension Unicode.Scalar {
+  /// ASCII and ideographs: as wide everywhere, and never folded.
+  fileprivate var keepsWidth: Bool { isASCII || (0x4E00...0x9FFF).contains(value) }
 }
 
 private let plainForms: [Unicode.Scalar: String] = [

@@ -26,7 +26,8 @@ struct Painter {
       werase(window)
     }
     let rows = 0..<min(surface.rows, Int(getmaxy(window)))
-    for row in rows { draw(surface, row: row, in: window) }
+    var pen = Pen(style: .plain, attributes: 0, pair: 0)
+    for row in rows { draw(surface, row: row, in: window, &pen) }
     for row in rows where hasMoved(row, on: surface) { wredrawln(window, Int32(row), 1) }
     if let cursor = surface.cursor,
       wmove(window, Int32(clamping: cursor.row), Int32(clamping: cursor.column)) == OK
@@ -53,13 +54,20 @@ struct Painter {
     return (0..<surface.rows).contains { $0 != row && cells(surface, $0).elementsEqual(old) }
   }
 
-  private func draw(_ surface: Surface, row: Int, in window: UnsafeMutablePointer<WINDOW>?) {
+  private func draw(
+    _ surface: Surface, row: Int, in window: UnsafeMutablePointer<WINDOW>?, _ pen: inout Pen
+  ) {
     let start = row * surface.columns
     let new = surface.cells[start..<start + surface.columns]
     guard let changed = Self.change(from: shown?.cells[start..<start + surface.columns], to: new) else {
       return
     }
-    let cells = surface.cells[changed].filter { !$0.isRightHalf }.map(curses)
+    var cells: [cchar_t] = []
+    cells.reserveCapacity(changed.count)
+    for cell in surface.cells[changed] where !cell.isRightHalf {
+      if cell.style != pen.style { pen = self.pen(for: cell.style) }
+      cells.append(pen.write(cell))
+    }
     mvwadd_wchnstr(window, Int32(row), Int32(changed.lowerBound - start), cells, Int32(cells.count))
   }
 
@@ -74,16 +82,13 @@ struct Painter {
     return lower..<upper
   }
 
-  private func curses(_ cell: Cell) -> cchar_t {
+  private func pen(for style: Style) -> Pen {
     var attributes: attr_t = 0
-    if cell.style.bold { attributes |= cn_bold }
-    if cell.style.dim { attributes |= cn_dim }
-    if cell.style.reverse { attributes |= cn_reverse }
-    if cell.style.underline { attributes |= cn_underline }
-    let text = cell.text.unicodeScalars.map { wchar_t(bitPattern: $0.value) } + [0]
-    var result = cchar_t()
-    cn_set_cell(&result, text, attributes, pair(of: cell.style))
-    return result
+    if style.bold { attributes |= cn_bold }
+    if style.dim { attributes |= cn_dim }
+    if style.reverse { attributes |= cn_reverse }
+    if style.underline { attributes |= cn_underline }
+    return Pen(style: style, attributes: attributes, pair: pair(of: style))
   }
 
   private func pair(of style: Style) -> Int32 {
@@ -101,5 +106,22 @@ struct Painter {
     case .palette(let number) where (0..<colorCount).contains(number): Int32(number)
     default: -1
     }
+  }
+}
+
+/// A style as ncurses wants it. Neighbouring cells mostly share one, and asking for a pair isn't cheap.
+private struct Pen {
+  let style: Style
+  let attributes: attr_t
+  let pair: Int32
+
+  func write(_ cell: Cell) -> cchar_t {
+    var result = cchar_t()
+    if cell.hasMarks {
+      cn_set_cell(&result, cell.scalars.map { wchar_t(bitPattern: $0) } + [0], attributes, pair)
+    } else {
+      cn_set_sign(&result, cell.base, attributes, pair)
+    }
+    return result
   }
 }

@@ -1,13 +1,3 @@
-/// One place on a surface. The right half of a wide character has no text of its own.
-struct Cell: Equatable {
-  var text: String
-  var style: Style
-
-  static let blank = Cell(text: " ", style: .plain)
-
-  var isRightHalf: Bool { text.isEmpty }
-}
-
 /// A grid of cells that panes draw on: a value, no terminal needed.
 ///
 /// Drawing outside the grid is cut off, never an error. Text is cleaned here and nowhere else.
@@ -40,7 +30,7 @@ package struct Surface {
     var next = column
     forEachCell(of: cleaned(text)) { cell, width in
       guard width <= end - next else { return false }
-      if next >= 0 { put(String(cell), width: width, row: row, column: next, style: style) }
+      if next >= 0 { put(Cell(cell, style: style), width: width, row: row, column: next) }
       next += width
       return true
     }
@@ -55,11 +45,23 @@ package struct Surface {
     let sign = clipped(String(character), to: 2)
     let signWidth = max(1, Curses.columns(of: sign))
     guard let area = clip(row: row, column: column, width: width, height: height) else { return }
+    let cell = Cell(sign.unicodeScalars[...], style: style)
+    var blank = Cell.blank
+    blank.style = style
+    if signWidth == 1 {
+      for row in area.rows {
+        detach(area.columns, row: row)
+        for place in index(row, area.columns.lowerBound)..<index(row, area.columns.upperBound) {
+          cells[place] = cell
+        }
+      }
+      return
+    }
     for row in area.rows {
       var next = area.columns.lowerBound
       while next < area.columns.upperBound {
         let fits = next + signWidth <= area.columns.upperBound
-        put(fits ? sign : " ", width: fits ? signWidth : 1, row: row, column: next, style: style)
+        put(fits ? cell : blank, width: fits ? signWidth : 1, row: row, column: next)
         next += fits ? signWidth : 1
       }
     }
@@ -81,11 +83,17 @@ package struct Surface {
     for (offset, line) in stride(from: 0, to: other.cells.count, by: max(1, other.columns)).enumerated() {
       let place = row + offset
       guard place >= 0, place < rows else { continue }
+      if column >= 0, column + other.columns <= columns {
+        detach(column..<column + other.columns, row: place)
+        let first = index(place, column)
+        cells.replaceSubrange(first..<first + other.columns, with: other.cells[line..<line + other.columns])
+        continue
+      }
       for (index, cell) in other.cells[line..<line + other.columns].enumerated() where !cell.isRightHalf {
         let isWide = index + 1 < other.columns && other.cells[line + index + 1].isRightHalf
         let width = isWide ? 2 : 1
         guard column + index >= 0, column + index + width <= columns else { continue }
-        put(cell.text, width: width, row: place, column: column + index, style: cell.style)
+        put(cell, width: width, row: place, column: column + index)
       }
     }
     if let cursor = other.cursor { self.cursor = (row + cursor.row, column + cursor.column) }
@@ -122,12 +130,20 @@ package struct Surface {
     return (top..<bottom, left..<right)
   }
 
-  private mutating func put(_ text: String, width: Int, row: Int, column: Int, style: Style) {
+  /// Blanks what is left outside of wide characters that stand half over the edges of a part of a row.
+  private mutating func detach(_ part: Range<Int>, row: Int) {
+    guard !part.isEmpty else { return }
+    let first = index(row, part.lowerBound)
+    if cells[first].isRightHalf { cells[first - 1].clear() }
+    let end = index(row, part.upperBound)
+    if part.upperBound < columns, cells[end].isRightHalf { cells[end].clear() }
+  }
+
+  private mutating func put(_ cell: Cell, width: Int, row: Int, column: Int) {
     let first = index(row, column)
-    if cells[first].isRightHalf { cells[first - 1].text = " " }
-    if column + width < columns, cells[first + width].isRightHalf { cells[first + width].text = " " }
-    cells[first] = Cell(text: text, style: style)
-    if width == 2 { cells[first + 1] = Cell(text: "", style: style) }
+    detach(column..<column + width, row: row)
+    cells[first] = cell
+    if width == 2 { cells[first + 1] = .rightHalf(cell.style) }
   }
 }
 

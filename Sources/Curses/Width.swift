@@ -1,5 +1,6 @@
 /// Columns that a text takes on the terminal once cleaned, as ncurses counts them.
 package func columns(of text: String) -> Int {
+  if isPlain(text) { return text.utf8.count }
   var total = 0
   forEachCell(of: cleaned(text)) { _, width in
     total += width
@@ -11,6 +12,7 @@ package func columns(of text: String) -> Int {
 /// The longest beginning of a text, cleaned, that takes at most so many columns.
 /// A character that would stand half over the edge is left out.
 package func clipped(_ text: String, to columns: Int) -> String {
+  if text.utf8.count <= columns, isPlain(text) { return text }
   var result = ""
   var left = columns
   forEachCell(of: cleaned(text)) { cell, width in
@@ -36,10 +38,17 @@ package func padded(_ text: String, to columns: Int, alignRight: Bool = false) -
 func forEachCell(of text: String, _ body: (Substring.UnicodeScalarView, Int) -> Bool) {
   let scalars = text.unicodeScalars
   var start = scalars.startIndex
-  while start < scalars.endIndex {
+  guard var first = scalars.first else { return }
+  while true {
     var end = scalars.index(after: start)
-    while end < scalars.endIndex, width(of: scalars[end]) == 0 { end = scalars.index(after: end) }
-    guard body(scalars[start..<end], max(0, width(of: scalars[start]))) else { return }
-    start = end
+    var next: Unicode.Scalar?
+    while end < scalars.endIndex {
+      next = scalars[end]
+      guard let mark = next, width(of: mark) == 0 else { break }
+      next = nil
+      end = scalars.index(after: end)
+    }
+    guard body(scalars[start..<end], max(0, width(of: first))), let next else { return }
+    (start, first) = (end, next)
   }
 }

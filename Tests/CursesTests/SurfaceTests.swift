@@ -52,6 +52,35 @@ import Testing
     #expect(surface.line(0) == " 中 村")
   }
 
+  @Test func aSurfaceLaidOverHalvesOfWideCharactersBlanksTheOthers() {
+    var surface = surface(6)
+    surface.text("石桥村", row: 0, column: 0)
+    var laid = Surface(Size(columns: 2, rows: 1))
+    laid.text("中", row: 0, column: 0)
+    surface.lay(laid, row: 0, column: 1)
+    #expect(surface.line(0) == " 中 村")
+    // Half over the edge it isn't shown.
+    surface.lay(laid, row: 0, column: 5)
+    #expect(surface.line(0) == " 中 村")
+  }
+
+  @Test func aFillOverHalvesOfWideCharactersBlanksTheOthers() {
+    var surface = surface(6)
+    surface.text("石桥村", row: 0, column: 0)
+    surface.fill(row: 0, column: 1, width: 2, with: "-")
+    #expect(surface.line(0) == " -- 村")
+  }
+
+  @Test func aCellKeepsItsMarksAndItsLook() {
+    var surface = surface(3)
+    let style = Style(foreground: .palette(196), background: .ansi(7), bold: true, underline: true)
+    surface.text("a\u{301}\u{302}b", row: 0, column: 0, style: style)
+    #expect(surface.line(0) == "a\u{301}\u{302}b")
+    #expect(surface.style(row: 0, column: 0) == style)
+    #expect(style.foreground == .palette(196) && style.background == .ansi(7))
+    #expect(style.bold && style.underline && !style.dim && !style.reverse)
+  }
+
   @Test func placesOutsideAreIgnored() {
     var surface = surface(4, 2)
     surface.text("abcdef", row: -1, column: 0)

@@ -26,6 +26,11 @@ static inline int cn_colors(void) { return COLORS; }
 static inline int cn_set_cell(cchar_t *cell, const wchar_t *text, attr_t attributes, int pair) {
   return setcchar(cell, text, attributes, (short)pair, &pair);
 }
+/// The same for a base without marks.
+static inline int cn_set_sign(cchar_t *cell, uint32_t scalar, attr_t attributes, int pair) {
+  const wchar_t text[] = {(wchar_t)scalar, 0};
+  return cn_set_cell(cell, text, attributes, pair);
+}
 /// The next doupdate paints every cell, whatever ncurses believes is on the screen.
 static inline void cn_repaint_all(void) { clearok(curscr, TRUE); }
 
