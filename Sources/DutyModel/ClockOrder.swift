@@ -4,12 +4,13 @@ struct ClockOrder: Equatable, Sendable {
   /// Where a clock stands: earlier due first; at equal minutes life before paper (who on the spot needs us,
   /// then who must know, then paper), the decisive before the others, then by id.
   struct Place: Hashable, Comparable, Sendable {
+    /// When it's due, or when it does whatever else it is ordered by.
     let due: Timestamp
     private let rank: Int
     let clock: ClockID
 
-    init(_ clock: Clock) {
-      due = clock.due
+    init(_ clock: Clock, at instant: Timestamp? = nil) {
+      due = instant ?? clock.due
       rank = clock.plan.kind.rank * 2 + (clock.plan.decisive ? 0 : 1)
       self.clock = clock.id
     }
@@ -26,8 +27,9 @@ struct ClockOrder: Equatable, Sendable {
 
   var places: FlattenSequence<[[Place]]> { runs.joined() }
 
-  mutating func insert(_ clock: Clock) {
-    let place = Place(clock)
+  /// Puts it where it's due, or where `instant` is; ``remove(_:at:)`` must be told the same.
+  mutating func insert(_ clock: Clock, at instant: Timestamp? = nil) {
+    let place = Place(clock, at: instant)
     guard !runs.isEmpty else {
       runs = [[place]]
       return
@@ -43,8 +45,8 @@ struct ClockOrder: Equatable, Sendable {
     }
   }
 
-  mutating func remove(_ clock: Clock) {
-    let place = Place(clock)
+  mutating func remove(_ clock: Clock, at instant: Timestamp? = nil) {
+    let place = Place(clock, at: instant)
     let run = self.run(of: place)
     guard run < runs.count else { return }
     let index = Self.firstIndex(in: runs[run]) { !($0 < place) }

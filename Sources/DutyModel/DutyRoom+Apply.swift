@@ -193,6 +193,7 @@ extension DutyRoom: Projection {
     settings.policy.rules = earlier + adopted.policy.rules
     settings.policy.levels = levels + adopted.policy.levels
     settings.policy.scope = scope + adopted.policy.scope
+    orderWarnings()
     settings.hashes[.policy] = adopted.sha256
   }
 

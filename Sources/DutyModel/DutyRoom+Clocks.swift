@@ -37,15 +37,27 @@ extension DutyRoom {
   private mutating func order(_ clock: Clock) {
     guard clock.isOpen else { return }
     switch clock.plan.standing {
-    case .rule: if clock.plan.decisive { competing.insert(clock) }
+    case .rule:
+      guard clock.plan.decisive else { break }
+      competing.insert(clock)
+      turning.insert(clock, at: turnsAmber(clock))
     case .promise: promised.insert(clock)
     case .bound, .window: break
     }
     if clock.missedAt == nil { unnoticed.insert(clock) }
   }
 
+  /// Another policy warns at other times.
+  mutating func orderWarnings() {
+    turning = ClockOrder()
+    for place in competing.places {
+      if let clock = clocks[place.clock] { turning.insert(clock, at: turnsAmber(clock)) }
+    }
+  }
+
   private mutating func forget(_ clock: Clock) {
     competing.remove(clock)
+    turning.remove(clock, at: turnsAmber(clock))
     promised.remove(clock)
     unnoticed.remove(clock)
   }

@@ -27,6 +27,8 @@ package struct DutyRoom: Equatable, Sendable {
   var clocksByMatter: [MatterID: Set<ClockID>] = [:]
   /// Open, decisive and under a rule: the clocks that compete for the one line.
   var competing = ClockOrder()
+  /// The same clocks in the order in which they turn amber, which isn't that of their dues.
+  var turning = ClockOrder()
   /// Open promises: they compete while nothing under a rule presses.
   var promised = ClockOrder()
   /// Open, and nobody has recorded that their due time passed.

@@ -42,12 +42,26 @@ extension DutyRoom {
 
   /// True when an unclaimed decisive clock under a rule is amber or red.
   private func isPressing(at instant: Timestamp) -> Bool {
-    // Which clock turns amber first isn't the order of their dues, so look as far as any warning reaches.
-    let horizon = instant.adding(minutes: Self.longestWarningMinutes)
-    return competing.places.lazy.prefix { $0.due <= horizon }.contains { place in
-      guard let clock = clocks[place.clock], clock.claim(at: instant) == nil else { return false }
-      return urgency(of: clock, at: instant) != .running
+    turning.places.lazy.prefix { $0.due <= instant }.contains { place in
+      clocks[place.clock].map { $0.claim(at: instant) == nil } ?? false
     }
+  }
+
+  /// From when on a clock under a rule isn't simply ``Urgency/running`` any more; see ``urgency(of:at:)``.
+  func turnsAmber(_ clock: Clock) -> Timestamp {
+    clock.due.adding(minutes: -max(warningMinutes(of: clock), redMinutes(of: clock) ?? 0))
+  }
+
+  private func warningMinutes(of clock: Clock) -> Int {
+    let limit = clock.plan.minutes
+    let warning = clock.plan.warnBeforeMinutes ?? settings.policy.warnBeforeMinutes
+    return warning < limit ? warning : limit / 2
+  }
+
+  /// Nil where the limit is too short for a red time of its own.
+  private func redMinutes(of clock: Clock) -> Int? {
+    let red = settings.policy.redBeforeMinutes
+    return red > 0 && red < clock.plan.minutes ? red : nil
   }
 
   /// The longest warning that a policy may ask for.
@@ -58,12 +72,8 @@ extension DutyRoom {
   package func urgency(of clock: Clock, at instant: Timestamp) -> Urgency {
     guard clock.plan.standing.isOwed else { return .running }
     if instant > clock.due { return .overdue }
-    let limit = clock.plan.minutes
-    let red = settings.policy.redBeforeMinutes
-    if red > 0, red < limit, instant.adding(minutes: red) >= clock.due { return .pressing }
-    let warning = clock.plan.warnBeforeMinutes ?? settings.policy.warnBeforeMinutes
-    let minutes = warning < limit ? warning : limit / 2
-    return instant.adding(minutes: minutes) >= clock.due ? .dueSoon : .running
+    if let red = redMinutes(of: clock), instant.adding(minutes: red) >= clock.due { return .pressing }
+    return instant.adding(minutes: warningMinutes(of: clock)) >= clock.due ? .dueSoon : .running
   }
 }
 

@@ -152,6 +152,23 @@ import Testing
     #expect(night.room.oneLine(at: time("20:06")).hidden?.plan.kind == .phoneReport)
   }
 
+  @Test func aNewPolicyMakesRunningClocksPressAtItsOwnTime() throws {
+    var night = try Night.begun()
+    let matter = try night.open()
+    let promise = ClockStarted.promise(
+      matter: matter, kind: .callBack, recipient: .party, start: night.now, due: time("20:03"))
+    night.record([.clockStarted(promise)])
+    #expect(night.room.oneLine(at: time("20:02")).clock?.id == promise.clock)
+    var policy = DeadlinePolicy.fictional
+    policy.warnBeforeMinutes = 4
+    night.record(PolicyAdopted.parts(of: policy, sha256: "policy-2", each: 50).map(Event.policyAdopted))
+    #expect(night.room.oneLine(at: time("20:00")).clock?.id == promise.clock)
+    #expect(night.room.oneLine(at: time("20:02")).clock?.plan.kind == .tellLeader)
+    // Ordered by the new warnings, it also leaves by them.
+    try night.submit(.call(matter, to: .dutyLeader))
+    #expect(night.room.oneLine(at: time("20:02")).clock?.id == promise.clock)
+  }
+
   @Test func redThresholdIsThePolicys() throws {
     var policy = DeadlinePolicy.fictional
     policy.redBeforeMinutes = 2
