@@ -1,40 +1,89 @@
 /// A clock as it stands (时限钟): who owes what to whom by when, under which rule, and what stopped it.
+///
+/// Its content lies on the heap and is shared by all copies: a stormy night has tens of thousands of clocks, in tables
+/// that are half empty and grow by doubling.
 package struct Clock: FieldRecord {
-  package var plan = ClockStarted()
-  /// The entry that met it.
-  package var metBy: Int?
-  /// When that act happened.
-  package var metAt: Timestamp?
-  /// Acts that would have met it too, the latest few: one of them stands in when the first is struck.
-  package var alsoMet: [ClockAct] = []
-  /// 电话已续报: a follow-up was made by phone, the written one is still owed.
-  package var phoned: ClockAct?
-  /// When a passed due time was noticed; recorded once and kept, also when the act turns out in time.
-  package var missedAt: Timestamp?
-  /// The limits it had before it was planned anew, the first one first; of many, the latest and those missed.
-  package var former: [FormerLimit] = []
-  package var claim: ClockClaim?
-  package var release: ClockRelease?
-  /// True once its matter was closed before it was met.
-  package var closedWithMatter = false
+  private var box: Box
 
-  package init() {}
+  private final class Box: Sendable {
+    let content: ClockContent
+    init(_ content: ClockContent) { self.content = content }
+  }
+
+  private static let blank = Box(ClockContent())
+
+  package init() {
+    box = Self.blank
+  }
 
   init(plan: ClockStarted) {
-    self.plan = plan
+    var content = ClockContent()
+    content.plan = plan
+    box = Box(content)
   }
 
   package mutating func visit<V: FieldVisitor>(_ fields: inout V) throws(FieldFault) {
-    try fields.field("plan", &plan)
-    try fields.field("met_by", &metBy)
-    try fields.field("met_at", &metAt)
-    try fields.field("also_met", list: &alsoMet)
-    try fields.field("phoned", &phoned)
-    try fields.field("missed_at", &missedAt)
-    try fields.field("former", list: &former)
-    try fields.field("claim", &claim)
-    try fields.field("release", &release)
-    try fields.field("closed_with_matter", flag: &closedWithMatter)
+    var content = box.content
+    try content.visit(&fields)
+    box = Box(content)
+  }
+
+  package static func == (left: Clock, right: Clock) -> Bool {
+    left.box === right.box || left.box.content == right.box.content
+  }
+
+  private mutating func change(_ body: (inout ClockContent) -> Void) {
+    var content = box.content
+    body(&content)
+    box = Box(content)
+  }
+
+  package var plan: ClockStarted {
+    get { box.content.plan }
+    set { change { $0.plan = newValue } }
+  }
+  /// The entry that met it.
+  package var metBy: Int? {
+    get { box.content.metBy }
+    set { change { $0.metBy = newValue } }
+  }
+  /// When that act happened.
+  package var metAt: Timestamp? {
+    get { box.content.metAt }
+    set { change { $0.metAt = newValue } }
+  }
+  /// Acts that would have met it too, the latest few: one of them stands in when the first is struck.
+  package var alsoMet: [ClockAct] {
+    get { box.content.alsoMet }
+    set { change { $0.alsoMet = newValue } }
+  }
+  /// 电话已续报: a follow-up was made by phone, the written one is still owed.
+  package var phoned: ClockAct? {
+    get { box.content.phoned }
+    set { change { $0.phoned = newValue } }
+  }
+  /// When a passed due time was noticed; recorded once and kept, also when the act turns out in time.
+  package var missedAt: Timestamp? {
+    get { box.content.missedAt }
+    set { change { $0.missedAt = newValue } }
+  }
+  /// The limits it had before it was planned anew, the first one first; of many, the latest and those missed.
+  package var former: [FormerLimit] {
+    get { box.content.former }
+    set { change { $0.former = newValue } }
+  }
+  package var claim: ClockClaim? {
+    get { box.content.claim }
+    set { change { $0.claim = newValue } }
+  }
+  package var release: ClockRelease? {
+    get { box.content.release }
+    set { change { $0.release = newValue } }
+  }
+  /// True once its matter was closed before it was met.
+  package var closedWithMatter: Bool {
+    get { box.content.closedWithMatter }
+    set { change { $0.closedWithMatter = newValue } }
   }
 
   package var id: ClockID { plan.clock }

@@ -1,6 +1,7 @@
 /// What happened, in the past tense. Every case is one entry type of the journal; its name there carries
-/// a version, and a name or a field never changes its meaning.
-package enum Event: Equatable, Sendable {
+/// a version, and a name or a field never changes its meaning. What it carries lies on the heap: the largest case is
+/// many times as large as the usual one, and entries come in tens of thousands.
+package indirect enum Event: Equatable, Sendable {
   case segmentOpened(SegmentOpened)
   case journalRepaired(JournalRepaired)
   case stationAdopted(StationAdopted)
@@ -54,7 +55,7 @@ package enum Event: Equatable, Sendable {
 }
 
 /// What a new segment takes over from the one before.
-package enum Carried: Equatable, Sendable {
+package indirect enum Carried: Equatable, Sendable {
   case station(StationAdopted)
   case people(Adopted<Person>)
   case roster(Adopted<RosterSpan>)
