@@ -82,11 +82,7 @@ extension Desktop {
       PeopleRow(view: view, look: look).draw(on: &surface, row: row, at: now)
       row += 1
     }
-    let warningRow = WarningRow(room: room, look: look)
-    if layout.isHigh, warningRow.text(at: now) != nil {
-      warningRow.draw(on: &surface, row: row, at: now)
-      row += 1
-    }
+    if layout.isHigh, WarningRow(view: view, look: look).draw(on: &surface, row: row, at: now) { row += 1 }
     if layout.isAiry { row += 1 }
     let last = surface.rows - 1
     surface.text(" " + keys(layout), row: last, column: 0, style: look.theme[.key])
@@ -164,8 +160,8 @@ extension Desktop {
   /// With a blank column at both sides.
   private func drawRoster(on surface: inout Surface, in area: Area, at now: Timestamp) {
     var part = blank(columns: area.columns - 2, rows: area.rows)
-    RosterPane(view: view, look: look).draw(
-      on: &part, in: Area(row: 0, rows: area.rows, columns: part.columns), at: now)
+    RosterPane(view: view, look: look, at: now).draw(
+      on: &part, in: Area(row: 0, rows: area.rows, columns: part.columns))
     surface.lay(part, row: area.row, column: 1)
     if focus == .roster { surface.cursor = (area.row, 0) }
   }
@@ -199,11 +195,11 @@ extension Desktop {
 
   /// Returns the rows of the roster and its heading; the card stands below.
   private func drawRight(on surface: inout Surface, at now: Timestamp) -> Int {
-    let roster = RosterPane(view: view, look: look)
-    let rosterRows = min(roster.wantedRows(at: now), 8)
+    let roster = RosterPane(view: view, look: look, at: now)
+    let rosterRows = min(roster.wantedRows, 8)
     surface.heading(
       (focus == .roster ? ">" : "") + language("值班", "Roster"), row: 0, look: look)
-    roster.draw(on: &surface, in: Area(row: 1, rows: rosterRows, columns: surface.columns), at: now)
+    roster.draw(on: &surface, in: Area(row: 1, rows: rosterRows, columns: surface.columns))
     var row = rosterRows + 2
     guard row < surface.rows else { return row }
     surface.heading(

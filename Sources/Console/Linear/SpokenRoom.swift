@@ -33,7 +33,8 @@ struct SpokenRoom {
   func queue(limit: Int) -> [String] {
     let order = QueueOrder(room)
     guard order.openCount > 0 else { return [language("没有在办。", "Nothing is open.")] }
-    let rows = (0..<min(limit, order.openCount)).compactMap { room.queueRow(of: order[$0]) }.map(sentence)
+    let rows = (0..<min(limit, order.openCount)).compactMap { order.row(of: order[$0], in: room) }
+      .map(sentence)
     let rest = order.openCount - rows.count
     return [language("在办 \(order.openCount) 件：", "\(order.openCount) open:")] + rows
       + (rest > 0 ? [language("后面还有 \(rest) 件。", "\(rest) more.")] : [])

@@ -26,6 +26,8 @@ package final class ConsoleLoop {
   private var stationFiles: StationFilesWatch
   private var headSince: Int?
   private var lastLook = Int.min
+  /// Files are known to lie in the inbox.
+  private var hasArrivals = false
   private var lastKey: Int?
   /// The first screen has been drawn.
   private var hasScreen = false
@@ -37,7 +39,7 @@ package final class ConsoleLoop {
   /// Nobody types any more when no key has come for so long.
   static let pauseMilliseconds = 2_000
   /// How long files are taken from the inbox before the screen is drawn and everything else has its turn.
-  static let inboxMilliseconds = 20
+  static let inboxMilliseconds = 10
   /// How long the log is looked through before everything else has its turn.
   static let searchMilliseconds = 15
 
@@ -91,7 +93,8 @@ package final class ConsoleLoop {
     }
     var isLeaving = false
     while !isLeaving {
-      terminal.show(desktop, at: desk.now)
+      // A key that waits has its own frame in a moment.
+      if !hasScreen || !terminal.hasInput { terminal.show(desktop, at: desk.now) }
       if !hasScreen {
         hasScreen = true
         lastLook = Int.min
@@ -114,13 +117,13 @@ package final class ConsoleLoop {
       raiseAlarm()
       if let news = printer.news() { desktop.message = news }
       drafts.save()
-      saveHead()
+      saveHead(after: terminal.hasInput ? 900 : 500)
       search(terminal)
       noteAlive()
     }
     saver.retry()
     drafts.save()
-    saveHead(atOnce: true)
+    saveHead(after: 0)
     desk.past.stop()
     seat.noteLeft()
     return Ending(desktop)
@@ -225,12 +228,14 @@ package final class ConsoleLoop {
     let changes = descriptors.count
     if let worker = desk.past.descriptor { descriptors.append(worker) }
     var polled = descriptors.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
-    poll(&polled, nfds_t(polled.count), lastLook == Int.min || isSearching ? 0 : Int32(waitMilliseconds))
+    let isBusy = lastLook == Int.min || hasArrivals || isSearching
+    poll(&polled, nfds_t(polled.count), isBusy ? 0 : Int32(waitMilliseconds))
     if polled.dropFirst(changes).contains(where: { $0.revents != 0 }) { tellOfPast(desk.past.take()) }
     if polled[2..<changes].contains(where: { $0.revents != 0 }) {
       watch?.drain()
       desk.drainChanges()
-      lastLook = Int.min
+      // While files are taken it's we who write, a hundred times a second.
+      if !hasArrivals { lastLook = Int.min }
     }
   }
 
@@ -252,7 +257,10 @@ package final class ConsoleLoop {
     let elapsed = clock.elapsedMilliseconds()
     let isTyping = lastKey.map { elapsed - $0 < Self.pauseMilliseconds } ?? false
     saver.attempt(.tick, writes: true) { try desk.tick(whileTyping: isTyping) }
-    guard lastLook == Int.min || elapsed - lastLook >= Self.lookMilliseconds else { return }
+    guard lastLook == Int.min || elapsed - lastLook >= Self.lookMilliseconds else {
+      if hasArrivals { takeInbox(terminal) }
+      return
+    }
     lastLook = elapsed
     saver.lookForRoom()
     drafts.takeRoom()
@@ -296,7 +304,7 @@ package final class ConsoleLoop {
           }
         }
       }
-    if isTaken && inbox.hasMore { lastLook = Int.min }
+    hasArrivals = isTaken && inbox.hasMore
     desktop.waitingFiles = isTaken ? 0 : inbox.waiting
   }
 
@@ -308,8 +316,8 @@ package final class ConsoleLoop {
     return count + language("用 dutyroom check 细看：", "see dutyroom check: ") + first.message(in: language)
   }
 
-  /// The durable evidence follows within a second of an append.
-  private func saveHead(atOnce: Bool = false) {
+  /// The durable evidence follows within a second of an append, and where it can behind the keys that wait.
+  private func saveHead(after milliseconds: Int = 500) {
     guard desk.isHeadBehind else {
       headSince = nil
       return
@@ -317,7 +325,7 @@ package final class ConsoleLoop {
     let elapsed = clock.elapsedMilliseconds()
     let since = headSince ?? elapsed
     headSince = since
-    guard atOnce || elapsed - since >= 500 else { return }
+    guard elapsed - since >= milliseconds else { return }
     saver.attempt(.head) {
       try desk.saveHead()
       headSince = nil

@@ -131,7 +131,7 @@ package final class QueuePane: Pane {
     let first = area.row + area.rows - space
     if hasHeads { drawHeads(on: &surface, row: area.row + 1, columns: area.columns) }
     for index in rows {
-      guard let row = view.room.queueRow(of: held?[index] ?? order[index]) else { continue }
+      guard let row = order.row(of: held?[index] ?? order[index], in: view.room) else { continue }
       draw(row, on: &surface, line: first + index - top, columns: area.columns, at: now, focused: focused)
     }
     if count > shown && !isSmall {

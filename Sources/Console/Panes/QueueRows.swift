@@ -19,10 +19,17 @@ extension DutyRoom {
   /// The row of one matter; the decisive clock stands for the others.
   func queueRow(of id: MatterID) -> QueueRow? {
     guard let matter = matters[id] else { return nil }
-    guard matter.isOpen else { return QueueRow(matter: matter) }
-    let open = clocks(of: id).filter(\.isOpen)
-    return QueueRow(
-      matter: matter, clock: open.first { $0.plan.decisive } ?? open.first, answers: answers(of: id).count)
+    let open = matter.isOpen ? clocks(of: id).filter(\.isOpen) : []
+    return queueRow(of: matter, clock: open.first { $0.plan.decisive } ?? open.first)
+  }
+
+  /// The same where it is known which clock stands for the others.
+  func queueRow(of id: MatterID, clock: ClockID?) -> QueueRow? {
+    matters[id].map { queueRow(of: $0, clock: clock.flatMap { clocks[$0] }) }
+  }
+
+  private func queueRow(of matter: Matter, clock: Clock?) -> QueueRow {
+    QueueRow(matter: matter, clock: clock, answers: matter.isOpen ? answers(of: matter.id).count : 0)
   }
 }
 
@@ -35,10 +42,13 @@ struct QueueOrder {
     var instant: Timestamp
     var number: Int
     var matter: MatterID
+    /// The one that its row shows.
+    var clock: ClockID?
 
     init(_ row: QueueRow) {
       matter = row.matter.id
       number = row.matter.number
+      clock = row.clock?.id
       instant = row.clock?.due ?? row.matter.closedAt ?? row.matter.opened
       rank = !row.matter.isOpen ? 2 : row.clock == nil ? 1 : 0
     }
@@ -80,7 +90,12 @@ struct QueueOrder {
 
   func contains(_ matter: MatterID) -> Bool { placeOf[matter] != nil }
 
-  /// The row of `matter`; nil when it has none.
+  /// The row of `matter` as it is shown; nil when it has none.
+  func row(of matter: MatterID, in room: DutyRoom) -> QueueRow? {
+    placeOf[matter].flatMap { room.queueRow(of: matter, clock: $0.clock) }
+  }
+
+  /// The place of the row of `matter`; nil when it has none.
   func index(of matter: MatterID?) -> Int? {
     matter.flatMap { placeOf[$0] }.map(index(of:))
   }

@@ -7,6 +7,9 @@ package final class RoomView: Subscriber {
   /// The person who last saved something at each seat.
   package private(set) var lastPerson: [String: PersonID] = [:]
 
+  /// What the row of warnings looks at.
+  private(set) var warnings = WarningMatters()
+
   package init(purpose: Purpose, zone: ZoneTable) {
     room = DutyRoom(purpose: purpose, zone: zone)
   }
@@ -16,5 +19,6 @@ package final class RoomView: Subscriber {
       room.apply(entry)
       if let person = entry.by.person { lastPerson[entry.seat] = person }
     }
+    warnings.take(group, in: room)
   }
 }

@@ -11,8 +11,17 @@ struct RosterPane {
     var phone: String
   }
 
-  let view: RoomView
-  let look: Look
+  private let view: RoomView
+  private let look: Look
+  private let now: Timestamp
+  private var rows: [Row] = []
+
+  init(view: RoomView, look: Look, at now: Timestamp) {
+    self.view = view
+    self.look = look
+    self.now = now
+    rows = makeRows()
+  }
 
   private var room: DutyRoom { view.room }
 
@@ -23,7 +32,7 @@ struct RosterPane {
       phone: known?.phones.first.map(grouped(phone:)) ?? "")
   }
 
-  private func rows(at now: Timestamp) -> [Row] {
+  private func makeRows() -> [Row] {
     let language = look.language
     let words = LogWords(room: room, language: language)
     var rows: [Row] = []
@@ -50,7 +59,7 @@ struct RosterPane {
       let others = next.people.dropFirst().map(words.person)
       for (index, person) in next.people.prefix(1).enumerated() where index == 0 {
         rows.append(
-          row(language("接班", "Next"), person, (others + [moment(next.start, now)]).joined(separator: " ")))
+          row(language("接班", "Next"), person, (others + [moment(next.start)]).joined(separator: " ")))
       }
     }
     return rows
@@ -63,7 +72,7 @@ struct RosterPane {
   }
 
   /// `明早 08:00`
-  private func moment(_ instant: Timestamp, _ now: Timestamp) -> String {
+  private func moment(_ instant: Timestamp) -> String {
     let time = room.zone.civil(instant)
     let days = time.date.daysSinceEpoch - room.zone.civil(now).date.daysSinceEpoch
     switch days {
@@ -76,15 +85,14 @@ struct RosterPane {
   }
 
   /// Rows that show everybody, without the heading.
-  func wantedRows(at now: Timestamp) -> Int { rows(at: now).count }
+  var wantedRows: Int { rows.count }
 
-  func draw(on surface: inout Surface, in area: Area, at now: Timestamp) {
+  func draw(on surface: inout Surface, in area: Area) {
     let language = look.language
-    let all = rows(at: now)
-    let shown = all.count > area.rows ? max(0, area.rows - 1) : all.count
+    let shown = rows.count > area.rows ? max(0, area.rows - 1) : rows.count
     let name = language == .chinese ? 5 : 10
     let place = name + (language == .chinese ? 7 : 14)
-    for (offset, entry) in all.prefix(shown).enumerated() {
+    for (offset, entry) in rows.prefix(shown).enumerated() {
       let row = area.row + offset
       let style = look.theme[.normal]
       surface.text(entry.post, row: row, column: 0, width: name - 1, style: look.theme[.dim])
@@ -95,8 +103,8 @@ struct RosterPane {
       surface.text(
         folded(entry.place), row: row, column: place, width: max(0, end - width - 1 - place), style: style)
     }
-    if all.count > shown, area.rows > 0 {
-      let left = all.count - shown
+    if rows.count > shown, area.rows > 0 {
+      let left = rows.count - shown
       surface.text(
         language("     下面还有 \(left) 人", "  \(left) more"), row: area.row + shown, column: 0,
         style: look.theme[.dim])

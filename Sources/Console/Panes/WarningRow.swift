@@ -4,14 +4,16 @@ import DutyModel
 /// The row under the one line on a night with a warning: what we were called out for, and how many people have to
 /// move and have moved. There is no row when there is nothing to say.
 struct WarningRow {
-  let room: DutyRoom
+  let view: RoomView
   let look: Look
 
+  private var room: DutyRoom { view.room }
+
   /// Nil on a night without a warning.
-  func text(at now: Timestamp) -> (left: String, right: String)? {
+  private func text(at now: Timestamp) -> (left: String, right: String)? {
     let language = look.language
     let words = LogWords(room: room, language: language)
-    let calledOut = room.matters.values.filter { $0.isOpen && $0.errand?.calledOut != nil }
+    let calledOut = view.warnings.calledOut.compactMap { room.matters[$0] }.filter(\.isOpen)
     let warnings = calledOut.sorted { $0.number < $1.number }.compactMap { matter -> String? in
       guard let called = matter.errand?.calledOut else { return nil }
       let name = words.warning(called)
@@ -27,26 +29,23 @@ struct WarningRow {
     return (warnings.joined(separator: "   "), moves)
   }
 
-  private static let counted = [Figure.toMove, .moved]
-
   /// `转移 应转34 已转7` over all open matters.
   private var moves: String {
     var sums: [Figure: Int] = [:]
-    // Few matters have such figures, on a night with hundreds open.
-    let moving = Set(room.figures.filter { Self.counted.contains($0.figure.figure) }.map(\.figure.matter))
-    for matter in moving where room.matters[matter]?.isOpen == true {
+    for matter in view.warnings.moving where room.matters[matter]?.isOpen == true {
       for figure in room.figuresInUse(of: matter) {
         sums[figure.line.figure.figure, default: 0] += figure.line.figure.value
       }
     }
-    let parts = Self.counted.compactMap { figure in
+    let parts = WarningMatters.counted.compactMap { figure in
       sums[figure].map { figure.name(in: look.language) + look.language("", " ") + "\($0)" }
     }
     return parts.isEmpty ? "" : look.language("转移 ", "people ") + parts.joined(separator: " ")
   }
 
-  func draw(on surface: inout Surface, row: Int, at now: Timestamp) {
-    guard let (left, right) = text(at: now) else { return }
+  /// False when there is nothing to say.
+  func draw(on surface: inout Surface, row: Int, at now: Timestamp) -> Bool {
+    guard let (left, right) = text(at: now) else { return false }
     let language = look.language
     let width = columns(of: right)
     surface.text(right, row: row, column: surface.columns - width - 1, style: look.theme[.normal])
@@ -54,5 +53,6 @@ struct WarningRow {
     surface.text(
       head + folded(left), row: row, column: 0, width: surface.columns - width - 3,
       style: look.theme[.dueSoon])
+    return true
   }
 }
