@@ -163,6 +163,7 @@ package final class Desk {
 
   private func appendOnce(_ make: () throws -> Submission?) throws -> Acknowledgement? {
     var repeated: StoredCommand?
+    var decided = Decided()
     // Asked for once: behind a failed sync the same command is decided again.
     var made: Submission??
     let result = try use(atOnce: true) { journal in
@@ -179,13 +180,14 @@ package final class Desk {
         }
         let moment = submission.moment(now: now)
         let events = try room.decide(submission.command, by: submission.by, at: moment)
+        decided = Decided(events: events, by: submission.by, moment: moment)
         return Group(
           key: submission.key, digest: digest,
           records: events.map { NewRecord($0, by: submission.by, at: moment, zone: zone) })
       }
     }
     fold(result.foreign)
-    fold(result.own)
+    fold(result.own, as: decided)
     guard case .some(.some) = made else { return nil }
     if let repeated { return Acknowledgement(try records(of: repeated), isRepeated: true) }
     return Acknowledgement(result.own)
@@ -298,12 +300,24 @@ package final class Desk {
   /// Folds what isn't folded yet and keeps it for the bus; the journal hands foreign records out again after
   /// a refusal.
   func fold(_ records: [JournalFile.Record]) {
-    for record in records where record.sequence > room.sequence {
-      let entry = reader.entry(record)
-      room.apply(entry)
-      undelivered.append(entry)
-      head = (record.sequence, record.hash.hex)
+    for record in records where record.sequence > room.sequence { fold(record, reader.entry(record)) }
+  }
+
+  /// What was decided just now and is on disk: it needn't be read again, and what its entries have in common stays
+  /// shared.
+  private func fold(_ own: [JournalFile.Record], as decided: Decided) {
+    guard own.count == decided.events.count else { return fold(own) }
+    for (record, event) in zip(own, decided.events) where record.sequence > room.sequence {
+      let entry = Entry(record, event, by: decided.by, at: decided.moment)
+      assert(entry == reader.entry(record), "what is folded is what was written")
+      fold(record, entry)
     }
+  }
+
+  private func fold(_ record: JournalFile.Record, _ entry: Entry) {
+    room.apply(entry)
+    undelivered.append(entry)
+    head = (record.sequence, record.hash.hex)
   }
 
   /// The records of a command that was stored before: in this segment or, for a carried key, an earlier one.
@@ -353,6 +367,13 @@ func randomUUID() -> String {
     text.append(digit)
   }
   return text
+}
+
+/// The events of a command, whoever gave it, and when.
+private struct Decided {
+  var events: [Event] = []
+  var by = Actor.program
+  var moment = Moment(now: Timestamp())
 }
 
 extension JournalFailure {

@@ -68,6 +68,16 @@ extension Entry {
   }
 }
 
+extension Entry {
+  /// The entry that a record holds which was made of this event.
+  init(_ record: JournalFile.Record, _ event: Event, by actor: Actor, at moment: Moment) {
+    self.init(
+      sequence: record.sequence, group: record.groupFirst...record.groupLast, at: moment.at,
+      entered: moment.entered, mark: moment.mark, seat: record.seat, by: actor,
+      command: CommandKey(text: record.key, digest: record.keyDigest), event: event)
+  }
+}
+
 extension NewRecord {
   /// An event as it goes into the journal.
   init(_ event: Event, by actor: Actor, at moment: Moment, zone: ZoneTable) {
