@@ -58,6 +58,33 @@ package struct Logbook: Sendable {
     }
   }
 
+  /// Reads a page in pieces of whole groups, for whoever has something else to do in between.
+  package struct PageReader: Sendable {
+    fileprivate var segment: SegmentReader?
+    /// Known once ``next()`` has given nil: some of the page, or all of it, couldn't be read.
+    package private(set) var isDamaged = false
+
+    /// The next records; nil when there are no more.
+    package mutating func next() -> [JournalFile.Record]? {
+      do throws(JournalFailure) {
+        if let records = try segment?.next() { return records }
+        isDamaged = segment?.isDamaged ?? true
+      } catch {
+        isDamaged = true
+      }
+      return nil
+    }
+  }
+
+  package func reader(of page: Page) -> PageReader {
+    do throws(JournalFailure) {
+      return PageReader(segment: try archives[page.archive].reader(of: page.segment))
+    } catch {
+      // Its first piece says so.
+      return PageReader(segment: nil)
+    }
+  }
+
   /// The pages of the last shift: from the one in which it was taken to the end.
   package var lastShift: ArraySlice<Page> {
     var start = pages.count

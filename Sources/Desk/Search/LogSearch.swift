@@ -72,14 +72,12 @@ package final class LogSearch {
   private func openNextPage() {
     left -= 1
     page = open(left)
-    if page?.isDamaged == true { damagedPages += 1 }
   }
 
   private func open(_ index: Int) -> OpenPage {
-    let content = book.read(book.pages[index])
-    return OpenPage(
-      index: index, records: content.records, room: DutyRoom(purpose: book.purpose, zone: zone),
-      isDamaged: content.damageOffset != nil || content.failure != nil)
+    OpenPage(
+      index: index, reader: book.reader(of: book.pages[index]),
+      room: DutyRoom(purpose: book.purpose, zone: zone))
   }
 
   private func read() {
@@ -101,6 +99,7 @@ package final class LogSearch {
 
   private func closePage() {
     guard let page else { return }
+    if page.isDamaged { damagedPages += 1 }
     let found = page.found.reversed().compactMap { hit, report -> LogHit? in
       let hit = page.marked(hit, report: report)
       guard report != nil, case .number = query else { return hit }
@@ -136,25 +135,37 @@ private struct OpenPage {
   }
 
   let index: Int
-  let records: [JournalFile.Record]
+  /// The piece that is gone through, and what follows it.
+  private var records: [JournalFile.Record] = []
+  private var pieces: Logbook.PageReader
   var room: DutyRoom
-  let isDamaged: Bool
+  private(set) var isAtEnd = false
   var found: [(hit: LogHit, report: ReportID?)] = []
   private var reader = EntryReader()
   private var place = 0
   private var struck: Set<Int> = []
 
-  init(index: Int, records: [JournalFile.Record], room: DutyRoom, isDamaged: Bool) {
-    (self.index, self.records, self.room, self.isDamaged) = (index, records, room, isDamaged)
+  init(index: Int, reader: Logbook.PageReader, room: DutyRoom) {
+    (self.index, pieces, self.room) = (index, reader, room)
   }
 
-  var isAtEnd: Bool { place >= records.count }
+  /// Known at the end.
+  var isDamaged: Bool { pieces.isDamaged }
+
+  private mutating func nextRecord() -> JournalFile.Record? {
+    if place == records.count {
+      (records, place) = (pieces.next() ?? [], 0)
+      isAtEnd = records.isEmpty
+    }
+    guard !isAtEnd else { return nil }
+    defer { place += 1 }
+    return records[place]
+  }
 
   /// The next entry, folded; nil at the end.
   mutating func next(_ language: Language) -> Line? {
-    guard !isAtEnd else { return nil }
-    let entry = reader.entry(records[place])
-    place += 1
+    guard let record = nextRecord() else { return nil }
+    let entry = reader.entry(record)
     room.apply(entry)
     if case .entryStruck(let strike) = entry.event { struck.insert(strike.entry) }
     guard let line = room.logLine(for: entry, in: language) else { return Line(texts: []) }
