@@ -50,7 +50,9 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(
       name: "dutyroom-bench",
-      dependencies: ["dutyroom", "Desk", "DutyModel", "JournalFile", "CSystem", arguments],
+      dependencies: [
+        "dutyroom", "Console", "Curses", "Desk", "DutyModel", "JournalFile", "CSystem", arguments,
+      ],
       swiftSettings: strict),
     // What the tests of several modules share; the first part knows nothing but the rules, so that what the desk
     // links doesn't reach the tests of the rules.

@@ -4,7 +4,7 @@ import JournalFile
 
 /// What is measured, a row a letter.
 enum Row: String, CaseIterable, ExpressibleByArgument {
-  case a, b, c, d, e
+  case a, b, c, d, e, f, g, h, i
 }
 
 /// Measures, as ratios within one run: `swift run -c release dutyroom-bench`.
@@ -53,6 +53,10 @@ struct Bench: ParsableCommand {
       case .c: try FoldRow(folder: folder, rounds: quick ? 3 : 15, entries: quick ? 5_000 : 30_000).run()
       case .d: try StartRow(folder: folder, rounds: quick ? 5 : 20, segments: quick ? 1_000 : 10_950).run()
       case .e: try InboxRow(folder: folder, files: quick ? 3_000 : 10_000).run()
+      case .f: try FrameRow(folder: folder, rounds: quick ? 50 : 500).run()
+      case .g: try TickRow(folder: folder, seconds: quick ? 8 : 40).run()
+      case .h: try KeyRow(folder: folder, rounds: quick ? 50 : 500).run()
+      case .i: try SizeRow(folder: folder, rounds: quick ? 5 : 20).run()
       }
     for index in report.findings.indices where report.findings[index].peakKiB == 0 {
       report.findings[index].peakKiB = peakMemory()

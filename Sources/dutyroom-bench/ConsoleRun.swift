@@ -1,6 +1,6 @@
 import Glibc
 
-/// The real console on a pseudo-terminal of its own, with us at the keys.
+/// The real console, or another program, on a pseudo-terminal of its own, with us at the keys.
 final class ConsoleRun {
   let id: pid_t
   private let master: Int32
@@ -10,8 +10,12 @@ final class ConsoleRun {
   private(set) var output: [UInt8] = []
 
   /// Starts a seat of the station in `folder`, 120 columns and 40 rows, in English.
-  init(station folder: String) throws {
-    let program = try Self.program()
+  convenience init(station folder: String) throws {
+    try self.init(program: try Self.program(), ["--station", folder, "--lang", "en"])
+  }
+
+  /// Starts `program` with 120 columns and 40 rows.
+  init(program: String, _ words: [String]) throws {
     master = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
     // posix_openpt and its kin are hidden from Swift by a feature macro: TIOCSPTLCK and TIOCGPTN.
     var unlocked: Int32 = 0
@@ -23,7 +27,7 @@ final class ConsoleRun {
     else { throw BenchFailure.system("open", "/dev/ptmx") }
     path = "/dev/pts/\(number)"
     id = try spawn(
-      program, ["--station", folder, "--lang", "en"],
+      program, words,
       descriptors: [.path(path), .path(path), .path(path)],
       changes: ["TERM": "xterm-256color", "LC_ALL": "C.UTF-8"], asSessionLeader: true)
   }
@@ -61,6 +65,13 @@ final class ConsoleRun {
     output += chunk[..<count]
     // Where the cursor is: the console measures a sign's width by it and waits for the answer.
     if !asked, answered { try type("\u{1B}[2;2R") }
+  }
+
+  /// Takes what comes until `end`, in seconds of the wall clock.
+  func read(until end: Double) throws {
+    while case let left = end - now(CLOCK_REALTIME), left > 0 {
+      try read(milliseconds: Int32((left * 1_000).rounded(.up)))
+    }
   }
 
   private var answered: Bool { contains("\u{1B}[6n") }

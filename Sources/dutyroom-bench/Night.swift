@@ -46,6 +46,18 @@ struct Night {
     try submit(.closeMatter(end))
   }
 
+  /// One report more, told to our leader and by phone to the county.
+  mutating func ring() throws {
+    told += 1
+    let known = Set(desk.room.openMatters.map(\.id))
+    try submit(.receiveReport(ReceiveReport(content: report(of: Self.places[told % Self.places.count]))))
+    for matter in desk.room.openMatters.map(\.id) where !known.contains(matter) {
+      for clock in desk.room.clocks(of: matter) where !clock.plan.kind.isOnPaper {
+        try call(clock.plan.recipient, matter, "口头报：溪水漫过便桥，被困七人，正在组织转移")
+      }
+    }
+  }
+
   func note(_ text: String) throws { try submit(.addNote(NoteAdded(text: text))) }
 
   private func report(of place: String) -> ReportContent {

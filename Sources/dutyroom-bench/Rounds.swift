@@ -56,8 +56,8 @@ func processorSeconds(_ body: () throws -> Void) rethrows -> Double {
   return read(CLOCK_PROCESS_CPUTIME_ID) - start
 }
 
-/// Seconds of a clock that nobody sets.
-func now() -> Double { read(CLOCK_MONOTONIC) }
+/// Seconds of a clock, by default of one that nobody sets.
+func now(_ clock: clockid_t = CLOCK_MONOTONIC) -> Double { read(clock) }
 
 private func read(_ clock: clockid_t) -> Double {
   var time = timespec()
