@@ -6,20 +6,36 @@ enum Action: String, CaseIterable {
   case closeMatter, strikeEntry
   case find, tickStep, dropStep, correctLast, wholeList
   case verify, answer, remind, errand, claim, release, assign, phase, revise, card, step
-  case join, detach, merge, shift, locate
-  case choosePerson, nextPane, redraw, mouse, quit
+  case join, detach, merge, shift, locate, choose
+  case showInbox, sift, attach, cleanText, refusedFiles, confirmTime
+  case choosePerson, nextPane, redraw, mouse, rehearse, leaveRehearsal, quit
 
   /// The form that it opens about the selected matter.
   var form: FormSort? {
     switch self {
     case .verify, .answer, .remind, .errand, .claim, .release, .assign, .phase, .revise, .card, .step, .join,
       .detach,
-      .merge, .shift, .locate:
+      .merge, .shift, .locate, .choose:
       FormSort(rawValue: rawValue)
     case .ring, .call, .note, .doOneLine, .held, .dropForm, .takeShift, .leaveShift, .recordFigure,
       .recordBulletin, .closeMatter, .strikeEntry, .choosePerson, .nextPane, .redraw, .quit, .find, .tickStep,
-      .dropStep, .correctLast, .wholeList, .mouse:
+      .dropStep, .correctLast, .wholeList, .showInbox, .sift, .attach, .cleanText, .mouse, .rehearse,
+      .leaveRehearsal, .refusedFiles, .confirmTime:
       nil
+    }
+  }
+
+  /// It is about the matter that is opened, and has no meaning once that is closed.
+  var needsOpenMatter: Bool {
+    switch self {
+    case .recordFigure, .recordBulletin, .closeMatter, .verify, .answer, .remind, .claim, .release, .assign,
+      .phase, .card, .step, .detach, .merge, .choose, .dropStep, .tickStep:
+      true
+    case .ring, .call, .note, .doOneLine, .held, .dropForm, .takeShift, .leaveShift, .strikeEntry, .find,
+      .correctLast, .wholeList, .errand, .revise, .join, .shift, .locate, .choosePerson, .nextPane, .redraw,
+      .showInbox, .sift, .attach, .cleanText, .refusedFiles, .confirmTime, .mouse, .rehearse, .leaveRehearsal,
+      .quit:
+      false
     }
   }
 
@@ -44,13 +60,127 @@ enum Action: String, CaseIterable {
     case .wholeList: language("看全部在办", "All that is open")
     case .verify, .answer, .remind, .errand, .claim, .release, .assign, .phase, .revise, .card, .step, .join,
       .detach,
-      .merge, .shift, .locate:
+      .merge, .shift, .locate, .choose:
       form?.title(in: language) ?? ""
+    case .showInbox: language("看收件", "Show the inbox")
+    case .sift: language("收件怎么办", "What to do with what came in")
+    case .attach: language("附照片文件", "Attach a photo or a file")
+    case .cleanText: language("净文本", "Clean text, for copying")
+    case .refusedFiles: language("没收下的收件", "Refused inbox files")
+    case .confirmTime: language("时间没错", "The time is right")
     case .choosePerson: language("换登记人", "Change who types")
     case .nextPane: language("换栏", "Next pane")
     case .redraw: language("重画", "Redraw the screen")
     case .mouse: language("开关鼠标", "Mouse on or off")
+    case .rehearse: language("预演一夜", "Rehearse a night")
+    case .leaveRehearsal: language("离开预演", "Leave the rehearsal")
     case .quit: language("退出", "Quit")
+    }
+  }
+
+  /// The syllables of its Chinese name, so that it is found by typing them without an input method.
+  var syllables: String {
+    switch self {
+    case .ring: "lai dian"
+    case .call: "qu dian"
+    case .note: "ji yi bi"
+    case .doOneLine: "ban xian zai zhe jian"
+    case .held: "hui dao gua zhe de"
+    case .dropForm: "diu diao shou shang zhe fen"
+    case .takeShift: "jie ban"
+    case .leaveShift: "jiao ban li gang"
+    case .recordFigure: "geng xin shu zi"
+    case .recordBulletin: "deng ji shu mian bao chu"
+    case .closeMatter: "ban jie yi jian"
+    case .strikeEntry: "hua diao ri zhi yi tiao"
+    case .find: "cha zhao"
+    case .tickStep: "zhe yi bu yi ban"
+    case .dropStep: "zhe yi bu bu yong ban"
+    case .correctLast: "gai gang cun de yi tiao"
+    case .wholeList: "kan quan bu zai ban"
+    case .verify: "he shi"
+    case .answer: "dai ban hui fu"
+    case .remind: "cui ban"
+    case .errand: "ji dai ban"
+    case .claim: "ren ling"
+    case .release: "bu zai yao qiu"
+    case .assign: "gai you shui ban"
+    case .phase: "xian qing bian hua"
+    case .revise: "gai shi jian yao su"
+    case .card: "yong chu zhi ka"
+    case .step: "chu zhi ka bu zhou"
+    case .join: "bing ru yi jian"
+    case .detach: "fen kai bing cuo de"
+    case .merge: "liang jian bing cheng yi jian"
+    case .shift: "ban zhong huan ren"
+    case .locate: "ling dao zai na"
+    case .choose: "ding yong na ge shu"
+    case .choosePerson: "huan deng ji ren"
+    case .nextPane: "huan lan"
+    case .redraw: "chong hua"
+    case .showInbox: "kan shou jian"
+    case .sift: "shou jian zen me ban"
+    case .attach: "fu zhao pian wen jian"
+    case .cleanText: "jing wen ben"
+    case .refusedFiles: "mei shou xia de shou jian"
+    case .confirmTime: "shi jian mei cuo"
+    case .mouse: "kai guan shu biao"
+    case .rehearse: "yu yan yi ye"
+    case .leaveRehearsal: "li kai yu yan"
+    case .quit: "tui chu"
+    }
+  }
+
+  /// What else people call it, in both languages.
+  var otherWords: String {
+    switch self {
+    case .ring: "接电话 电话响 接报 报警 phone answer incoming"
+    case .call: "打电话 拨号 上报 报县里 phone dial report"
+    case .note: "记事 备注 写日志 log write"
+    case .doOneLine: "办这件 下一件 next do"
+    case .held: "草稿 没写完的 接着写 draft resume"
+    case .dropForm: "作废 删掉 不要了 扔掉 discard delete cancel"
+    case .takeShift: "上班 接手 上岗 handover start login"
+    case .leaveShift: "离席 下班 交接 交接班 离开 handover hand over sign off"
+    case .recordFigure: "人数 伤亡 被困 转移 casualties count number"
+    case .recordBulletin: "传真 书面报告 续报 终报 发文 fax written bulletin"
+    case .closeMatter: "结案 结束 了结 完结 误报 不属实 finish end done false alarm"
+    case .strikeEntry: "作废 删除 撤销 记错了 delete undo void wrong"
+    case .find: "搜索 找 search look"
+    case .tickStep: "打勾 完成 done check"
+    case .dropStep: "不适用 跳过 skip not applicable"
+    case .correctLast: "更正 改错 edit fix undo"
+    case .wholeList: "列表 全部 list queue all"
+    case .verify: "查实 属实 核查 check true"
+    case .answer: "回复 答复 反馈 reply feedback"
+    case .remind: "催 追问 chase urge"
+    case .errand: "新待办 交办 任务 提醒 task todo"
+    case .claim: "我来办 接手 take over mine"
+    case .release: "取消 不用报 撤销 cancel waive not needed"
+    case .assign: "换主办 移交 转交 换人 owner transfer hand over"
+    case .phase: "事态 趋势 得到控制 结束 phase stage trend over"
+    case .revise: "更正 改级别 改地点 改事由 edit change level place kind"
+    case .card: "预案 清单 checklist plan"
+    case .step: "打勾 checklist tick"
+    case .join: "合并 归到 merge"
+    case .detach: "拆开 误并 split undo"
+    case .merge: "合并 重复 duplicate same"
+    case .shift: "换班 换带班 来人 走人 leader change"
+    case .choose: "采用 口径 数字 figure number"
+    case .locate: "行踪 位置 到位 whereabouts location"
+    case .choosePerson: "换人 谁在打字 user person login"
+    case .nextPane: "切换 下一栏 switch"
+    case .redraw: "花屏 刷新 refresh"
+    case .showInbox: "来信 微信 收件箱 messages arrived"
+    case .sift: "处理收件 收下 登记 triage take"
+    case .attach: "附件 图片 录音 截图 file picture recording"
+    case .cleanText: "复制 拷贝 微信 copy clipboard"
+    case .refusedFiles: "被退 收不下 rejected errors"
+    case .confirmTime: "时钟 对时 校时 clock confirm"
+    case .mouse: "点选 触摸板 click"
+    case .rehearse: "演练 练习 演示 drill demo practice"
+    case .leaveRehearsal: "退出演练 结束 end drill"
+    case .quit: "关掉 离开程序 exit"
     }
   }
 
@@ -70,10 +200,12 @@ enum Action: String, CaseIterable {
     case .nextPane: "Tab"
     case .redraw: "Ctrl-L"
     case .revise: "F2"
+    case .cleanText: "Ctrl-Y"
     case .dropForm, .takeShift, .leaveShift, .recordFigure, .closeMatter, .recordBulletin, .strikeEntry,
       .verify, .answer, .remind, .errand, .claim, .release, .assign, .phase, .card, .step, .join, .detach,
       .merge,
-      .shift, .locate, .mouse, .quit:
+      .shift, .locate, .choose, .showInbox, .sift, .attach, .refusedFiles, .confirmTime, .mouse, .rehearse,
+      .leaveRehearsal, .quit:
       ""
     }
   }

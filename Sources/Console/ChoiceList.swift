@@ -7,6 +7,8 @@ struct ChoiceList: Equatable {
     case actions
     /// Who types.
     case people
+    /// Inbox files that weren't taken, each with its reason.
+    case refused
   }
 
   struct Item: Equatable {
@@ -15,18 +17,43 @@ struct ChoiceList: Equatable {
     var key = ""
     /// The label in the other language, which people may know it by.
     var other = ""
+    /// What else it may be called.
+    var words = ""
+    /// `lai dian`
+    var syllables = ""
     /// `ld` for 来电.
     let initials: String
 
-    init(value: String, label: String, key: String = "", other: String = "") {
+    init(
+      value: String, label: String, key: String = "", other: String = "", words: String = "",
+      syllables: String = ""
+    ) {
       (self.value, self.label, self.key, self.other) = (value, label, key, other)
+      (self.words, self.syllables) = (words, syllables)
       initials = pinyinInitials(label) + " " + pinyinInitials(other)
     }
 
-    /// By Chinese, pinyin initials, English or key.
-    fileprivate func fits(_ wanted: String) -> Bool {
+    /// How well it fits: 0 by what stands in its row, 1 by pinyin initials, 2 by whole pinyin or by what else it is
+    /// called; nil when not at all.
+    fileprivate func rank(_ wanted: String) -> Int? {
+      if isNamed(wanted) { return 0 }
+      if initials.split(separator: " ").contains(where: { $0.hasPrefix(wanted) }) { return 1 }
+      return words.contains(wanted) || isSpelt(wanted.filter { !$0.isWhitespace }) ? 2 : nil
+    }
+
+    /// By Chinese, English or key.
+    func isNamed(_ wanted: String) -> Bool {
       "\(label) \(other) \(value) \(key)".lowercased().contains(wanted)
-        || initials.split(separator: " ").contains { $0.hasPrefix(wanted) }
+    }
+
+    /// From the beginning of any syllable.
+    private func isSpelt(_ wanted: String) -> Bool {
+      var rest = syllables.split(separator: " ")[...]
+      while !rest.isEmpty {
+        if rest.joined().hasPrefix(wanted) { return true }
+        rest.removeFirst()
+      }
+      return false
     }
   }
 
@@ -45,7 +72,8 @@ struct ChoiceList: Equatable {
   var shown: [Item] {
     guard !filter.isEmpty else { return items }
     let wanted = filter.lowercased()
-    return items.filter { $0.fits(wanted) }
+    let ranked = items.map { (item: $0, rank: $0.rank(wanted)) }
+    return (0...2).flatMap { rank in ranked.filter { $0.rank == rank }.map(\.item) }
   }
 
   var current: Item? { shown.indices.contains(selected) ? shown[selected] : nil }
@@ -78,6 +106,8 @@ struct ChoiceList: Equatable {
         surface.columns >= 60
           ? language("谁在登记   数字或 Enter 选，Esc 回", "Who types   digit or Enter chooses, Esc back")
           : language("谁在登记   数字选", "Who types   choose by digit")
+      case .refused:
+        language("没收下的收件   Enter 看过了，Esc 先留着", "Refused inbox files   Enter: seen, Esc: keep")
       }
     surface.heading(title, row: area.row, look: look)
     guard area.rows > 2 else { return }
@@ -96,7 +126,8 @@ struct ChoiceList: Equatable {
       let style = look.theme[isSelected ? .selected : .normal]
       if isSelected { surface.text(">", row: row, column: 0, style: style) }
       let digit = subject == .people && offset < 9 ? "\(offset + 1) " : ""
-      surface.text(digit + item.label, row: row, column: 2, width: 34, style: style)
+      let width = subject == .refused ? max(0, surface.columns - 3) : 34
+      surface.text(digit + item.label, row: row, column: 2, width: width, style: style)
       surface.text(item.key, row: row, column: 38, style: look.theme[.key])
       // How to find it without the input method.
       if subject == .actions, language == .chinese, let initials = item.initials.split(separator: " ").first {
@@ -104,10 +135,15 @@ struct ChoiceList: Equatable {
       }
     }
     if shown.isEmpty {
-      surface.text(
-        language("  没有这样的。退格改一改。", "  Nothing like that. Backspace to change it."), row: area.row + 2,
-        column: 0,
-        style: look.theme[.dim])
+      let hint =
+        subject == .actions
+        ? language(
+          "没有这样的。退格删到空就全列出来；也可打拼音或首字母，如 办结 打 banjie、bj。",
+          "Nothing like that. Backspace until it is empty lists everything; other words may find it.")
+        : language("没有这样的。退格删到空就全列出来。", "Nothing like that. Backspace until it is empty lists everybody.")
+      for (offset, line) in wrapped(hint, width: area.columns - 3).prefix(space).enumerated() {
+        surface.text(line, row: area.row + 2 + offset, column: 2, style: look.theme[.dim])
+      }
     }
   }
 }

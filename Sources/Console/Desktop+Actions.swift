@@ -8,23 +8,36 @@ extension Desktop {
     if action == .quit && room.openMatters.isEmpty && notSaved.isEmpty { return .quit }
     if action == .tickStep { return tickStep(at: now) }
     if action == .mouse { return .mouse(!isMouseOn) }
+    if action == .rehearse { return .rehearse }
+    if action == .leaveRehearsal { return .leaveRehearsal(ringing: false) }
+    if action == .cleanText { return showClean(at: now) }
+    if let suggestion = standingSuggestion, suggestion.action == action {
+      openSuggestedRelease(suggestion, at: now)
+      return .handled
+    }
     perform(action, at: now)
     return .handled
   }
 
   /// Actions that only open or change something on this screen.
   func perform(_ action: Action, at now: Timestamp) {
-    let catalogue = FormCatalogue(room: room)
+    if action.needsOpenMatter, let closed = closedInFront {
+      message = Message(.refused, closed)
+      return
+    }
     switch action {
     case .ring: open(.ring, fields: catalogue.fields(for: nil, at: now), at: now)
     case .call:
-      let matter = selectedMatter
-      let clock = matter.flatMap { nextCall(of: $0.id) }
+      let suggested = standingSuggestion
+      let matter = suggested.flatMap { room.matters[$0.matter] } ?? selectedMatter
+      let clock =
+        suggested.flatMap { room.clocks[$0.clock] } ?? matter.flatMap { nextCall(of: $0.id, at: now) }
       open(
         .call, fields: catalogue.call(matter: matter, recipient: clock?.plan.recipient, at: now),
         about: matter,
         at: now)
       selectForCall(clock?.plan.recipient)
+      message = closedInFront.map { Message(.hint, $0) }
     case .note: open(.note, fields: catalogue.note(matter: openedMatter), about: openedMatter, at: now)
     case .doOneLine: doOneLine(at: now)
     case .held: takeUpHeld()
@@ -36,7 +49,7 @@ extension Desktop {
     case .choosePerson: choosePerson(at: now)
     case .nextPane: changePane(by: 1)
     case .find: openSearch()
-    case .dropStep: askWhyNotApplicable()
+    case .dropStep: askWhyNotApplicable(at: now)
     case .correctLast: correctLast(at: now)
     case .wholeList: isQueueWhole.toggle()
     case .quit: open(.quit, fields: notSaved.isEmpty ? [] : catalogue.quit(), at: now)
@@ -51,9 +64,18 @@ extension Desktop {
     case .takeShift: takeShift(at: now)
     case .verify, .answer, .remind, .errand, .claim, .release, .assign, .phase, .revise, .card, .step, .join,
       .detach,
-      .merge, .shift, .locate:
+      .merge, .shift, .locate, .choose:
       if let sort = action.form { openForm(sort, at: now) }
-    case .redraw, .tickStep, .mouse: break
+    case .showInbox: showInbox()
+    case .sift: if let report = inbox.current { sift(report, at: now) }
+    case .attach: openAttach(at: now)
+    case .refusedFiles:
+      list = ChoiceList(
+        .refused, items: refusedFiles.map { .init(value: $0.name, label: $0.name + "  " + $0.reason) })
+    case .confirmTime:
+      doubt.confirm(at: now)
+      message = Message(.hint, language("记住了，时间照这个钟算。", "Noted: this clock counts."))
+    case .redraw, .tickStep, .cleanText, .mouse, .rehearse, .leaveRehearsal: break
     }
   }
 
@@ -77,7 +99,19 @@ extension Desktop {
     }
     if form.sort == .quit { return leave(form) }
     guard let front else { return .ignored }
+    if asksWhetherAgain(front) { return .handled }
+    if let entry = forms[front].replaces, acts.struck.contains(entry) {
+      // There is nothing left to strike; what was written still counts.
+      forms[front].replaces = nil
+      message = Message(
+        .refused,
+        language(
+          "第 \(entry) 条已经划掉了。再按 F8 就当新的一条存，Esc 先放下。",
+          "Entry \(entry) was struck meanwhile. F8 again saves this as a new one, Esc puts it away."))
+      return .handled
+    }
     do throws(FormProblem) {
+      if form.sort == .attach { return try attach(form) }
       return .submit(try forms[front].press(in: room, at: now, by: actor(of:)))
     } catch {
       forms[front].select(error.field)
@@ -97,14 +131,27 @@ extension Desktop {
 
   var openedMatter: Matter? { opened.flatMap { room.matters[$0] } }
 
+  /// Why nothing more can be done about the matter that is opened here: it was closed, perhaps at another seat.
+  var closedInFront: String? {
+    let words = LogWords(room: room, language: language)
+    guard let opened, let closed = words.closed(opened) else { return nil }
+    return language(
+      "\(words.number(opened)) \(closed)，不能再办。又有情况，按 F5 另记。",
+      "\(words.number(opened)) \(closed): nothing more can be done. F5 for anything new.")
+  }
+
   /// The matter that is opened or selected, if it is open.
   var selectedMatter: Matter? {
     guard let id = opened ?? queue.selected, let matter = room.matters[id], matter.isOpen else { return nil }
     return matter
   }
 
-  private func nextCall(of matter: MatterID) -> Clock? {
-    room.clocks(of: matter).first { $0.isOpen && !$0.plan.kind.isOnPaper }
+  /// The call of the one line where that is about this matter, else its most urgent one. Whether something is true is
+  /// asked with a form of its own, and no call says that it was.
+  private func nextCall(of matter: MatterID, at now: Timestamp) -> Clock? {
+    func isCall(_ clock: Clock) -> Bool { !clock.plan.kind.isOnPaper && clock.plan.kind != .verify }
+    if let clock = room.oneLine(at: now).clock, clock.plan.matter == matter, isCall(clock) { return clock }
+    return room.mostUrgentClock(of: matter, at: now, where: isCall)
   }
 
   /// F9 opens the form of the one line and never saves.
@@ -114,7 +161,7 @@ extension Desktop {
       if line.isUnmanned {
         takeShift(at: now)
       } else {
-        message = Message(.hint, language("现在没有要办的。", "Nothing is owed now."))
+        say(Message(.hint, language("现在没有要办的。", "Nothing is owed now.")), whileTrue: .nothingOwed)
       }
       return
     }
@@ -137,7 +184,7 @@ extension Desktop {
     if let front, forms[front].isEmpty || forms[front].sort == .quit { dropIfEmpty() }
     guard !forms.isEmpty else {
       front = nil
-      message = Message(.hint, language("没有挂着的。", "Nothing is held."))
+      say(Message(.hint, language("没有挂着的。", "Nothing is held.")), whileTrue: .nothingHeld)
       return
     }
     guard let wasFront, front != nil else {
@@ -149,7 +196,7 @@ extension Desktop {
 
   private func takeShift(at now: Timestamp) {
     open(
-      .take, fields: FormCatalogue(room: room).take(rostered: room.settings.rostered(.officer, at: now)),
+      .take, fields: catalogue.take(rostered: room.settings.rostered(.officer, at: now)),
       at: now)
   }
 

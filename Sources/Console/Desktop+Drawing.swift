@@ -9,6 +9,7 @@ extension Desktop {
 
   /// The whole screen at `now`.
   package func draw(_ size: Size, at now: Timestamp) -> Surface {
+    dropStaleMessage(at: now)
     var surface = Surface(size)
     surface.fill(row: 0, column: 0, width: size.columns, height: size.rows, style: look.theme[.normal])
     paneAreas = []
@@ -52,17 +53,17 @@ extension Desktop {
   /// Header, the one line, message and keys; returns what is left between them.
   private func drawFrame(on surface: inout Surface, at now: Timestamp) -> Area {
     let columns = surface.columns
-    let layout = MainLayout(surface.size)
+    let layout = MainLayout(surface.size, language)
     HeaderView(
       room: room, look: look, seat: seat, person: personAtKeys, unsaved: unsavedCount, isReadOnly: isReadOnly,
-      banner: banner, power: power
+      banner: banner, power: power, showsYear: doubtLine(at: now) != nil
     ).draw(on: &surface, row: 0, at: now)
     var row = 1
     if layout.isAiry {
       surface.heading("", row: row, look: look)
       row += 1
     }
-    OneLineView(room: room, look: look).draw(on: &surface, row: row, at: now)
+    OneLineView(room: room, look: look, isRehearsal: isRehearsal).draw(on: &surface, row: row, at: now)
     row += OneLineView.rows(columns: columns)
     func drawBanner(_ lines: [String]) {
       for (offset, line) in lines.enumerated() {
@@ -73,8 +74,14 @@ extension Desktop {
     }
     let width = columns - 4
     let trouble = troubleRows(width: width)
-    let lines = trouble.isEmpty ? warning.map { bannerRows($0, width: width) } ?? [] : trouble
+    let notices = notices(at: now)
+    let lines = trouble.isEmpty ? notices.first.map { bannerRows($0, width: width) } ?? [] : trouble
     drawBanner(lines)
+    if layout.isHigh {
+      for notice in notices.dropFirst(trouble.isEmpty ? 1 : 0) {
+        drawBanner(bannerRows(notice, width: width))
+      }
+    }
     // A low screen has room for one banner; tonight's comes first.
     if let alarm, lines.isEmpty || layout.isHigh { drawBanner(bannerRows(alarm, width: width)) }
     // Where two columns stand the roster says it, with all numbers.
@@ -95,7 +102,8 @@ extension Desktop {
 
   private func drawPanes(on surface: inout Surface, in area: Area, at now: Timestamp) {
     card.matter = matterInFront
-    let layout = MainLayout(surface.size)
+    leaveEmptyInbox()
+    let layout = MainLayout(surface.size, language)
     if layout.hasTwoColumns && area.rows >= 12 {
       drawTwoColumns(layout, on: &surface, in: area, at: now)
     } else if area.rows >= 8 {
@@ -133,26 +141,38 @@ extension Desktop {
     guard area.rows > 0 else { return }
     drew(pane, rows: area.row..<area.row + area.rows, columns: 0..<area.columns)
     let cardTitle = card.title.isEmpty ? "" : " " + card.title
-    let tabs: [(pane: Focus, name: String, detail: String)] = [
-      (.card, language("处置卡", "Card"), cardTitle),
-      (.log, language("日志", "Log"), String(log.title.dropFirst(language("日志", "Log").count))),
-      (.roster, language("值班", "Roster"), language("   电话在右", "   numbers at the right")),
-    ]
+    let tabs: [(pane: Focus, name: String, detail: String)] =
+      [
+        (.card, language("处置卡", "Card"), cardTitle),
+        (.log, language("日志", "Log"), String(log.title.dropFirst(language("日志", "Log").count))),
+        (.roster, language("值班", "Roster"), language("   电话在右", "   numbers at the right")),
+      ] + (inbox.isEmpty ? [] : [(.inbox, inbox.title, language("   没收下的", "   not taken yet"))])
+    let isNarrow = surface.columns < 60
+    let gap = isNarrow ? 3 : 6
+    // Where not all of it fits, the other panes' names stay and what is known anyway goes.
+    let names = tabs.reduce(gap * (tabs.count - 1)) { $0 + columns(of: $1.name) }
+    let left = surface.columns - names - 1
+    let titles = tabs.map { tab in
+      guard tab.pane == pane else { return tab.name }
+      if columns(of: tab.detail) <= left { return tab.name + tab.detail }
+      return tab.name + (pane == .card ? abridged(tab.detail, to: left) : "")
+    }
     surface.heading(
-      tabs.map { $0.name + ($0.pane == pane ? $0.detail : "") }.joined(separator: "      "), row: area.row,
-      look: look)
+      titles.joined(separator: String(repeating: " ", count: gap)), row: area.row, look: look)
     var column = 0
-    for tab in tabs {
-      let width = columns(of: tab.name + (tab.pane == pane ? tab.detail : ""))
+    for (tab, title) in zip(tabs, titles) {
+      let width = columns(of: title)
       if tab.pane != pane {
-        surface.restyle(row: area.row, column: column, width: width) { $0 = look.theme[.dim] }
+        let meaning: Meaning = tab.pane == .inbox ? .dueSoon : .dim
+        surface.restyle(row: area.row, column: column, width: width) { $0 = look.theme[meaning] }
       }
-      column += width + 6
+      column += width + gap
     }
     let rest = Area(row: area.row + 1, rows: area.rows - 1, columns: area.columns)
     switch pane {
     case .card: card.draw(on: &surface, in: rest, at: now, focused: focus == .card)
     case .log: log.drawRows(on: &surface, in: rest, at: now, focused: focus == .log)
+    case .inbox: inbox.draw(on: &surface, in: rest, at: now, focused: focus == .inbox)
     case .roster, .queue: drawRoster(on: &surface, in: rest, at: now)
     }
   }
@@ -160,7 +180,7 @@ extension Desktop {
   /// With a blank column at both sides.
   private func drawRoster(on surface: inout Surface, in area: Area, at now: Timestamp) {
     var part = blank(columns: area.columns - 2, rows: area.rows)
-    RosterPane(view: view, look: look, at: now).draw(
+    RosterPane(view: view, look: look, activities: activities, at: now).draw(
       on: &part, in: Area(row: 0, rows: area.rows, columns: part.columns))
     surface.lay(part, row: area.row, column: 1)
     if focus == .roster { surface.cursor = (area.row, 0) }
@@ -177,10 +197,11 @@ extension Desktop {
     } else {
       let taken = min(queue.wantedRows + 1, max(4, (area.rows + 1) / 2))
       drawQueue(on: &left, in: Area(row: 0, rows: taken, columns: layout.left), at: now)
-      drew(.log, rows: area.row + taken..<area.row + area.rows, columns: 0..<layout.left)
-      log.draw(
-        on: &left, in: Area(row: taken + 1, rows: area.rows - taken - 1, columns: layout.left), at: now,
-        focused: focus == .log)
+      drew(
+        focus == .inbox ? .inbox : .log, rows: area.row + taken..<area.row + area.rows,
+        columns: 0..<layout.left)
+      drawLog(
+        on: &left, in: Area(row: taken + 1, rows: area.rows - taken - 1, columns: layout.left), at: now)
     }
     var right = blank(columns: layout.right, rows: area.rows)
     let rosterRows = drawRight(on: &right, at: now)
@@ -193,10 +214,28 @@ extension Desktop {
     if left.cursor == nil, right.cursor == nil { surface.cursor = (area.row, 0) }
   }
 
+  /// The log; what lies in the inbox is counted in its heading and takes its place while it has the keys.
+  private func drawLog(on surface: inout Surface, in area: Area, at now: Timestamp) {
+    guard !inbox.isEmpty, area.rows > 0 else {
+      return log.draw(on: &surface, in: area, at: now, focused: focus == .log)
+    }
+    guard focus == .inbox else {
+      log.draw(on: &surface, in: area, at: now, focused: focus == .log)
+      let note = " " + inbox.title + language("  Tab 看 ", "  Tab ")
+      surface.text(
+        note, row: area.row, column: surface.columns - columns(of: note), style: look.theme[.dueSoon])
+      return
+    }
+    surface.heading(inbox.title + language("   没收下的", "   not taken yet"), row: area.row, look: look)
+    inbox.draw(
+      on: &surface, in: Area(row: area.row + 1, rows: area.rows - 1, columns: area.columns), at: now,
+      focused: true)
+  }
+
   /// Returns the rows of the roster and its heading; the card stands below.
   private func drawRight(on surface: inout Surface, at now: Timestamp) -> Int {
-    let roster = RosterPane(view: view, look: look, at: now)
-    let rosterRows = min(roster.wantedRows, 8)
+    let roster = RosterPane(view: view, look: look, activities: activities, at: now)
+    let rosterRows = min(roster.wantedRows(columns: surface.columns), 10)
     surface.heading(
       (focus == .roster ? ">" : "") + language("值班", "Roster"), row: 0, look: look)
     roster.draw(on: &surface, in: Area(row: 1, rows: rosterRows, columns: surface.columns))
@@ -211,7 +250,7 @@ extension Desktop {
     let steps = min(card.wantedRows, max(3, room - 8))
     card.draw(
       on: &surface, in: Area(row: row, rows: min(steps, room), columns: surface.columns), at: now,
-      focused: focus == .card)
+      focused: focus == .card, unfolds: false)
     row += steps + 1
     guard let progress = card.progress, let step = card.selected, row < surface.rows else {
       return rosterRows + 1
@@ -252,12 +291,13 @@ extension Desktop {
       return
     }
     // A sentence that says what helps must not end at the edge: it takes the rows above, too.
-    var lines = wrapped(message.text, width: surface.columns - 2)
+    let text = isRehearsal ? language("演练 ", "DRILL ") + message.text : message.text
+    var lines = wrapped(text, width: surface.columns - 2)
     let how = language("退格 改这一条", "Backspace corrects it")
     let width = columns(of: how)
     // What was saved stands whole in the log: one row is enough to know it again.
     if message.isCorrectable, showsPanes, surface.columns >= 60 {
-      lines = [clipped(message.text, to: surface.columns - width - 4)]
+      lines = [clipped(text, to: surface.columns - width - 4)]
     }
     let meaning: Meaning =
       switch message.sort {

@@ -13,7 +13,7 @@ extension Desktop {
         : language("Enter办 Esc回 上下选 打字筛选", "Enter run  Esc back  or type to filter")
     }
     if let form = frontForm { return formKeys(form, columns: layout.columns) }
-    if reason != nil { return language("写明理由  F8存  Esc算了", "Write why  F8 Save  Esc Drop it") }
+    if reason != nil { return language("写明理由  F8存  Esc先放下", "Write why  F8 Save  Esc Away") }
     switch page {
     case .search(let search): return keys(of: search, isWide: isWide)
     case .restart:
@@ -55,6 +55,13 @@ extension Desktop {
           "数字选步  空格已办  -不用办  Enter去办  Tab换  Esc回  F5来电  F9办  F1",
           "Digit Step  Space Done  - N/A  Enter Go  Tab  Esc  F5 Ring  F9 Do  F1")
         : language("空格已办 -不用 Esc回 F5来电 F9办", "Space Done - N/A  Esc  F5  F9")
+    }
+    if opened == nil && focus == .inbox {
+      return isWide
+        ? language(
+          "数字并入几号  空格登记险情  -不用办  Enter怎么办  Esc回  F5来电  F9办  F1",
+          "Digits Join  Space Incident  - None  Enter What  Esc  F5 Ring  F9 Do  F1")
+        : language("数字并入 空格险情 -不用 F5来电", "Digits Join Space Open - None F5")
     }
     if opened != nil && focus == .queue {
       return isWide

@@ -20,6 +20,7 @@ extension Desktop {
       // Esc and the same again only take it back; anything else is meant as it is.
       if key == .escape || key == .control("g") { return .handled }
     }
+    dropStaleMessage(at: now)
     let typing = isTyping
     let plain = typing ? key : withoutInputMethod(key)
     if !typing, plain == .character(" ") || plain == .character("+"), bounced.isBounce(plain, at: now) {
@@ -36,18 +37,21 @@ extension Desktop {
     if list != nil { return true }
     if front == nil { return isWritingInView }
     guard let form = frontForm, let field = form.current, !form.isUndecided else { return false }
-    return field.sort == .text
+    // Words that go on where they mean nothing stay as they are typed.
+    return field.sort == .text || field.hasStrayWords
   }
 
   /// F5 to F9 mean one thing everywhere.
   private func handleEverywhere(_ key: Key, at now: Timestamp) -> Response? {
     switch key {
+    // A real phone never waits for an exercise.
+    case .function(5) where isRehearsal: return .leaveRehearsal(ringing: true)
     case .function(5): perform(.ring, at: now)
     case .function(6): return call(at: now)
     case .function(9): perform(.doOneLine, at: now)
     case .function(4): perform(.held, at: now)
     case .function(8): return save(at: now)
-    case .function(1): showActions()
+    case .function(1): showActions(at: now)
     case .function(3), .control("f"): openSearch()
     case .function(7):
       message = Message(
@@ -59,9 +63,10 @@ extension Desktop {
     case .control("o"): perform(.choosePerson, at: now)
     case .control("c"):
       guard let front else { return nil }
-      forms[front].edit(in: room) { $0.editor.clear() }
+      forms[front].edit(in: room) { $0.clear() }
     case .control("l"): return .handled
     case .control("p"): return .print
+    case .control("y"): return showClean(at: now)
     case .control("g"):
       awaitsFunctionKey = true
       message = Message(
@@ -114,6 +119,15 @@ extension Desktop {
       person = (PersonID(rawValue: item.value), now)
       message = Message(.hint, language("登记人 \(item.label)", "\(item.label) types now"))
       return .handled
+    case .refused:
+      // Seen is what was shown, not what came meanwhile.
+      refusedSeen += refusedFiles.map(\.name)
+      refusedFiles = []
+      message = Message(
+        .hint,
+        language("看过了，文件在 inbox/refused/seen。请发件人改好重送。", "Seen; in inbox/refused/seen. Have them sent again.")
+      )
+      return .handled
     case .actions:
       guard let action = Action(rawValue: item.value) else { return .ignored }
       return run(action, at: now)
@@ -125,20 +139,25 @@ extension Desktop {
       .refused, language("太长了，后面的没收下。请分成几条。", "Too long: the rest was not taken. Write several entries."))
   }
 
-  func showActions() {
+  func showActions(at now: Timestamp) {
     // On a low screen a long message would cover what there is to choose.
     message = nil
-    let actions = Action.allCases.filter(isPossible)
+    // What helps against the last refusal stands first.
+    let helpful = standingSuggestion?.action
+    let actions =
+      Action.allCases.filter { $0 == helpful }
+      + Action.allCases.filter { $0 != helpful && isPossible($0, at: now) }
     list = ChoiceList(
       .actions,
       items: actions.map {
         .init(
           value: $0.rawValue, label: $0.name(in: language), key: $0.key(in: language),
-          other: $0.name(in: language == .chinese ? .english : .chinese))
+          other: $0.name(in: language == .chinese ? .english : .chinese), words: $0.otherWords,
+          syllables: $0.syllables)
       })
   }
 
-  private func isPossible(_ action: Action) -> Bool {
+  private func isPossible(_ action: Action, at now: Timestamp) -> Bool {
     switch action {
     case .held: !forms.isEmpty
     case .tickStep, .dropStep: front == nil && stepHere != nil
@@ -151,7 +170,15 @@ extension Desktop {
     case .claim, .release, .assign, .card, .step: selectedMatter != nil
     case .join: !room.unjoinedReports.isEmpty && !room.openMatters.isEmpty
     case .shift: room.shift != nil
-    case .ring, .call, .note, .doOneLine, .takeShift, .strikeEntry, .choosePerson, .nextPane, .redraw, .quit,
+    case .choose: selectedMatter.map { !room.figures(of: $0.id).isEmpty } ?? false
+    case .sift: !inbox.isEmpty
+    case .rehearse: canRehearse && room.purpose == .live
+    case .leaveRehearsal: isRehearsal
+    case .quit: !isRehearsal
+    case .refusedFiles: !refusedFiles.isEmpty
+    case .confirmTime: doubtLine(at: now) != nil
+    case .showInbox, .attach, .cleanText, .ring, .call, .note, .doOneLine, .takeShift, .strikeEntry,
+      .choosePerson, .nextPane, .redraw,
       .errand, .locate, .find, .wholeList, .mouse:
       true
     }

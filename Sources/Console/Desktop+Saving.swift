@@ -30,8 +30,12 @@ extension Desktop {
     if let line = log.text(of: first) { text += "   " + line }
     if runsOn(behind: intent.command) {
       text = language(
-        "已存 \(last)，但表还在走：没打通，或没记对方姓名。",
+        "已存 \(last)，但还没算完成：没打通，或没记对方姓名。",
         "Saved \(last), but the clock runs on: no answer, or no receiver's name.")
+      isCorrectable = false
+    }
+    if case .recordSpotCheck(let command) = intent.command, command.check.checker == nil {
+      text += language("，没写谁查的，退格可补", ", not said who checked: Backspace adds it")
       isCorrectable = false
     }
     message = Message(.saved, text)
@@ -82,6 +86,10 @@ extension Desktop {
     } else {
       forms[index].unsaved = nil
       forms[index].pressed = nil
+    }
+    if let (helpful, words) = suggestion(against: refusal, key: key) {
+      suggestion = helpful
+      reason = LocalText(words.chinese + reason.chinese, words.english + reason.english)
     }
     let place = index == front ? "" : language("有一份没存上，F4 看：", "One form wasn't saved, see F4: ")
     message = Message(.refused, place + reason(language))
@@ -135,8 +143,9 @@ extension Desktop {
     guard let sort = parts.first.flatMap(Form.Sort.init(rawValue:)), sort != .quit else { return .unknown }
     let category = parts.count > 1 ? ReportCategory(rawValue: parts[1]) : nil
     let about = (draft.about ?? draft.matter).flatMap { room.matters[$0] }
-    let fields = FormCatalogue(room: room).fields(
-      of: sort, category: category, matter: about, at: draft.started)
+    let fields = catalogue.fields(
+      of: sort, category: category, isMessage: !draft[FieldName.channel.rawValue].isEmpty, matter: about,
+      at: draft.started)
     var form = Form(
       sort, fields: fields, matter: draft.about, started: draft.started, key: draft.key,
       number: number ?? freeNumber)
@@ -145,6 +154,16 @@ extension Desktop {
     guard form.takeUp(draft, in: room, at: now, newKey: newKey) else { return .stored }
     forms.append(form)
     return .held
+  }
+
+  /// Words that belong to no form any more, held as a note. Returns the number of its draft.
+  func hold(_ words: String, at now: Timestamp) -> Int {
+    var form = Form(
+      .note, fields: FormCatalogue(room: room).note(matter: nil), matter: nil, started: now, key: newKey(),
+      number: freeNumber)
+    form.fill(.text, with: words)
+    forms.append(form)
+    return form.number
   }
 
   package func tellRestored() {

@@ -8,6 +8,9 @@ struct ReasonEntry: Equatable {
   let step: Int
   /// The key of its command, made before the first try.
   let key: String
+  /// Where its draft lies among the drafts of this seat.
+  let number: Int
+  let started: Timestamp
   var editor = LineEditor()
 }
 
@@ -29,14 +32,50 @@ extension Desktop {
   /// Space: the step is done.
   func tickStep(at now: Timestamp) -> Response {
     guard let (run, step) = stepHere else { return .ignored }
+    if let closed = closedInFront {
+      message = Message(.refused, closed)
+      return .handled
+    }
     return set(run, step.step.n, .done, nil, key: newKey(), at: now)
   }
 
   /// -: the step doesn't apply; the reason is asked for in the message row.
-  func askWhyNotApplicable() {
+  func askWhyNotApplicable(at now: Timestamp) {
     guard let (run, step) = stepHere else { return }
+    message = closedInFront.map { Message(.refused, $0) }
+    guard message == nil else { return }
+    reason = ReasonEntry(
+      run: run.id, step: step.step.n, key: newKey(), number: freeNumber, started: now)
+  }
+
+  /// The reason as the form that goes on with it after a crash, or once it was put away; nil while nothing is
+  /// written.
+  func form(of reason: ReasonEntry) -> Form? {
+    guard !reason.editor.characters.allSatisfy(\.isWhitespace), let run = room.cardRuns[reason.run],
+      let matter = room.matters[run.started.matter]
+    else { return nil }
+    var form = Form(
+      .step, fields: catalogue.step(matter: matter), matter: matter.id, started: reason.started,
+      key: reason.key, number: reason.number)
+    let values: [(FieldName, String)] = [
+      (.step, "\(run.card.id)#\(reason.step)"), (.state, CardStepState.notApplicable.rawValue),
+      (.text, reason.editor.text),
+    ]
+    for (name, value) in values {
+      form.select(name)
+      form.edit(in: room) { $0.editor.replace(with: value) }
+    }
+    return form
+  }
+
+  /// Esc goes back and keeps what was written.
+  private func putReasonAway() {
     message = nil
-    reason = ReasonEntry(run: run.id, step: step.step.n, key: newKey())
+    if let form = reason.flatMap(form(of:)) {
+      forms.append(form)
+      message = Message(.hint, language("先放下了，F4 接着写。", "Put away; F4 goes on with it."))
+    }
+    reason = nil
   }
 
   /// F8 while a reason is written.
@@ -59,9 +98,7 @@ extension Desktop {
   /// A key while a reason is written; F8 came before.
   func handleReason(_ key: Key) -> Response {
     switch key {
-    case .escape:
-      reason = nil
-      message = nil
+    case .escape: putReasonAway()
     case .enter: message = Message(.hint, language("写好按 F8 存。", "F8 saves it."))
     case .character(let character): reason?.editor.insert(String(character))
     case .paste(let text), .cutPaste(let text): reason?.editor.insert(text)

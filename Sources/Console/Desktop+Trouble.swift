@@ -31,6 +31,23 @@ extension Desktop {
     return troubleLine(with: []).map { bannerRows($0, width: width) } ?? []
   }
 
+  /// What stands under the one line besides a trouble, the gravest first: none of it goes away by itself.
+  func notices(at now: Timestamp) -> [String] {
+    [doubtLine(at: now), refusedLine, warning, restartLine].compactMap { $0 }
+  }
+
+  /// What speaks against the machine's time; an exercise and a logged night have a time of their own.
+  func doubtLine(at now: Timestamp) -> String? {
+    isPast || room.purpose == .exercise ? nil : doubt.line(at: now, zone: room.zone, in: language)
+  }
+
+  var refusedLine: String? {
+    guard !refusedFiles.isEmpty else { return nil }
+    return language(
+      "收件没收下 \(refusedFiles.count)，发的人以为收到了：F1 选“没收下的收件”",
+      "\(refusedFiles.count) inbox refused, and their senders don't know: F1, “Refused inbox files”")
+  }
+
   /// A banner in at most two rows: what helps must not end at the edge.
   func bannerRows(_ line: String, width: Int) -> [String] {
     guard columns(of: line) > width else { return [line] }

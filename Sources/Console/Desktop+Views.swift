@@ -23,30 +23,29 @@ extension Desktop {
   }
 
   private func handleMain(_ key: Key, at now: Timestamp) -> Response {
+    leaveEmptyInbox()
+    if let response = handleInbox(key, at: now) { return response }
     switch key {
     case .character(let character) where character.isASCII && character.isNumber:
-      return type(digit: character)
+      return type(digit: character, at: now)
     case .enter where !typedDigits.isEmpty:
       let number = Int(typedDigits) ?? 0
       typedDigits = ""
-      return open(number: number)
+      return open(number: number, at: now)
     case .backspace where !typedDigits.isEmpty, .escape where !typedDigits.isEmpty:
       typedDigits = ""
     case .backspace: correctLast(at: now)
     case .escape: goBack()
     case .tab where opened == nil: changePane(by: 1)
     case .backTab where opened == nil: changePane(by: -1)
-    case .character("?"), .character(":"): showActions()
+    case .character("?"), .character(":"): showActions(at: now)
     case .character("/"): openSearch()
     case .character("q"), .control("c"):
       message = Message(.hint, language("要退出：F1，选退出。", "To leave: F1, then Quit."))
     case .character(" "), .character("+"): return tickStep(at: now)
-    case .character("-"): askWhyNotApplicable()
-    case .paste(let text), .cutPaste(let text):
-      // A pasted report never presses a key: it becomes a draft.
-      perform(.ring, at: now)
-      if let front { type(text, into: front, at: now) }
-      if case .cutPaste = key { message = tooLong }
+    case .character("-"): askWhyNotApplicable(at: now)
+    case .paste(let text): openMessage(text, at: now)
+    case .cutPaste(let text): openMessage(text, isCut: true, at: now)
     case .character(let character) where !character.isASCII:
       openSearch(for: String(character))
       message = Message(
@@ -86,12 +85,16 @@ extension Desktop {
     case .log:
       let response = log.handle(key)
       if case .openMatter(let matter) = response { return openMatter(matter) }
+      if key == .enter {
+        message = Message(.hint, language("这一条不属于哪一件。", "This entry belongs to no matter."))
+        return .handled
+      }
       return response
     case .card:
       card.matter = matterInFront
       if key == .enter { return enterStep(at: now) }
       return card.handle(key) ? .handled : .ignored
-    case .roster: return .ignored
+    case .roster, .inbox: return .ignored
     }
   }
 
@@ -103,7 +106,13 @@ extension Desktop {
     typedDigits = ""
     opened = nil
     card.matter = matterInFront
-    let panes = Focus.allCases.filter { $0 != .card || card.progress != nil }
+    let panes = Focus.allCases.filter { pane in
+      switch pane {
+      case .card: card.progress != nil
+      case .inbox: !inbox.isEmpty
+      case .queue, .log, .roster: true
+      }
+    }
     let here = panes.firstIndex(of: focus) ?? 0
     focus = panes[(here + step + panes.count) % panes.count]
     lower = focus == .queue ? nil : focus
@@ -111,7 +120,7 @@ extension Desktop {
 
   /// Digits open a matter by its number, or choose a step where the selection stands on a card; at once when no
   /// longer number begins with them.
-  private func type(digit: Character) -> Response {
+  private func type(digit: Character, at now: Timestamp) -> Response {
     if typedDigits.isEmpty && digit == "0" {
       isQueueWhole.toggle()
       (opened, focus) = (nil, .queue)
@@ -119,15 +128,15 @@ extension Desktop {
     }
     message = nil
     typedDigits.append(digit)
-    let candidates = (stepsHere ?? room.openMatters.map(\.number)).filter {
+    let candidates = Set(stepsHere ?? queue.numbers).filter {
       String($0).hasPrefix(typedDigits)
     }
-    guard candidates.isEmpty || candidates.count == 1 && String(candidates[0]) == typedDigits else {
+    guard candidates.isEmpty || candidates.map(String.init) == [typedDigits] else {
       return .handled
     }
     let number = Int(typedDigits) ?? 0
     typedDigits = ""
-    return open(number: number)
+    return open(number: number, at: now)
   }
 
   /// The numbers of the steps that a digit means here; nil where digits mean matters.
@@ -138,7 +147,7 @@ extension Desktop {
     return card.progress?.steps.map(\.step.n)
   }
 
-  private func open(number: Int) -> Response {
+  private func open(number: Int, at now: Timestamp) -> Response {
     if let steps = stepsHere {
       guard steps.contains(number) else {
         message = Message(
@@ -148,11 +157,32 @@ extension Desktop {
       if opened != nil { matterPane?.choose(step: number) } else { _ = card.choose(number) }
       return .handled
     }
-    guard let matter = room.matter(numbered: number) else {
-      message = Message(.refused, language("没有 \(number)号在办。", "No open matter \(number)."))
+    guard let matter = room.matter(numbered: number)?.id ?? queue.closed(numbered: number) else {
+      say(Message(.refused, whyNotOpen(number)), whileTrue: .noMatter(number))
       return .handled
     }
-    return openMatter(matter.id)
+    if opened == nil, focus == .inbox, let report = inbox.current, let matter = room.matters[matter] {
+      guard matter.isOpen else {
+        message = Message(.refused, whyNotOpen(number))
+        return .handled
+      }
+      join(report, to: matter, at: now)
+      return .handled
+    }
+    return openMatter(matter)
+  }
+
+  /// No open matter has this number; one that was closed this shift is named, for somebody may still say it aloud.
+  private func whyNotOpen(_ number: Int) -> String {
+    let words = LogWords(room: room, language: language)
+    let closed = room.matters.values.filter { $0.number == number && $0.closed != nil }
+      .max { ($0.closedAt ?? Timestamp()) < ($1.closedAt ?? Timestamp()) }
+    guard let closed, let how = words.closed(closed.id) else {
+      return language("没有 \(number)号在办。", "No open matter \(number).")
+    }
+    return language(
+      "\(number)号 \(words.title(closed.id)) \(how)，不在办了。",
+      "#\(number) \(words.title(closed.id)): \(how), no longer open.")
   }
 
   /// Shows a matter in the place of the queue.

@@ -16,7 +16,7 @@ package final class Desktop {
 
   /// The pane that has the keys; `queue` is also the view of an opened matter, which stands in its place.
   enum Focus: CaseIterable {
-    case queue, card, log, roster
+    case queue, card, log, roster, inbox
   }
 
   var focus = Focus.queue
@@ -25,6 +25,9 @@ package final class Desktop {
   /// The queue takes all the room there is.
   var isQueueWhole = false
   let card: CardPane
+  let inbox: InboxPane
+  /// Files that lie in the inbox for an entry to carry.
+  package var arrivedFiles: [WaitingFile] = []
   var opened: MatterID? {
     didSet {
       guard opened != oldValue else { return }
@@ -53,11 +56,21 @@ package final class Desktop {
   /// The person at the keys, once chosen, and since when.
   var person: (id: PersonID, since: Timestamp)?
   /// The row above the keys: the last save, or why not.
-  package var message: Message?
+  package var message: Message? {
+    didSet { messageHolds = nil }
+  }
+  /// How long the message is true; nil for as long as it stands.
+  var messageHolds: MessageHolds?
+  /// What helps against the last refusal.
+  var suggestion: Suggestion?
   /// What stands in the header: 演练, 过去.
   package var banner: String?
   /// A logged night: panes can be looked at, and nothing can be begun.
   var isPast = false
+  /// A demo night in front of a room on duty: what could be mistaken for the live room is marked, and F5 leaves it.
+  package var isRehearsal = false
+  /// A demo night can be shown in front of this room.
+  package var canRehearse = false
   /// The journal takes nothing more.
   package var isReadOnly = false
   /// A fault of the station's files, under the one line.
@@ -70,6 +83,14 @@ package final class Desktop {
   package var draftsInMemory: Set<Int> = []
   /// Inbox files that wait because the journal doesn't take them.
   package var waitingFiles = 0
+  /// Inbox files that weren't taken and that nobody has looked at.
+  package var refusedFiles: [RefusedFile] = []
+  /// Those that were looked at here and still have to be put aside.
+  package var refusedSeen: [String] = []
+  /// A setting was changed that only counts from the next start on.
+  package var restartLine: String?
+  /// What speaks against the machine's time.
+  package let doubt = TimeDoubt()
   /// Damage in the journal's past: stays under the one line while tonight goes on.
   package var alarm: String?
   /// The mains are gone, and how full the battery is.
@@ -115,6 +136,7 @@ package final class Desktop {
     queue = QueuePane(view: view, look: look)
     log = LogPane(view: view, look: look)
     card = CardPane(view: view, look: look)
+    inbox = InboxPane(view: view, look: look)
     self.look = look
     self.seat = seat
     self.newKey = newKey
@@ -122,7 +144,7 @@ package final class Desktop {
   }
 
   /// Those who want every entry, in the order in which they must be told.
-  package var subscribers: [any Subscriber] { [view, queue, log, acts] }
+  package var subscribers: [any Subscriber] { [view, queue, log, acts, doubt] }
 
   var room: DutyRoom { view.room }
   var language: Language { look.language }
@@ -149,10 +171,26 @@ package final class Desktop {
 
   /// A ring or a call is being written down: no sound into the other side's ear.
   package var isOnThePhone: Bool {
-    frontForm.map { $0.sort == .ring || $0.sort == .call } ?? false
+    frontForm.map { $0.sort == .ring && !$0.isMessage || $0.sort == .call } ?? false
   }
 
+  var catalogue: FormCatalogue { FormCatalogue(room: room, files: arrivedFiles) }
+
   var frontForm: Form? { front.map { forms[$0] } }
+
+  /// Everything whose text must survive a crash: the forms, and a reason that is being written.
+  var formsToKeep: [Form] { forms + [reason.flatMap(form(of:))].compactMap { $0 } }
+
+  /// What is on the phone, here and at other seats.
+  var activities: [SeatActivity] {
+    elsewhere
+      + forms.compactMap { form in
+        guard form.sort == .ring || form.sort == .call else { return nil }
+        var draft = form.draft
+        draft.person = personAtKeys
+        return SeatActivity(seat: seat, draft: draft, room: room)
+      }
+  }
 
   /// Opens a form in front; the one that was there is held.
   func open(_ sort: Form.Sort, fields: [FormField], about matter: Matter? = nil, at now: Timestamp) {
@@ -182,7 +220,7 @@ package final class Desktop {
 
   /// The first number that neither a form nor a draft on disk has.
   var freeNumber: Int {
-    let used = Set(forms.map(\.number)).union(reserved)
+    let used = Set(forms.map(\.number)).union(reserved).union([reason?.number].compactMap { $0 })
     return (1...).first { !used.contains($0) }!
   }
 }

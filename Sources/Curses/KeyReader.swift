@@ -128,9 +128,34 @@ struct KeyReader {
         return nil
       }
       lastByte = .now
-      if collector.take(buffer[..<count]) { return collector.key(isFinished: true) }
+      guard collector.take(buffer[..<count]) else { continue }
+      if let rest = restOfPaste() { collector.add(rest) }
+      return collector.key(isFinished: true)
     }
     return collector.key(isFinished: false)
+  }
+
+  /// What stands between an end mark and a later one that came in the same breath. A pasted text may hold an end mark of
+  /// its own, and not every terminal takes it out: what follows it would press keys. Whoever types waits longer. Nil
+  /// when that was the only end.
+  private mutating func restOfPaste() -> ArraySlice<UInt8>? {
+    var bytes = Array(early)
+    early = []
+    var buffer = [UInt8](repeating: 0, count: 4_096)
+    while bytes.count < PasteCollector.limit, waitForInput(milliseconds: get_escdelay()) & Int16(POLLIN) != 0
+    {
+      let count = read(input, &buffer, buffer.count)
+      guard count > 0 else { break }
+      bytes += buffer[..<count]
+    }
+    let mark = Array(Escapes.pasteEnd.utf8)
+    let place = bytes.indices.reversed().first { bytes[$0...].starts(with: mark) }
+    guard let place else {
+      early = bytes[...]
+      return nil
+    }
+    early = bytes[(place + mark.count)...]
+    return bytes[..<place]
   }
 
   /// Bytes that ncurses doesn't see: 0 when there are none now, nil when there never will be.

@@ -34,6 +34,11 @@ struct PasteCollector {
     return false
   }
 
+  /// Adds what turned out to belong to it behind its end mark.
+  mutating func add(_ rest: some Sequence<UInt8>) {
+    for byte in rest { keep(byte) }
+  }
+
   /// The paste as a key.
   /// - Parameter isFinished: whether its end was seen.
   func key(isFinished: Bool) -> Key {

@@ -45,6 +45,7 @@ final class Session {
     }
     self.screen = screen
     reader = KeyReader(input: input, pasteSilence: options.pasteSilence)
+    cn_open_stall_watch()
     colorCount = Self.setUpColor(allowed: options.allowsColor)
     painter = Painter(colorCount: colorCount)
     setUpModes()
@@ -56,6 +57,7 @@ final class Session {
     leave()
     reader.close()
     cn_close_screen(screen)
+    cn_close_stall_watch()
     Self.release(signals)
   }
 
@@ -79,7 +81,25 @@ extension Session {
 
   func setMouse(_ on: Bool) -> Bool { cn_set_mouse(on) }
 
-  func show(_ surface: Surface) { painter.show(surface) }
+  func show(_ surface: Surface) {
+    output { painter.show(surface) }
+  }
+
+  func beep() {
+    output { CNcurses.beep() }
+  }
+
+  func flash() {
+    output { CNcurses.flash() }
+  }
+
+  /// Writes to the terminal. Where it takes nothing for long, what waits is thrown away and the next screen is painted
+  /// whole: a dead line must not hold up the clocks.
+  private func output(_ body: () -> Void) {
+    cn_begin_output(output)
+    body()
+    if cn_end_output() { redrawAll() }
+  }
 
   func redrawAll() {
     painter.forget()
@@ -190,14 +210,18 @@ extension Session {
 
   private func enter() {
     redrawAll()
-    wnoutrefresh(cn_stdscr())
-    doupdate()
-    write(Escapes.enter, to: output)
+    output {
+      wnoutrefresh(cn_stdscr())
+      doupdate()
+      write(Escapes.enter, to: output)
+    }
   }
 
   private func leave() {
-    write(Escapes.leave, to: output)
-    endwin()
+    output {
+      write(Escapes.leave, to: output)
+      endwin()
+    }
   }
 
   private static func windowSize(_ descriptor: Int32) -> Size? {

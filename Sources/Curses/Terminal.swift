@@ -63,10 +63,10 @@ package struct Terminal: ~Copyable {
   package var canBeep: Bool { session.canBeep }
 
   /// Sounds the terminal's bell.
-  package func beep() { CNcurses.beep() }
+  package func beep() { session.beep() }
 
   /// Flashes the screen, or sounds the bell where it can't.
-  package func flash() { CNcurses.flash() }
+  package func flash() { session.flash() }
 }
 
 /// Enters curses mode, runs the body and restores the terminal on every way out.

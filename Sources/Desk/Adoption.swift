@@ -28,24 +28,32 @@ extension SettingsAdoption {
 package struct StationFilesWatch {
   private let folder: StationFolder
   private var known: [String: String] = [:]
+  private var covered: [Bool] = []
 
   package init(_ folder: StationFolder) {
     self.folder = folder
   }
 
-  /// Runs `body` when a file has changed since it last succeeded; the first time in any case.
-  package mutating func ifChanged(_ body: () throws -> Void) rethrows {
+  /// Runs `body` when a file has changed since it last succeeded, or when the roster has begun or ended to name
+  /// somebody, as ``Desk/coverage`` has it: what is wrong with it changes with the time. The first time in any case.
+  package mutating func ifChanged(covered: [Bool] = [], _ body: () throws -> Void) rethrows {
     var current: [String: String] = [:]
     for file in StationFile.single { current[file.fileName] = fileMark(folder.file(file)) }
     for register in Register.allCases { current[register.fileName] = fileMark(folder.register(register)) }
     current[StationFile.cards.fileName] = CardsFolder(path: folder.cards).mark
-    guard current != known else { return }
+    guard current != known || covered != self.covered else { return }
     try body()
     known = current
+    self.covered = covered
   }
 }
 
 extension Desk {
+  /// Whether the roster names a leader and an officer now.
+  package var coverage: [Bool] {
+    [RosterTrack.leader, .officer].map { !room.settings.rostered($0, at: now).isEmpty }
+  }
+
   /// Reads the station's files and adopts those that changed; a broken one keeps what was adopted before.
   /// Returns what is wrong with them, for the banner.
   @discardableResult

@@ -8,6 +8,8 @@ package struct Draft: FieldRecord {
     package var text = ""
     /// Characters before the caret; nil when it stands at the end.
     package var caret: Int?
+    /// What a typed time meant when it was typed.
+    package var instant: Timestamp?
 
     package init() {}
 
@@ -21,6 +23,7 @@ package struct Draft: FieldRecord {
       try fields.field("name", &name)
       try fields.field("text", &text)
       try fields.field("caret", &caret)
+      try fields.field("instant", &instant)
     }
   }
 
@@ -128,6 +131,16 @@ package struct Drafts {
       found.append((owner, number, draft))
     }
     return found.sorted { $0.draft.started < $1.draft.started }
+  }
+
+  /// The names of files that ``offered(to:)`` would list if they could be read.
+  func unreadable(to seat: String) -> [String] {
+    fileNames(in: folder.drafts).filter { name in
+      guard name.hasSuffix(".json"), !name.hasPrefix(".") else { return false }
+      let owner = name.dropLast(5).split(separator: "-").dropLast().joined(separator: "-")
+      return Seat.isValid(owner) && (owner == seat || isFree(owner))
+        && read("\(folder.drafts)/\(name)") == nil
+    }
   }
 
   /// What is being typed at other seats that somebody sits at, the oldest first; files that can't be read are left

@@ -11,6 +11,8 @@ package struct Submission: Sendable {
     case typed(Timestamp)
     /// The program took the stamp earlier, for instance when F5 was pressed.
     case taken(Timestamp)
+    /// Another machine wrote the time, and its clock may be somewhat fast.
+    case reported(Timestamp)
   }
 
   package var command: Command
@@ -31,12 +33,26 @@ package struct Submission: Sendable {
     self.entered = entered
   }
 
+  /// By how much another machine's clock may be fast before what it sent is refused.
+  package static let fastMinutes = 15
+
+  /// Nothing happened after it was saved: a stamp that lies ahead was taken before the clock was set back, or on a
+  /// machine whose clock is fast, and what counts from it would have too much time.
   func moment(now: Timestamp) -> Moment {
-    let entered = entered ?? now
-    return switch occasion {
-    case .now: Moment(now: entered)
-    case .typed(let at): Moment(at: at, entered: entered, source: .typed)
-    case .taken(let at): Moment(at: at, entered: entered, source: .taken)
+    let isAhead = entered.map { $0 > now } ?? false
+    let entered = min(entered ?? now, now)
+    func notAhead(_ at: Timestamp) -> Moment {
+      Moment(
+        at: min(at, entered), entered: entered, source: .taken, wasAhead: isAhead || at > entered)
+    }
+    switch occasion {
+    case .now: return notAhead(entered)
+    case .taken(let at): return notAhead(at)
+    case .reported(let at)
+    where at > entered.adding(minutes: Moment.toleranceMinutes)
+      && at <= entered.adding(minutes: Submission.fastMinutes):
+      return notAhead(at)
+    case .typed(let at), .reported(let at): return Moment(at: at, entered: entered, source: .typed)
     }
   }
 
@@ -45,7 +61,10 @@ package struct Submission: Sendable {
   package func digest(zone: ZoneTable) -> String {
     var bytes = Array(command.name.rawValue.utf8) + [0x0A]
     bytes += FieldsWriter.object(command, zone: zone) + [0x0A]
-    if case .typed(let at) = occasion { bytes += Array(zone.text(at).utf8) }
+    switch occasion {
+    case .typed(let at), .reported(let at): bytes += Array(zone.text(at).utf8)
+    case .now, .taken: break
+    }
     return String(Digest(of: bytes).hex.prefix(16))
   }
 }

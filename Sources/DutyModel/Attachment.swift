@@ -29,7 +29,10 @@ package struct FileAttached: FieldRecord {
   }
 
   /// `213KB`
-  package var size: String {
-    bytes < 1_024 ? "\(bytes)B" : bytes < 1_024 * 1_024 ? "\(bytes / 1_024)KB" : "\(bytes / 1_024 / 1_024)MB"
-  }
+  package var size: String { fileSize(bytes) }
+}
+
+/// `213KB`: a file's size as people read it.
+package func fileSize(_ bytes: Int) -> String {
+  bytes < 1_024 ? "\(bytes)B" : bytes < 1_024 * 1_024 ? "\(bytes / 1_024)KB" : "\(bytes / 1_024 / 1_024)MB"
 }

@@ -36,6 +36,8 @@ extension Command {
     case .reviseIncident: self = .reviseIncident(try IncidentRevised(reading: &fields))
     case .verifyIncident: self = .verifyIncident(try IncidentVerified(reading: &fields))
     case .chooseFigure: self = .chooseFigure(try ChooseFigure(reading: &fields))
+    case .openReport: self = .openReport(try OpenReport(reading: &fields))
+    case .settleReport: self = .settleReport(try SettleReport(reading: &fields))
     }
   }
 
@@ -76,6 +78,8 @@ extension Command {
     case .reviseIncident(let record): try record.write(to: &fields)
     case .verifyIncident(let record): try record.write(to: &fields)
     case .chooseFigure(let record): try record.write(to: &fields)
+    case .openReport(let record): try record.write(to: &fields)
+    case .settleReport(let record): try record.write(to: &fields)
     }
   }
 }

@@ -36,6 +36,8 @@ package enum Command: Equatable, Sendable {
   case reviseIncident(IncidentRevised)
   case verifyIncident(IncidentVerified)
   case chooseFigure(ChooseFigure)
+  case openReport(OpenReport)
+  case settleReport(SettleReport)
 }
 
 extension Command {
@@ -75,6 +77,8 @@ extension Command {
     case reviseIncident = "incident.revise"
     case verifyIncident = "incident.verify"
     case chooseFigure = "figure.choose"
+    case openReport = "report.open"
+    case settleReport = "report.settle"
   }
 
   package var name: Name {
@@ -113,6 +117,8 @@ extension Command {
     case .reviseIncident: .reviseIncident
     case .verifyIncident: .verifyIncident
     case .chooseFigure: .chooseFigure
+    case .openReport: .openReport
+    case .settleReport: .settleReport
     }
   }
 }

@@ -39,17 +39,27 @@ extension DutyRoom {
     return Contact(name: LocalText(person.name, person.latinName ?? person.name), phone: person.phones.first)
   }
 
-  /// Whom to dial for `clock`: the office, the leader, or the caller who was promised something.
+  /// Whom to dial for `clock`: the office, the leader, the village's secretary, or the caller who was promised something.
   package func contact(for clock: Clock, at instant: Timestamp) -> Contact? {
+    if clock.plan.recipient == .village { return witness(of: matters[clock.plan.matter]) }
     guard clock.plan.recipient == .party else { return contact(for: clock.plan.recipient, at: instant) }
     guard let party = clock.plan.party else { return nil }
     let name = [party.unit, party.name].compactMap { $0 }.joined(separator: " ")
     return Contact(name: LocalText(name, name), phone: party.phone)
   }
 
+  /// Whoever is called back about `matter`: the one who still waits for it, else the last who was promised it. Nil
+  /// when nobody was.
+  package func party(of matter: MatterID) -> Counterpart? {
+    if let side = matters[matter]?.errand?.otherSide { return side }
+    let promised = clocks(of: matter).filter { $0.plan.recipient == .party }
+    return (promised.first(where: \.isOpen) ?? promised.last)?.plan.party
+  }
+
   /// The name of an office, or of the post that a leader holds.
   package func name(of recipient: RecipientID) -> LocalText {
     if let office = settings.station.offices.first(where: { $0.id == recipient }) { return office.name }
+    if recipient == .village { return LocalText("当地村", "the village there") }
     if recipient == .villages { return LocalText("各村", "all villages") }
     if recipient == .party { return LocalText("对方", "the other side") }
     guard let post = Post(rawValue: recipient.rawValue) else {
@@ -78,6 +88,9 @@ extension DutyRoom {
 extension RecipientID {
   /// Somebody who is no office and no leader of ours; who it is stands with the clock.
   package static let party: RecipientID = "party"
+
+  /// The village where it happened: somebody on the spot says whether it's true.
+  package static let village: RecipientID = "village"
 
   /// All villages of the township, asked one after the other.
   package static let villages: RecipientID = "villages"

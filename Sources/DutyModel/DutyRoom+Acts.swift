@@ -8,7 +8,8 @@ extension DutyRoom {
   }
 
   /// An outgoing call. It stops the clocks of its recipient when somebody took it.
-  func record(_ call: CallMade, at moment: Moment) throws(Refusal) -> [Event] {
+  func record(_ made: CallMade, at moment: Moment) throws(Refusal) -> [Event] {
+    let call = naming(made)
     if let recipient = call.recipient, recipient != .party { try checkRecipient(recipient) }
     guard let id = call.matter else { return [.callMade(call)] }
     guard let matter = matters[id] else { throw .unknownMatter(id) }
@@ -20,6 +21,18 @@ extension DutyRoom {
     let act = ClockAct(act: sequence + 1, at: moment.at)
     return [.callMade(call)] + callsBack(call, act: act.act, at: moment)
       + consequences(of: call.purpose, to: recipient, about: matter, act: act)
+  }
+
+  /// Whoever was promised a call is on no list, so his name and number go into the entry.
+  private func naming(_ made: CallMade) -> CallMade {
+    guard made.recipient == .party, isBlank(made.callee), isBlank(made.phone),
+      let party = made.matter.flatMap(party)
+    else { return made }
+    var call = made
+    let words = [party.unit, party.name].compactMap { $0 }.filter { !isBlank($0) }
+    call.callee = words.isEmpty ? nil : words.joined(separator: " ")
+    call.phone = party.phone
+    return call
   }
 
   private func consequences(

@@ -25,6 +25,7 @@ extension DutyRoom: Projection {
       report.received = received
       report.at = entry.at
       report.entry = entry.sequence
+      report.arrived = entry.by.role == .inbox
       reports[received.report] = report
       count(\.reports, idOf: received.report.rawValue)
     case .reportJoined(let joined): apply(joined)
@@ -60,6 +61,7 @@ extension DutyRoom: Projection {
     case .matterAssigned(let assigned): matters[assigned.matter]?.owner = assigned.owner
     case .matterClosed(let closed): close(closed, by: entry.sequence, at: entry.at)
     case .matterReopened(let reopened): apply(reopened)
+    case .reportSettled(let settled): settledReports[settled.report] = entry.sequence
     case .cardStarted(let started): begin(started, in: entry)
     case .cardStepSet(let set): mark(set, in: entry)
     case .shiftTaken(let taken):
@@ -90,6 +92,12 @@ extension DutyRoom: Projection {
     case .exerciseClockSet(let clock): exerciseClock = clock
     case .timeStepped(let step):
       counters.lastStep = RecordedStep(milliseconds: step.milliseconds, entered: entry.entered)
+      if step.milliseconds < 0 {
+        // Rules count from these times again when a level changes.
+        for id in matters.keys {
+          matters[id]?.incident?.moveBack(by: step.milliseconds, after: entry.entered)
+        }
+      }
     case .fileAttached: break
     case .mainsChanged(let mains): counters.mainsLost = mains.isOnline ? nil : entry.at
     case .carried(let carried): take(carried)
@@ -115,6 +123,7 @@ extension DutyRoom: Projection {
     matters[opened.matter] = matter
     numbers.insert(matter.number)
     reports[opened.report]?.matter = opened.matter
+    settledReports[opened.report] = nil
     count(\.incidents, idOf: opened.matter.rawValue)
   }
 
@@ -209,7 +218,7 @@ extension DutyRoom: Projection {
     switch entry.event {
     case .reportReceived, .callMade, .bulletinSent, .noteAdded, .fileAttached, .figureRecorded, .figureChosen,
       .incidentVerified, .matterClosed, .leaderLocated, .cardStarted, .cardStepSet, .errandAnswered,
-      .errandReminded, .spotCheckRecorded, .clockClaimed:
+      .errandReminded, .spotCheckRecorded, .clockClaimed, .reportSettled:
       .act
     case .errandOpened(let opened):
       entry.sequence == entry.group.lowerBound

@@ -4,6 +4,7 @@ extension DutyRoom {
   mutating func apply(_ joined: ReportJoined) {
     if let from = joined.from { dropFigures(of: joined.report, from: from) }
     reports[joined.report]?.matter = joined.matter
+    settledReports[joined.report] = nil
     if let received = joined.received { matters[joined.matter]?.incident?.received = received }
   }
 
@@ -66,6 +67,7 @@ extension DutyRoom {
   /// What a struck report, verification or choice of a figure said.
   mutating func withdraw(_ entry: Int) {
     for (id, report) in reports where report.entry == entry { reports[id]?.matter = nil }
+    for (id, settled) in settledReports where settled == entry { settledReports[id] = nil }
     for (id, matter) in matters {
       guard let incident = matter.incident else { continue }
       if incident.verifications.contains(where: { $0.entry == entry }) {

@@ -78,10 +78,10 @@ extension DutyRoom {
   /// So many reports that hang on nothing are carried at most.
   private static let unjoinedLimit = 100
 
-  /// Reports that may still be joined to a matter, the earliest first.
+  /// Reports that may still be joined to a matter, the earliest first; what nobody has taken waits however long.
   private var carriedUnjoined: [IncomingReport] {
     let earliest = lastEntered.adding(minutes: -60 * Self.sameMatterHours)
-    return unjoinedReports.filter { $0.at >= earliest }.prefix(Self.unjoinedLimit).sorted {
+    return unjoinedReports.filter { $0.at >= earliest || isUntaken($0) }.prefix(Self.unjoinedLimit).sorted {
       $0.entry < $1.entry
     }
   }

@@ -16,7 +16,7 @@ extension DutyRoom {
   package var nextUnnoticedDue: Timestamp? { unnoticed.places.first?.due }
 
   /// The clocks of a matter, in no order.
-  func clockIDs(of matter: MatterID) -> Set<ClockID> { clocksByMatter[matter] ?? [] }
+  package func clockIDs(of matter: MatterID) -> Set<ClockID> { clocksByMatter[matter] ?? [] }
 
   mutating func add(_ clock: Clock) {
     if let former = clocks[clock.id] { forget(former) }
@@ -38,9 +38,12 @@ extension DutyRoom {
     guard clock.isOpen else { return }
     switch clock.plan.standing {
     case .rule:
-      guard clock.plan.decisive else { break }
+      guard clock.plan.decisive else {
+        others.insert(clock)
+        break
+      }
       competing.insert(clock)
-      turning.insert(clock, at: turnsAmber(clock))
+      pressing.insert(clock, at: pressesFrom(clock))
     case .promise: promised.insert(clock)
     case .bound, .window: break
     }
@@ -49,15 +52,16 @@ extension DutyRoom {
 
   /// Another policy warns at other times.
   mutating func orderWarnings() {
-    turning = ClockOrder()
+    pressing = ClockOrder()
     for place in competing.places {
-      if let clock = clocks[place.clock] { turning.insert(clock, at: turnsAmber(clock)) }
+      if let clock = clocks[place.clock] { pressing.insert(clock, at: pressesFrom(clock)) }
     }
   }
 
   private mutating func forget(_ clock: Clock) {
     competing.remove(clock)
-    turning.remove(clock, at: turnsAmber(clock))
+    pressing.remove(clock, at: pressesFrom(clock))
+    others.remove(clock)
     promised.remove(clock)
     unnoticed.remove(clock)
   }

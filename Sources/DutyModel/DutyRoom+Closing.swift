@@ -31,6 +31,20 @@ extension DutyRoom {
     return [.matterClosed(closed)]
   }
 
+  /// All that must be done before an incident can end as dealt with: its decisive acts, and the first word by phone to
+  /// every other office. Each is owed to its recipient; the next due first.
+  package func owedBeforeClosing(_ id: MatterID, at instant: Timestamp) -> [ClockStarted] {
+    guard let matter = matters[id], matter.isOpen, matter.incident != nil else { return [] }
+    let own = clocks(of: id).filter(\.isOpen)
+    let acts = own.filter { isOwedBeforeTheEnd($0) || $0.plan.kind == .phoneReport }.map(\.plan)
+    let final = owedBeforeTheEnd(of: matter, at: instant).map { [$0] } ?? []
+    return acts + final.filter { plan in !acts.contains { $0.clock == plan.clock } }
+  }
+
+  private func isOwedBeforeTheEnd(_ clock: Clock) -> Bool {
+    clock.isOpen && clock.plan.decisive && clock.plan.kind != .followUp && clock.plan.kind != .supplement
+  }
+
   /// What is owed on a matter, the next due first.
   func owedClocks(of matter: MatterID) -> [ClockID] {
     clocks(of: matter).filter(\.isOpen).map(\.id)
@@ -64,10 +78,7 @@ extension DutyRoom {
   /// owed; but where the policy wants a final report, that one is.
   private func owedBeforeTheEnd(of matter: Matter, at instant: Timestamp) -> ClockStarted? {
     let own = clocks(of: matter.id)
-    let open = own.first {
-      $0.isOpen && $0.plan.decisive && $0.plan.kind != .followUp && $0.plan.kind != .supplement
-    }
-    if let open { return open.plan }
+    if let open = own.first(where: isOwedBeforeTheEnd) { return open.plan }
     guard var ended = matter.incident, ended.phase != .ended else { return nil }
     ended.phase = .ended
     ended.phaseSince = instant

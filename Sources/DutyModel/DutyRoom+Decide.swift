@@ -32,6 +32,8 @@ extension DutyRoom {
     case .reviseIncident(let revised): return try revise(revised, by: actor, at: moment)
     case .verifyIncident(let verified): return try verify(verified, at: moment)
     case .chooseFigure(let chosen): return try choose(chosen, by: actor, at: moment)
+    case .openReport(let opening): return try open(opening, by: actor, at: moment)
+    case .settleReport(let settling): return try settle(settling)
     case .takeShift(let taking): return try take(taking, by: actor, at: moment)
     case .changeShift(let change): return try self.change(change, at: moment)
     case .leaveShift(let leaving): return try leave(leaving, at: moment)
@@ -46,7 +48,8 @@ extension DutyRoom {
       // Every seat notices the same loss.
       return mains.isOnline == (counters.mainsLost == nil) ? [] : [.mainsChanged(mains)]
     case .recordTimeStep(let step):
-      return counters.lastStep?.isSame(as: step, at: moment.entered) == true ? [] : [.timeStepped(step)]
+      return counters.lastStep?.isSame(as: step, at: moment.entered) == true
+        ? [] : [.timeStepped(step)] + replan(after: step, at: moment)
     }
   }
 
@@ -70,7 +73,7 @@ extension DutyRoom {
   }
 
   func checkRecipient(_ recipient: RecipientID) throws(Refusal) {
-    guard recipient == .villages || knownRecipients.contains(recipient) else {
+    guard recipient == .villages || recipient == .village || knownRecipients.contains(recipient) else {
       throw .unknownRecipient(recipient, known: knownRecipients)
     }
   }

@@ -30,19 +30,9 @@ extension DutyRoom {
     try checkMovable(report, from: from)
     let detached = ReportDetached(
       report: report.id, matter: from.id, received: changedReceipt(of: from, without: report))
-    var events: [Event] = [.reportDetached(detached)] + left(by: report, in: from)
-    if command.leaveUnjoined { return events }
-    let date = zone.civil(moment.entered).date.compact
-    var opened = incident(opening: report.received.content, report: report.id, date: date)
-    opened.owner = owner(for: actor, at: moment.entered)
-    opened.received = report.at
-    let incident = Incident(opened, received: report.at, content: report.received.content)
-    events.append(.incidentOpened(opened))
-    let records = figures(of: report, for: opened.matter)
-    events += records.map(Event.figureRecorded)
-    events += planClocks(for: incident, of: opened.matter, adding: records)
-    return events
-      + callBack(report, of: from, about: opened.matter, as: incident, reports: [report], figures: records)
+    let events: [Event] = [.reportDetached(detached)] + left(by: report, in: from)
+    return command.leaveUnjoined
+      ? events : events + opening(of: report, takenFrom: from, by: actor, at: moment)
   }
 
   /// `matter` is emptied into the other and closed with it named; its clocks close too. The survivor counts from the

@@ -45,6 +45,18 @@ extension DutyRoom {
     return replan(matter, as: incident, adding: news) + (reminder ?? [])
   }
 
+  /// What a step back of the wall clock changes: clocks that were started while it was fast would have too much time.
+  /// What began after the new now is moved by the step, its limit with it.
+  func replan(after step: TimeStepped, at moment: Moment) -> [Event] {
+    guard step.milliseconds < 0 else { return [] }
+    return openClocks.filter { $0.plan.start > moment.entered }.compactMap { clock in
+      var plan = clock.plan
+      plan.start = Timestamp(milliseconds: plan.start.milliseconds + step.milliseconds)
+      plan.due = Timestamp(milliseconds: plan.due.milliseconds + step.milliseconds)
+      return clock.replanned(plan)
+    }
+  }
+
   /// People known to be dead, missing or trapped: by the latest line of the ledger for each, once the lines `news` are
   /// in it and those that fall with `act` are not.
   func peopleConcerned(

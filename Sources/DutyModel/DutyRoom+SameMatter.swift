@@ -82,10 +82,12 @@ extension DutyRoom {
     }
   }
 
-  /// Reports that hang on no matter and weren't struck, the latest first. A wrong number is about nothing.
+  /// Reports that hang on no matter, weren't struck and weren't put down, the latest first. A wrong number is about
+  /// nothing.
   package var unjoinedReports: [IncomingReport] {
     reports.values.filter {
       $0.matter == nil && traces[$0.entry] != .struck && $0.received.content.category != .wrongNumber
+        && settledReports[$0.id] == nil
     }.sorted { ($0.at, $0.entry) > ($1.at, $1.entry) }
   }
 }

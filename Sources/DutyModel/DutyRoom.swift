@@ -19,6 +19,8 @@ package struct DutyRoom: Equatable, Sendable {
   var contactNotes: [ContactNote] = []
   package internal(set) var matters: [MatterID: Matter] = [:]
   package internal(set) var reports: [ReportID: IncomingReport] = [:]
+  /// Reports that were put down without a matter, by the entry that did it.
+  var settledReports: [ReportID: Int] = [:]
   package internal(set) var figures: [LedgerFigure] = []
   /// The answers to each errand, the latest last.
   var answersByMatter: [MatterID: [KnownAnswer]] = [:]
@@ -27,8 +29,10 @@ package struct DutyRoom: Equatable, Sendable {
   var clocksByMatter: [MatterID: Set<ClockID>] = [:]
   /// Open, decisive and under a rule: the clocks that compete for the one line.
   var competing = ClockOrder()
-  /// The same clocks in the order in which they turn amber, which isn't that of their dues.
-  var turning = ClockOrder()
+  /// The same clocks in the order in which they begin to press, which isn't that of their dues.
+  var pressing = ClockOrder()
+  /// Open and under a rule, owed to those who aren't decisive: they compete once they are overdue.
+  var others = ClockOrder()
   /// Open promises: they compete while nothing under a rule presses.
   var promised = ClockOrder()
   /// Open, and nobody has recorded that their due time passed.
@@ -73,6 +77,15 @@ package struct DutyRoom: Equatable, Sendable {
   /// The reports of one matter, the one that opened it first.
   package func reports(of matter: MatterID) -> [IncomingReport] {
     reports.values.filter { $0.matter == matter }.sorted { $0.entry < $1.entry }
+  }
+
+  /// The matter that a command opened, or that its report belongs to by now; nil when it brought none.
+  package func matter(broughtBy entries: ClosedRange<Int>) -> MatterID? {
+    for entry in entries {
+      if case .opening(let matter) = traces[entry] { return matter }
+    }
+    guard let report = reports.values.first(where: { entries.contains($0.entry) }) else { return nil }
+    return report.matter ?? matters.values.first { $0.errand?.report == report.id }?.id
   }
 
   /// A command that was carried out under this key.

@@ -48,6 +48,7 @@ extension Event {
     case .incidentVerified: "incident.verified/1"
     case .figureChosen: "figure.chosen/1"
     case .matterReopened: "matter.reopened/1"
+    case .reportSettled: "report.settled/1"
     case .carried(let carried): carried.type
     case .unknown(let type): type
     }
@@ -101,6 +102,7 @@ extension Event {
     case "incident.verified/1": self = .incidentVerified(try IncidentVerified(reading: &fields))
     case "figure.chosen/1": self = .figureChosen(try FigureChosen(reading: &fields))
     case "matter.reopened/1": self = .matterReopened(try MatterReopened(reading: &fields))
+    case "report.settled/1": self = .reportSettled(try ReportSettled(reading: &fields))
     default:
       if let carried = try Carried(type: type, reading: &fields) {
         self = .carried(carried)
@@ -161,6 +163,7 @@ extension Event {
     case .incidentVerified(let record): try record.write(to: &fields)
     case .figureChosen(let record): try record.write(to: &fields)
     case .matterReopened(let record): try record.write(to: &fields)
+    case .reportSettled(let record): try record.write(to: &fields)
     case .carried(let carried): try carried.write(to: &fields)
     case .unknown: break
     }

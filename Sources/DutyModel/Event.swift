@@ -48,6 +48,7 @@ package indirect enum Event: Equatable, Sendable {
   case incidentVerified(IncidentVerified)
   case figureChosen(FigureChosen)
   case matterReopened(MatterReopened)
+  case reportSettled(ReportSettled)
   /// One open item, counter or setting at the head of a segment, so that a segment opens alone.
   case carried(Carried)
   /// An entry of a newer program: kept, shown as such, without effect here.
@@ -111,7 +112,7 @@ extension Event {
     case .segmentOpened, .journalRepaired, .stationAdopted, .peopleAdopted, .rosterAdopted, .policyAdopted,
       .cardsAdopted, .reportReceived, .shiftTaken, .shiftChanged, .shiftLeft, .leaderLocated, .entryStruck,
       .registerAdopted, .exerciseClockSet, .timeStepped, .mainsChanged, .carried, .spotCheckRecorded,
-      .unknown:
+      .reportSettled, .unknown:
       nil
     }
   }

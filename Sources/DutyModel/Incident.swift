@@ -214,3 +214,18 @@ extension Array where Element: Hashable {
     return filter { seen.insert($0).inserted }
   }
 }
+
+extension Incident {
+  /// The clock was set back: times that lie after `now` were taken while it was fast.
+  mutating func moveBack(by milliseconds: Int, after now: Timestamp) {
+    func moved(_ instant: Timestamp?) -> Timestamp? {
+      instant.map { $0 > now ? Timestamp(milliseconds: $0.milliseconds + milliseconds) : $0 }
+    }
+    received = moved(received) ?? received
+    occurred = moved(occurred)
+    verified = moved(verified)
+    sent = moved(sent)
+    seen = moved(seen)
+    phaseSince = moved(phaseSince)
+  }
+}

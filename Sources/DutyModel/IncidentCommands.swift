@@ -79,3 +79,44 @@ package struct ChooseFigure: FieldRecord {
     try fields.field("authority", &authority)
   }
 }
+
+/// `report.open`: a report that hangs on no matter opens one: an incident, or the errand that it brings.
+package struct OpenReport: FieldRecord {
+  package var report = ReportID()
+  /// What has to be done because of it; nil for an incident.
+  package var errand: BroughtErrand?
+
+  package init() {}
+
+  package init(report: ReportID, errand: BroughtErrand? = nil) {
+    self.report = report
+    self.errand = errand
+  }
+
+  package mutating func visit<V: FieldVisitor>(_ fields: inout V) throws(FieldFault) {
+    try fields.field("report", &report)
+    try fields.field("errand", &errand)
+  }
+}
+
+/// `report.settle`: nothing comes of a report that hangs on no matter.
+package struct SettleReport: FieldRecord {
+  package var report = ReportID()
+  package var outcome = ReportSettlement.ordinary
+  /// Needed for 无关 and 不属实.
+  package var reason: String?
+
+  package init() {}
+
+  package init(report: ReportID, outcome: ReportSettlement, reason: String? = nil) {
+    self.report = report
+    self.outcome = outcome
+    self.reason = reason
+  }
+
+  package mutating func visit<V: FieldVisitor>(_ fields: inout V) throws(FieldFault) {
+    try fields.field("report", &report)
+    try fields.field("outcome", &outcome)
+    try fields.field("reason", &reason)
+  }
+}

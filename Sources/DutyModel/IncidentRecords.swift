@@ -88,6 +88,28 @@ package struct ReportDetached: FieldRecord {
   }
 }
 
+/// `report.settled/1`: a report that hangs on no matter needs nothing more (收件里放下).
+package struct ReportSettled: FieldRecord {
+  package var report = ReportID()
+  package var outcome = ReportSettlement.ordinary
+  /// Why, in people's own words.
+  package var reason: String?
+
+  package init() {}
+
+  package init(report: ReportID, outcome: ReportSettlement, reason: String? = nil) {
+    self.report = report
+    self.outcome = outcome
+    self.reason = reason
+  }
+
+  package mutating func visit<V: FieldVisitor>(_ fields: inout V) throws(FieldFault) {
+    try fields.field("report", &report)
+    try fields.field("outcome", &outcome)
+    try fields.field("reason", &reason)
+  }
+}
+
 /// Whose word an entry is, where somebody else typed it: a leader's by phone.
 package struct Authority: FieldRecord {
   package var person = PersonID()

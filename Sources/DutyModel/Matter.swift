@@ -40,6 +40,8 @@ package struct IncomingReport: FieldRecord {
   package var at = Timestamp()
   package var entry = 0
   package var matter: MatterID?
+  /// It came as a file and not through anybody here: nobody need have read it yet.
+  package var arrived = false
 
   package init() {}
 
@@ -48,6 +50,7 @@ package struct IncomingReport: FieldRecord {
     try fields.field("at", &at)
     try fields.field("entry", &entry)
     try fields.field("matter", &matter)
+    try fields.field("arrived", flag: &arrived)
   }
 
   package var id: ReportID { received.report }

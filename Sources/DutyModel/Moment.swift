@@ -14,11 +14,14 @@ package struct Moment: Equatable, Sendable {
   package var at: Timestamp
   package var entered: Timestamp
   package var source: Source
+  /// The stamp lay ahead of the clock and was taken back to when it was entered.
+  package var wasAhead: Bool
 
-  package init(at: Timestamp, entered: Timestamp, source: Source) {
+  package init(at: Timestamp, entered: Timestamp, source: Source, wasAhead: Bool = false) {
     self.at = at
     self.entered = entered
     self.source = source
+    self.wasAhead = wasAhead
   }
 
   /// Now, by the program's own clock.
@@ -42,7 +45,7 @@ package struct Moment: Equatable, Sendable {
     switch source {
     case .typed: at.adding(minutes: Moment.toleranceMinutes) < entered ? .late : nil
     // The stamp lies ahead only when the wall clock was set back after it was taken.
-    case .taken: at > entered ? .stepped : nil
+    case .taken: wasAhead || at > entered ? .stepped : nil
     }
   }
 }

@@ -4,7 +4,7 @@ package struct OneLine: Equatable, Sendable {
   package var clock: Clock?
   package var matter: Matter?
   package var contact: Contact?
-  /// The next clock that competes too.
+  /// The next clock that competes too, or a promise that is due before it.
   package var hidden: Clock?
   /// The first overdue duty that somebody has claimed, and so is not on the line.
   package var claimed: Clock?
@@ -13,43 +13,89 @@ package struct OneLine: Equatable, Sendable {
 }
 
 extension DutyRoom {
-  /// Decisive clocks under a rule compete: the unclaimed overdue first, then the earliest due; at equal minutes
-  /// life before paper. Promises compete only while none of those is amber or red: a promised call must not
-  /// stand above a man caught in a car.
+  /// Decisive clocks under a rule come first where they are overdue or amber, then what is overdue to the other
+  /// recipients, then the rest by due time; at equal minutes life before paper. What is claimed doesn't compete.
+  /// A verification stands behind what presses beside it: a report never waits for one.
+  /// Promises compete only while nothing under a rule presses, and no first call about an incident is owed: a promised
+  /// call must not stand above a man caught in a car, nor between its verification and its report.
   package func oneLine(at instant: Timestamp) -> OneLine {
-    var claimed: Clock?
+    func isFree(_ clock: Clock) -> Bool { clock.claim(at: instant) == nil }
+    func isRunning(_ clock: Clock) -> Bool { urgency(of: clock, at: instant) == .running }
+    let isPressed = isPressing(at: instant)
+    // Which clock turns amber first isn't the order of their dues, so look as far as any warning reaches.
+    let horizon = instant.adding(minutes: Self.longestWarningMinutes)
     var line: [Clock] = []
-    for place in competing.places {
-      guard let clock = clocks[place.clock] else { continue }
-      if clock.claim(at: instant) == nil {
-        line.append(clock)
-        if line.count == 2 { break }
-      } else if claimed == nil, instant > clock.due {
-        claimed = clock
+    for isVerification in isPressed ? [false, true] : [] {
+      line += first(2 - line.count, of: competing, dueBy: horizon) {
+        isFree($0) && ($0.plan.kind == .verify) == isVerification && !isRunning($0)
       }
     }
-    if !isPressing(at: instant) {
-      let promises = promised.places.lazy.compactMap { clocks[$0.clock] }
-        .filter { $0.claim(at: instant) == nil }.prefix(2)
+    line += first(2 - line.count, of: others, dueBy: instant) { isFree($0) && instant > $0.due }
+    let hasUrgent = !line.isEmpty
+    line += first(2 - line.count, of: competing) { isFree($0) && isRunning($0) }
+    let promises = first(2, of: promised, where: isFree)
+    if isPressed || hasUrgent {
+      // A promise doesn't take the line, and isn't forgotten either.
+      line = line.prefix(1) + (line.dropFirst() + promises.prefix(1)).sorted(by: Clock.comesFirst)
+    } else {
       line = (line + promises).sorted(by: Clock.comesFirst)
     }
-    let first = line.first
+    let claimed = [competing, others].lazy.flatMap { order in
+      first(1, of: order, dueBy: instant) { !isFree($0) && instant > $0.due }
+    }.first
     return OneLine(
-      clock: first, matter: first.flatMap { matters[$0.plan.matter] },
-      contact: first.flatMap { contact(for: $0, at: instant) }, hidden: line.dropFirst().first,
+      clock: line.first, matter: line.first.flatMap { matters[$0.plan.matter] },
+      contact: line.first.flatMap { contact(for: $0, at: instant) }, hidden: line.dropFirst().first,
       claimed: claimed, isUnmanned: shift == nil)
   }
 
-  /// True when an unclaimed decisive clock under a rule is amber or red.
+  /// At most `count` of those that are wanted, the next due first, and none that is due after `limit`.
+  private func first(
+    _ count: Int, of order: ClockOrder, dueBy limit: Timestamp? = nil, where isWanted: (Clock) -> Bool
+  ) -> [Clock] {
+    var found: [Clock] = []
+    for place in order.places {
+      if found.count >= count { break }
+      if let limit, place.due > limit { break }
+      if let clock = clocks[place.clock], isWanted(clock) { found.append(clock) }
+    }
+    return found
+  }
+
+  /// What has to be done next on a matter, whoever it is owed to: what is overdue, then what is amber, then the rest.
+  /// Of equals the decisive goes first, a rule before a promise, then the earlier due. Nil when nothing is owed.
+  package func mostUrgentClock(
+    of matter: MatterID, at instant: Timestamp, where isWanted: (Clock) -> Bool = { _ in true }
+  ) -> Clock? {
+    func rank(_ clock: Clock) -> (Int, Int, Int) {
+      let isVerification = clock.plan.kind == .verify
+      let state =
+        switch urgency(of: clock, at: instant) {
+        case .overdue: isVerification ? 2 : 0
+        case .pressing, .dueSoon: isVerification ? 2 : 1
+        case .running: 3
+        }
+      return (state, clock.plan.decisive ? 0 : 1, clock.plan.standing == .rule ? 0 : 1)
+    }
+    return clockIDs(of: matter).compactMap { clocks[$0] }.filter { $0.isOpen && isWanted($0) }.min {
+      left, right in
+      let (mine, other) = (rank(left), rank(right))
+      return mine == other ? Clock.comesFirst(left, right) : mine < other
+    }
+  }
+
+  /// True when an unclaimed decisive clock under a rule is amber or red, or is about a first call.
   private func isPressing(at instant: Timestamp) -> Bool {
-    turning.places.lazy.prefix { $0.due <= instant }.contains { place in
+    pressing.places.lazy.prefix { $0.due <= instant }.contains { place in
       clocks[place.clock].map { $0.claim(at: instant) == nil } ?? false
     }
   }
 
-  /// From when on a clock under a rule isn't simply ``Urgency/running`` any more; see ``urgency(of:at:)``.
-  func turnsAmber(_ clock: Clock) -> Timestamp {
-    clock.due.adding(minutes: -max(warningMinutes(of: clock), redMinutes(of: clock) ?? 0))
+  /// From when on a clock under a rule presses: a first call from its start, any other once it isn't simply
+  /// ``Urgency/running`` any more; see ``urgency(of:at:)``.
+  func pressesFrom(_ clock: Clock) -> Timestamp {
+    if clock.plan.kind.isFirstCall { return clock.plan.start }
+    return clock.due.adding(minutes: -max(warningMinutes(of: clock), redMinutes(of: clock) ?? 0))
   }
 
   private func warningMinutes(of clock: Clock) -> Int {
@@ -74,6 +120,18 @@ extension DutyRoom {
     if instant > clock.due { return .overdue }
     if let red = redMinutes(of: clock), instant.adding(minutes: red) >= clock.due { return .pressing }
     return instant.adding(minutes: warningMinutes(of: clock)) >= clock.due ? .dueSoon : .running
+  }
+}
+
+extension ClockKind {
+  /// The calls with which an incident begins: is it true, who leads, does the county know.
+  fileprivate var isFirstCall: Bool {
+    switch self {
+    case .verify, .tellLeader, .phoneReport, .correction: true
+    case .writtenReport, .followUp, .finalReport, .supplement, .disasterFigures, .callBack, .errand,
+      .feedback:
+      false
+    }
   }
 }
 

@@ -6,7 +6,9 @@ package func may(_ role: Role, _ command: Command.Name) -> Bool {
     .receiveCallout, .recordSpotCheck, .assignMatter, .closeMatter, .joinReport, .detachReport,
     .mergeIncident,
     .reviseIncident, .verifyIncident, .chooseFigure, .claimClock, .releaseClock, .enterPhase, .startCard,
-    .setCardStep, .strikeEntry, .takeShift, .changeShift, .leaveShift, .locateLeader, .attachFile:
+    .setCardStep, .strikeEntry, .takeShift, .changeShift, .leaveShift, .locateLeader, .attachFile,
+    .openReport,
+    .settleReport:
     role == .officer || role == .leader
   case .addNote: role == .officer || role == .leader || role == .trainer
   case .noticeMissedClocks, .adoptSettings, .setExerciseClock, .recordTimeStep, .recordMains: role == .program

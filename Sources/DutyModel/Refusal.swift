@@ -102,6 +102,10 @@ package enum Refusal: Error, Equatable, Sendable {
   case choiceNeedsLeader
   case wordOfNoLeader(name: LocalText)
   case noSuchFigure(entry: Int, number: Int)
+  /// Only what hangs on nothing is taken from 收件.
+  case reportIsJoined(number: Int)
+  /// 无关 and 不属实 need a reason.
+  case settlingNeedsReason
 
   /// A stable word for machines.
   package var code: String {
@@ -185,6 +189,8 @@ package enum Refusal: Error, Equatable, Sendable {
     case .choiceNeedsLeader: "choice_needs_leader"
     case .wordOfNoLeader: "word_of_no_leader"
     case .noSuchFigure: "no_such_figure"
+    case .reportIsJoined: "report_joined"
+    case .settlingNeedsReason: "settling_needs_reason"
     }
   }
 }

@@ -28,6 +28,16 @@ package enum ReportCategory: String, Code {
   case wrongNumber = "wrong_number"
 }
 
+/// Why nothing comes of a report that hangs on no matter.
+package enum ReportSettlement: String, Code {
+  /// 知道了: read, and nothing has to be done.
+  case ordinary
+  /// 无关: not for this room.
+  case irrelevant
+  /// 不属实
+  case untrue
+}
+
 /// How an outgoing call ended.
 package enum CallOutcome: String, Code {
   case answered

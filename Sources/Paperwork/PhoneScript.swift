@@ -55,17 +55,33 @@ private func trendAndNeeds(_ merged: MergedReports) -> String {
   return (trend ?? "趋势" + unknown) + "，" + (needs ?? "需要什么" + unknown)
 }
 
-/// Known figures in the order in which the county asks for them, then the ones that it will ask for anyway.
+/// Whoever is in danger first, then what there is none of, then what the county will ask for anyway.
 private func people(_ figures: [LedgerFigure]) -> String {
   var latest: [Figure: LedgerFigure] = [:]
   for line in figures {
     if let other = latest[line.figure.figure], isLater(other, than: line) { continue }
     latest[line.figure.figure] = line
   }
-  let known = Figure.allCases.compactMap { figure in latest[figure].map { said($0.figure) } }
+  let known = Figure.allCases.compactMap { latest[$0]?.figure }
+  let counted = known.filter { $0.value > 0 }.map(said)
   let asked: [Figure] = [.dead, .missing, .injured, .trapped]
   let open = asked.filter { latest[$0] == nil }.map { $0.name(in: .chinese) }
-  return (known + (open.isEmpty ? [] : [open.joined(separator: "、") + unknown])).joined(separator: "；")
+  let rest = open.isEmpty ? [] : [open.joined(separator: "、") + unknown]
+  return (counted + none(among: known) + rest).joined(separator: "，")
+}
+
+/// `暂无伤亡、失联`: what was said to be none, never surer than it is.
+private func none(among known: [FigureRecorded]) -> [String] {
+  [(Certainty.verified, "无"), (.reported, "暂无"), (.estimated, "估计无")].compactMap { certainty, word in
+    var figures = known.filter { $0.value == 0 && $0.certainty == certainty }.map(\.figure)
+    var names: [String] = []
+    if figures.contains(.dead) && figures.contains(.injured) {
+      names = ["伤亡"]
+      figures.removeAll { $0 == .dead || $0 == .injured }
+    }
+    names += figures.map { $0.name(in: .chinese) }
+    return names.isEmpty ? nil : word + names.joined(separator: "、")
+  }
 }
 
 private func isLater(_ one: LedgerFigure, than other: LedgerFigure) -> Bool {
@@ -74,8 +90,7 @@ private func isLater(_ one: LedgerFigure, than other: LedgerFigure) -> Bool {
 
 /// A figure as one says it, never surer than it is.
 private func said(_ figure: FigureRecorded) -> String {
-  let name = figure.figure.name(in: .chinese)
-  let words = figure.value == 0 ? "无\(name)" : "\(name)\(figure.value)人"
+  let words = "\(figure.figure.name(in: .chinese))\(figure.value)人"
   switch figure.certainty {
   case .reported: return "据报" + words
   case .estimated: return "估计" + words

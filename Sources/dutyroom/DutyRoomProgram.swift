@@ -35,6 +35,10 @@ struct DutyRoomProgram: ParsableCommand {
     signal(SIGPIPE, SIG_IGN)
     // Likewise a file that may grow no further: what isn't saved stays in its form.
     signal(SIGXFSZ, SIG_IGN)
+    if asksForHelpAlone(Array(CommandLine.arguments.dropFirst())) {
+      print(helpText(helpMessage(), in: helpLanguage))
+      Glibc.exit(0)
+    }
     do {
       var command = try parseAsRoot()
       try command.run()
@@ -52,6 +56,14 @@ struct DutyRoomProgram: ParsableCommand {
       Glibc.exit(2)
     }
   }
+}
+
+/// `--help` with nothing but a language. The parser would take `--lang` for an option of the console, which is what the
+/// program does without a command, and leave the commands out.
+func asksForHelpAlone(_ arguments: [String]) -> Bool {
+  var rest = arguments.filter { !$0.hasPrefix("--lang=") }
+  if let option = rest.firstIndex(of: "--lang") { rest.removeSubrange(option..<min(option + 2, rest.count)) }
+  return rest == ["--help"] || rest == ["-h"]
 }
 
 /// Messages go to stderr, data to stdout. They may hold words of files and options, so they are cleaned.

@@ -173,6 +173,17 @@ extension Sessions {
       }
     }
 
+    /// Behind a pasted end mark nothing of the paste is a key, whatever stands there; what is typed after the true end is.
+    @Test(arguments: ["", "1\u{1B}[19~", "\u{1B}[200~", "2\u{1B}[200~3\u{1B}[201~4"])
+    func aPasteThatHoldsItsOwnEndMarkIsOneKey(rest: String) throws {
+      let line = try PseudoTerminal()
+      try withTerminal(line.options()) { terminal in
+        line.type("\u{1B}[200~abc\u{1B}[201~\(rest)\u{1B}[201~\u{1B}OP石|")
+        #expect(
+          terminal.keys(until: .character("|")) == [.paste("abc" + rest), .function(1), .character("石")])
+      }
+    }
+
     @Test func megabytePasteIsOneKey() throws {
       let line = try PseudoTerminal()
       try withTerminal(line.options()) { terminal in

@@ -60,6 +60,31 @@ extension Sessions {
       }
     }
 
+    /// A full frame is more than a line takes that nobody reads. What it can't take is thrown away, an order to end is seen,
+    /// and once it takes something again the screen comes whole.
+    @Test(.timeLimit(.minutes(2))) func aTerminalThatTakesNothingHoldsUpNobody() throws {
+      let line = try PseudoTerminal(columns: 200, rows: 60)
+      try withTerminal(line.options()) { terminal in
+        pthread_kill(pthread_self(), SIGTERM)
+        var surface = Surface(terminal.size)
+        for frame in 0..<3 {
+          for row in 0..<60 {
+            for column in 0..<200 {
+              let style = Style(bold: (row + column + frame).isMultiple(of: 2))
+              surface.text("\((frame + column) % 10)", row: row, column: column, style: style)
+            }
+          }
+          terminal.show(surface)
+        }
+        #expect(terminal.takeSignals() == [.terminate])
+        _ = line.output()
+        surface.fill(row: 0, column: 0, width: 200, height: 60)
+        surface.text("石桥村", row: 2, column: 2)
+        terminal.show(surface)
+        #expect(line.output().contains("石桥村"))
+      }
+    }
+
     @Test func terminalThatHangsUpIsLost() throws {
       let line = try PseudoTerminal()
       try withTerminal(line.options()) { terminal in

@@ -20,7 +20,9 @@ import Testing
     #expect(night.room.oneLine(at: night.now).clock?.id == phone)
     try night.submit(.claim(phone, until: time("20:40")))
     let line = night.room.oneLine(at: night.now)
-    #expect(line.clock?.id == paper && line.claimed?.id == phone)
+    // What another office waits for is overdue too, so it comes before the paper.
+    #expect(line.clock?.plan.decisive == false && line.clock?.state(at: night.now) == .overdue)
+    #expect(line.claimed?.id == phone)
     #expect(night.room.openClocks.contains { $0.id == phone })
     #expect(night.room.clocks[phone]?.claim(at: night.now)?.person == .wu)
   }
@@ -31,7 +33,7 @@ import Testing
     night.now = time("20:40")
     #expect(night.room.oneLine(at: night.now).clock?.id == phone)
     try night.submit(.claim(phone, .lin, next: "找应急局转", until: time("21:00")))
-    #expect(night.room.oneLine(at: night.now).clock?.id == paper)
+    #expect(night.room.oneLine(at: night.now).clock?.id != phone)
     #expect(night.room.clocks[phone]?.claim(at: night.now)?.next == "找应急局转")
   }
 
@@ -143,30 +145,41 @@ import Testing
       party: Counterpart(name: "李某", phone: "13800000009"),
       start: night.now, due: time("20:03"))
     night.record([.clockStarted(promise)])
-    #expect(night.room.oneLine(at: time("20:01")).clock?.id == promise.clock)
-    #expect(night.room.oneLine(at: time("20:01")).contact?.phone == "13800000009")
-    // The leader's five minutes are half over: amber.
-    #expect(night.room.oneLine(at: time("20:03")).clock?.plan.kind == .tellLeader)
+    // The first calls of an incident come first, however near the promise is.
+    #expect(night.room.oneLine(at: time("20:01")).clock?.plan.kind == .tellLeader)
+    #expect(night.room.oneLine(at: time("20:01")).hidden?.id == promise.clock)
     try night.submit(.call(matter, to: .dutyLeader))
+    #expect(night.room.oneLine(at: time("20:06")).clock?.plan.kind == .phoneReport)
+    try night.submit(.call(matter, to: .county))
     #expect(night.room.oneLine(at: time("20:06")).clock?.id == promise.clock)
-    #expect(night.room.oneLine(at: time("20:06")).hidden?.plan.kind == .phoneReport)
+    #expect(night.room.oneLine(at: time("20:06")).contact?.phone == "13800000009")
+    #expect(night.room.oneLine(at: time("20:06")).hidden?.plan.kind == .writtenReport)
+    // Its paper is amber.
+    let paper = try #require(night.clock(.writtenReport, .county, of: matter)).due
+    #expect(night.room.oneLine(at: paper.adding(minutes: -1)).clock?.plan.kind == .writtenReport)
   }
 
   @Test func aNewPolicyMakesRunningClocksPressAtItsOwnTime() throws {
     var night = try Night.begun()
     let matter = try night.open()
-    let promise = ClockStarted.promise(
-      matter: matter, kind: .callBack, recipient: .party, start: night.now, due: time("20:03"))
-    night.record([.clockStarted(promise)])
-    #expect(night.room.oneLine(at: time("20:02")).clock?.id == promise.clock)
-    var policy = DeadlinePolicy.fictional
-    policy.warnBeforeMinutes = 4
-    night.record(PolicyAdopted.parts(of: policy, sha256: "policy-2", each: 50).map(Event.policyAdopted))
-    #expect(night.room.oneLine(at: time("20:00")).clock?.id == promise.clock)
-    #expect(night.room.oneLine(at: time("20:02")).clock?.plan.kind == .tellLeader)
-    // Ordered by the new warnings, it also leaves by them.
     try night.submit(.call(matter, to: .dutyLeader))
-    #expect(night.room.oneLine(at: time("20:02")).clock?.id == promise.clock)
+    for clock in night.room.clocks(of: matter) where clock.plan.kind == .phoneReport {
+      try night.submit(.call(matter, to: clock.plan.recipient))
+    }
+    let paper = try #require(night.clock(.writtenReport, .county, of: matter)).due
+    let promise = ClockStarted.promise(
+      matter: matter, kind: .callBack, recipient: .party, start: night.now, due: paper.adding(minutes: -2))
+    night.record([.clockStarted(promise)])
+    var policy = DeadlinePolicy.fictional
+    let early = paper.adding(minutes: -policy.warnBeforeMinutes - 2)
+    #expect(night.room.oneLine(at: early).clock?.id == promise.clock)
+    policy.warnBeforeMinutes += 3
+    night.record(PolicyAdopted.parts(of: policy, sha256: "policy-2", each: 50).map(Event.policyAdopted))
+    #expect(night.room.oneLine(at: early.adding(minutes: -2)).clock?.id == promise.clock)
+    #expect(night.room.oneLine(at: early).clock?.plan.kind == .writtenReport)
+    // Ordered by the new warnings, it also leaves by them.
+    try night.submit(.bulletin(matter, to: .county))
+    #expect(night.room.oneLine(at: early).clock?.id == promise.clock)
   }
 
   @Test func redThresholdIsThePolicys() throws {

@@ -22,6 +22,7 @@ import Testing
   @Test func kindsHaveNames() { check(IncidentKind.self) { $0.name(in: $1) } }
   @Test func levelsHaveNames() { check(IncidentLevel.self) { $0.name(in: $1) } }
   @Test func categoriesHaveNames() { check(ReportCategory.self) { $0.name(in: $1) } }
+  @Test func reportSettlementsHaveNames() { check(ReportSettlement.self) { $0.name(in: $1) } }
   @Test func channelsHaveNames() { check(Channel.self) { $0.name(in: $1) } }
   @Test func figuresHaveNames() { check(Figure.self) { $0.name(in: $1) } }
   @Test func callOutcomesHaveNames() { check(CallOutcome.self) { $0.name(in: $1) } }

@@ -29,7 +29,7 @@ import Testing
   }
 
   @Test func everyCaseHasASample() {
-    #expect(Set(Sample.all.map(caseNumber)).sorted() == Array(0..<62) + Array(100..<108) + Array(200..<208))
+    #expect(Set(Sample.all.map(caseNumber)).sorted() == Array(0..<63) + Array(100..<108) + Array(200..<208))
   }
 
   @Test func typesAreUniqueAndCarryTheirVersion() {
@@ -87,6 +87,8 @@ import Testing
       .reviseIncident(Sample.revised), .verifyIncident(Sample.verified),
       .detach("RP-20260714-01", leaveUnjoined: true), .merge("EV-1", into: "EV-2", "同一件"),
       .choose(Sample.matter, 11, word: Sample.authority),
+      .openReport(OpenReport(report: "RP-20260714-01", errand: BroughtErrand(.order, "回话"))),
+      .settleReport(SettleReport(report: "RP-20260714-01", outcome: .irrelevant, reason: "邻县的")),
     ] {
       var writer = TreeWriter()
       try command.write(to: &writer)
@@ -188,6 +190,7 @@ private func caseNumber(_ event: Event) -> Int {
   case .matterReopened: 59
   case .mainsChanged: 60
   case .fileAttached: 61
+  case .reportSettled: 62
   // Has no fields and no type of its own.
   case .unknown: -1
   }

@@ -109,7 +109,10 @@ import Testing
       .callMade(CallMade(Sample.matter, to: .dutyLeader)),
       "告知", "1号 带班领导", "Told", "#1 leader on duty"
     ),
-    (.callMade(call("石桥村", phone: "13800000000", .busy)), "去电", "石桥村 占线", "Call out", "石桥村 busy"),
+    (
+      .callMade(call("石桥村", phone: "13800000000", .busy)), "去电", "石桥村 138 0000 0000 占线", "Call out",
+      "石桥村 138 0000 0000 busy"
+    ),
     (.callMade(call(nil, phone: "13800000000")), "去电", "138 0000 0000", "Call out", "138 0000 0000"),
     (
       .bulletinSent(Sample.bulletin),
@@ -153,6 +156,10 @@ import Testing
     (
       .incidentVerified(Sample.verified), "核实", "1号 部分属实 石桥村 周国 对讲 水过膝", "Verified",
       "#1 partly true 石桥村 周国 radio 水过膝"
+    ),
+    (
+      .reportSettled(ReportSettled(report: "RP-20260714-01", outcome: .untrue, reason: "村里没有水")), "收件",
+      "不属实  村里没有水  溪水漫过便桥", "Inbox", "not true  村里没有水  溪水漫过便桥"
     ),
     (
       .figureChosen(Sample.chosen), "口径", "1号 被困5，原7 石桥村  周明微信短信说的", "In use",

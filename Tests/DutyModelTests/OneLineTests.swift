@@ -27,6 +27,62 @@ import Testing
     #expect(night.room.openClocks.count == 2)
   }
 
+  @Test func anOverdueDutyToAnotherRecipientGoesBeforeWhatIsNotDueYet() throws {
+    var night = try Night.begun()
+    let matter = try night.open()
+    try night.submit(.call(matter, to: .dutyLeader))
+    try night.submit(.call(matter, to: .county))
+    let other = try #require(
+      night.room.clocks(of: matter).first { $0.isOpen && !$0.plan.decisive && $0.plan.standing == .rule })
+    night.now = other.due.adding(seconds: 1)
+    let line = night.room.oneLine(at: night.now)
+    #expect(line.clock?.id == other.id)
+    #expect(line.hidden?.plan.decisive == true)
+    // Whoever has taken it upon himself takes it off the line.
+    try night.submit(.claim(other.id, .wu, until: night.now.adding(minutes: 30)))
+    #expect(night.room.oneLine(at: night.now).clock?.plan.decisive == true)
+    #expect(night.room.oneLine(at: night.now).claimed?.id == other.id)
+  }
+
+  @Test func aDecisiveAmberDutyGoesBeforeAnOverdueOneToAnotherRecipient() throws {
+    var night = try Night.begun(
+      SettingsAdoption(
+        policy: DeadlinePolicy(rules: [
+          DeadlineRule("phone", .phoneReport, 20, to: [.county, .bureau], decisive: .county),
+          DeadlineRule("leader", .tellLeader, 17, to: [.townshipHead], decisive: nil),
+        ])))
+    let matter = try night.open()
+    night.pass(minutes: 18)
+    #expect(night.room.oneLine(at: night.now).clock?.plan.recipient == .county)
+    #expect(night.room.oneLine(at: night.now).hidden?.plan.recipient == .townshipHead)
+    try night.submit(.call(matter, to: .county))
+    #expect(night.room.oneLine(at: night.now).clock?.plan.recipient == .townshipHead)
+  }
+
+  @Test func theMostUrgentClockOfAMatterIsTheOverdueOneWhoeverItIsOwedTo() throws {
+    var night = try Night.begun()
+    let matter = try night.open()
+    try night.submit(.call(matter, to: .dutyLeader))
+    try night.submit(.call(matter, to: .county))
+    #expect(night.room.mostUrgentClock(of: matter, at: night.now)?.plan.decisive == true)
+    let other = try #require(
+      night.room.clocks(of: matter).first { $0.isOpen && !$0.plan.decisive && $0.plan.standing == .rule })
+    #expect(
+      night.room.mostUrgentClock(of: matter, at: other.due.adding(seconds: 1))?.id == other.id)
+  }
+
+  @Test func aPassedDutyToAnotherRecipientIsRecordedOnce() throws {
+    var night = try Night.begun()
+    let matter = try night.open()
+    let other = try #require(
+      night.room.clocks(of: matter).first { $0.isOpen && !$0.plan.decisive && $0.plan.standing == .rule })
+    night.now = other.due.adding(seconds: 1)
+    let first = try night.submit(.notice, by: .program)
+    #expect(first.missedClocks.contains(other.id))
+    night.pass(minutes: 1)
+    #expect(try !night.submit(.notice, by: .program).missedClocks.contains(other.id))
+  }
+
   @Test func overdueStandsBeforeWhatIsDueNext() throws {
     var night = try Night.begun()
     let first = try night.open()
@@ -37,7 +93,12 @@ import Testing
     let line = night.room.oneLine(at: night.now)
     #expect(line.matter?.id == first)
     #expect(line.clock?.state(at: night.now) == .overdue)
-    #expect(line.hidden?.plan.matter == second)
+    // Another office waits for the first matter, too; only then comes what isn't due yet.
+    #expect(line.hidden?.plan.matter == first && line.hidden?.state(at: night.now) == .overdue)
+    for clock in night.room.clocks(of: first) where clock.state(at: night.now) == .overdue {
+      try night.submit(.claim(clock.id, until: night.now.adding(minutes: 30)))
+    }
+    #expect(night.room.oneLine(at: night.now).clock?.plan.matter == second)
   }
 
   @Test func atEqualMinutesLifeGoesBeforePaper() throws {
@@ -62,6 +123,29 @@ import Testing
   @Test func emptyRoomOwesNothing() throws {
     let line = try Night.begun().room.oneLine(at: time("20:00"))
     #expect(line.clock == nil && line.matter == nil && line.contact == nil && line.hidden == nil)
+  }
+
+  /// A promised call waits for the first calls of an incident, whichever is due first, and is named beside them.
+  @Test func aPromiseStandsBackBehindTheFirstCalls() throws {
+    var night = try Night.begun()
+    try night.submit(.openErrand(callBack(minutes: 3)))
+    #expect(night.room.oneLine(at: night.now).clock?.plan.kind == .callBack)
+    let matter = try night.open()
+    for (recipient, hidden) in [(RecipientID.dutyLeader, ClockKind.callBack), (.county, .callBack)] {
+      let line = night.room.oneLine(at: night.now)
+      #expect(line.clock?.plan.recipient == recipient && line.hidden?.plan.kind == hidden)
+      try night.submit(.call(matter, to: recipient))
+    }
+    // Paper gives way to it.
+    let line = night.room.oneLine(at: night.now)
+    #expect(line.clock?.plan.kind == .callBack && line.hidden?.plan.kind == .writtenReport)
+  }
+
+  private func callBack(minutes: Int) -> OpenErrand {
+    var asked = AskedErrand()
+    asked.party = Counterpart(name: "刘某", phone: "13800000005")
+    asked.minutes = minutes
+    return OpenErrand(.callBack, "问停电", asked: asked)
   }
 
   @Test func withoutAShiftTheRoomIsUnmanned() throws {

@@ -38,6 +38,8 @@ import Testing
     (.reviseIncident, [.officer, .leader]),
     (.verifyIncident, [.officer, .leader]),
     (.chooseFigure, [.officer, .leader]),
+    (.openReport, [.officer, .leader]),
+    (.settleReport, [.officer, .leader]),
   ]
 
   @Test(arguments: table)
@@ -66,6 +68,8 @@ import Testing
       .attachFile(FileAttached(entry: 1, matter: matter, name: "a.jpg", sha256: "00", bytes: 9)),
       .join("RP-20260714-01", to: matter), .detach("RP-20260714-01"), .merge(matter, into: matter),
       .revise(matter) { $0.title = "石桥村山洪" }, .verify(matter), .choose(matter, 9),
+      .openReport(OpenReport(report: "RP-20260714-01")),
+      .settleReport(SettleReport(report: "RP-20260714-01", outcome: .ordinary)),
     ]
   }
 

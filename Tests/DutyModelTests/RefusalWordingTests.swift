@@ -242,7 +242,7 @@ import Testing
 
   @Test func everyRefusalIsInTheTable() {
     #expect(
-      Set((Self.table + IncidentRefusals.table).map { caseNumber($0.0) }).sorted() == Array(0..<79))
+      Set((Self.table + IncidentRefusals.table).map { caseNumber($0.0) }).sorted() == Array(0..<81))
   }
 
   @Test func codesAreStableWordsAndUnique() {
@@ -375,5 +375,7 @@ private func caseNumber(_ refusal: Refusal) -> Int {
   case .choiceNeedsLeader: 76
   case .wordOfNoLeader: 77
   case .noSuchFigure: 78
+  case .reportIsJoined: 79
+  case .settlingNeedsReason: 80
   }
 }

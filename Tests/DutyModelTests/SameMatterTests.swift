@@ -111,7 +111,7 @@ import Testing
 
   @Test func anUnjoinedReportIsCarriedOnForThreeHours() throws {
     var night = try Night.begun()
-    let report = try night.lay(.told { ($0.category, $0.place) = (.news, "石桥村") })
+    let report = try night.lay(.told { ($0.category, $0.place) = (.ordinary, "石桥村") })
     night.pass(minutes: 179)
     try night.submit(.note("还在下"))
     night.openSegment()

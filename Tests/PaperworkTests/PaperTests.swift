@@ -72,8 +72,16 @@ import Testing
     for part in Adopted.parts(of: villages, sha256: "x", each: 100) {
       settings.registers.adopt(.villages(part))
     }
+    var leader = Person()
+    leader.name = "林远山"
+    leader.latinName = "Lin Yuanshan"
+    leader.posts = [.dutyLeader]
+    leader.phones = ["13800001001"]
+    settings.people = [leader]
     let paper = keyCard(settings, language: language)
     let text = paper.text
+    // Who leads tonight is not printed for all nights.
+    #expect(text.contains(language("林远山 按排班带班", "Lin Yuanshan leads by the roster")))
     #expect(text.contains("F5") && text.contains("822 0110") && text.contains("05 ") && text.contains("25 "))
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     for line in lines { #expect(paperColumns(of: line) <= paper.textWidth, "\(line)") }

@@ -59,7 +59,7 @@ import Testing
         "一、时间：7月14日20时05分发生，7月14日20时31分接报。",
         "二、地点：石桥村三组 便桥旁。",
         "三、什么事：山洪，级别一般。",
-        "四、人员：无死亡；据报被困7人；估计应转34人；失联、受伤正在核实。",
+        "四、人员：据报被困7人，估计应转34人，无死亡，失联、受伤正在核实。",
         "五、正在做：正在核实。",
         "六、趋势和需要：正在核实。",
         "七、书面报告7月14日21时11分前报出。请您复述一遍，并告诉我您的姓名。",
@@ -75,8 +75,21 @@ import Testing
     for figures in [lines, lines.reversed()] {
       let script = phoneScript(
         incident: incident(), figures: figures, station: "青禾镇值班室", officer: nil, zone: .china)
-      #expect(rows(script)[4] == "四、人员：被困2人；死亡、失联、受伤正在核实。")
+      #expect(rows(script)[4] == "四、人员：被困2人，死亡、失联、受伤正在核实。")
     }
+  }
+
+  @Test func whoIsInDangerIsSaidFirstAndNoneOnlyOfWhatWasSaidToBeNone() {
+    func people(_ lines: [LedgerFigure]) -> String {
+      rows(
+        phoneScript(incident: incident(), figures: lines, station: "站", officer: nil, zone: .china))[4]
+    }
+    let trapped = line(.trapped, 7, at: "20:31", .reported, entry: 3)
+    let none = [Figure.dead, .missing, .injured].map { line($0, 0, at: "20:31", .reported, entry: 4) }
+    #expect(people(none + [trapped]) == "四、人员：据报被困7人，暂无伤亡、失联。")
+    #expect(people([none[0], trapped]) == "四、人员：据报被困7人，暂无死亡，失联、受伤正在核实。")
+    let sure = line(.missing, 0, at: "20:40", .verified, entry: 5)
+    #expect(people([none[0], none[2], trapped, sure]) == "四、人员：据报被困7人，无失联，暂无伤亡。")
   }
 
   @Test func timesAreThoseOfTheStationsZone() {

@@ -78,7 +78,7 @@ import Testing
   @Test func itSaysTheYearAndOnWhichDaySomethingIsDue() {
     let sheet = statusSheet(room, at: now, in: .chinese)
     #expect(sheet.first == "青禾镇值班室  2026年7月14日 20:31:00")
-    #expect(sheet.contains { $0.hasPrefix("      待办  7月16日 20:31") }, "\(sheet)")
+    #expect(sheet.contains { $0.hasPrefix("      未到  7月16日 20:31") }, "\(sheet)")
   }
 
   /// Time and matter's number first: what may be long stands at the end of its row.

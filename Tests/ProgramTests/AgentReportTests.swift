@@ -17,7 +17,7 @@ extension ProgramTests {
       "written_report county_gov": 40, "written_report county_emergency": 40,
       "written_report county_flood_hq": 40, "disaster_figures county_emergency": 60,
       // The county's own limit, which is shown and not ours, and the promise to the caller.
-      "disaster_figures party": 120, "call_back party": 10,
+      "disaster_figures party": 120, "call_back party": 10, "verify village": 5,
     ]
 
     @Test func aReportOpensAMatterWithAClockForEachRecipient() throws {
@@ -26,12 +26,12 @@ extension ProgramTests {
       #expect(answer.id == "u1")
       #expect(
         answer.types == ["report.received/1", "incident.opened/1", "figure.recorded/1"]
-          + Array(repeating: "clock.started/1", count: 12))
+          + Array(repeating: "clock.started/1", count: 13))
       let first = try #require(head.root["seq"]?.integer) + 1
-      #expect(answer.entries.map(\.sequence) == Array(first..<first + 15))
-      let stored = try station.records().suffix(15)
+      #expect(answer.entries.map(\.sequence) == Array(first..<first + 16))
+      let stored = try station.records().suffix(16)
       #expect(stored.map(\.hash) == answer.entries.map(\.hash))
-      #expect(stored.map(\.command) == Array(repeating: "script/u1", count: 15))
+      #expect(stored.map(\.command) == Array(repeating: "script/u1", count: 16))
       #expect(try station.verify() == 0)
     }
 
@@ -61,7 +61,7 @@ extension ProgramTests {
       try agent.submit(flood("u1"))
       let opened = try #require(try station.records().first { $0.type == "report.received/1" })
       let clocks = try agent.ask(#"{"query":"state"}"#).clocks
-      #expect(clocks.count == 12)
+      #expect(clocks.count == 13)
       for clock in clocks.values {
         #expect(clock["start"]?.string == opened.body["at"]?.string && clock["state"]?.string == "running")
       }
@@ -88,7 +88,7 @@ extension ProgramTests {
       let clocks = try agent.ask(#"{"query":"state"}"#).clocks
       let met = clocks.filter { $0.value["state"]?.string == "met" }
       #expect(Set(met.keys) == ["phone_report county_gov", "tell_leader township_head"])
-      #expect(clocks.values.filter { $0["state"]?.string == "running" }.count == 11)
+      #expect(clocks.values.filter { $0["state"]?.string == "running" }.count == 12)
     }
 
     @Test func strikingTheCallLetsTheClockRunOnToItsOldDue() throws {
@@ -109,8 +109,8 @@ extension ProgramTests {
     @Test func aPassedDueIsRecordedOnceAndStatusSaysSo() throws {
       try agent.submit(flood("u1", at: "2024-07-14T20:31:00+08:00"))
       // The agent notices by itself, between two lines.
-      _ = try eventually("eleven passed due times") {
-        try station.records().filter { $0.type == "clock.missed/1" }.count == 11 ? () : nil
+      _ = try eventually("twelve passed due times") {
+        try station.records().filter { $0.type == "clock.missed/1" }.count == 12 ? () : nil
       }
       let text = try station.run("status")
       #expect(text.code == 1 && text.output.contains("超时"), "\(text)")
@@ -122,7 +122,7 @@ extension ProgramTests {
         "\(json)")
       try agent.submit(note("n", "后来"))
       #expect(try agent.leave() == 0)
-      #expect(try station.records().filter { $0.type == "clock.missed/1" }.count == 11)
+      #expect(try station.records().filter { $0.type == "clock.missed/1" }.count == 12)
     }
 
     @Test func statusPrintsTheStateThatTheAgentAnswersWith() throws {

@@ -1,154 +1,201 @@
+import Glibc
 import Testing
 
 extension ProgramTests {
-  /// Whole walks with the keys that officers press, in a terminal of the real program.
+  /// The walks of the brief with exactly their keys, in a terminal of the real program: Chinese on a small screen, English
+  /// on a large one.
   @Suite struct ConsoleWalks {
-    private let station: TestStation
+    static let screens = [("zh", 80, 24), ("en", 120, 40)]
 
-    init() throws { station = try TestStation() }
-
-    private func entry(_ type: String, _ place: String? = nil, count: Int = 1) throws -> Line {
-      try eventually("entry \(count) of \(type)") {
-        let found = try station.records().filter { $0.type == type }
-        return found.count >= count ? found[count - 1] : nil
-      }
-    }
-
-    private func takeShift(_ console: TmuxScreen) throws {
-      try console.wait(for: "无人值班", "F9")
-      try console.press("F9")
-      try console.wait(for: "谁接班")
-      try console.press("1")
-      try console.press("F8")
-      _ = try entry("shift.taken/1")
-    }
-
-    /// A flash flood rings, a second phone rings into it, a message of the same village is joined, leader and county are
-    /// called.
-    @Test func aFloodASecondRingAMessageAndTheCalls() throws {
-      let agent = try station.agent()
-      try agent.submit(
-        #"{"id":"m1","command":"report.receive","data":{"category":"ordinary","channel":"message","#
-          + #""source":{"unit":"村微信群"},"place":"石桥村","text":"水涨"}}"#)
-      #expect(try agent.leave() == 0)
-      let console = try station.console()
-      try takeShift(console)
-
-      try console.press("F5")
-      try console.wait(for: "打错无声", "草稿已存")
-      try console.press("1")
-      try console.type("水漫过便桥了")
-      try console.press("Enter")
-      try console.wait(for: "在哪个村、几组、什么旁边")
-      try console.type("05")
-      try console.press("Enter")
-      try console.type("3")
-      try console.press("Enter", "Enter")
-      try console.type("13800000002")
-      try console.press("Enter")
-      try console.wait(for: "周某", "山洪")
-      // Its digit hangs on the season.
-      try console.type("山洪")
-      try console.press("Enter")
-      try console.press("7", "Enter")
-      try console.wait(for: "石桥村3组，山洪，被困7人")
-
-      try console.press("F5")
-      try console.wait(for: "打错无声", "挂着1")
-      try console.press("4")
-      try console.type("李家湾停电 20:40回")
-      try console.press("F8")
-      let promise = try entry("errand.opened/1")
-      #expect(promise.data?["source"]?.string == "call_back" && promise.data?["due"] != nil)
-
-      try console.press("F4")
-      try console.wait(for: "有没有人受伤", "像同一件", "村微信群")
-      for _ in 1...12 where try !console.rows().joined().contains("9 合成一件") {
-        try console.press("Enter")
-        try console.wait(for: "像同一件")
-      }
-      try console.press("9")
-      try console.wait(for: "和这条合成一件")
-      try console.press("F8")
-      _ = try entry("incident.opened/1")
-      _ = try entry("report.joined/1")
-
-      try console.wait(for: "告知 带班领导", "F9")
-      try console.press("F9")
-      try console.wait(for: "打通了吗")
-      try console.press("1")
-      try console.press("F8")
-      _ = try entry("call.made/1")
-      // The caller is called back for what is missing, as long as no limit of the rules is near.
-      try console.wait(for: "回电", "周某", "F9")
-      try console.press("F9")
-      try console.wait(for: "还问", "打通了吗")
-      try console.press("1")
-      try console.press("F8")
-      _ = try entry("call.made/1", count: 2)
-      try console.wait("the county in the one line") {
-        $0.split(separator: "\n").prefix(3).joined().contains("电话报")
-      }
-      try console.press("F9")
-      try console.wait(for: "请问您贵姓", "822 0110")
-      try console.type("孙某")
-      try console.press("Enter")
-      try console.press("1")
-      try console.press("F8")
-      let call = try entry("call.made/1", count: 3)
+    /// (a) The phone rings, a flash flood; a second phone rings; a message of the same village is joined; village, leader
+    /// and county are called.
+    @Test(arguments: screens)
+    func aFloodASecondRingAMessageAndTheCalls(language: String, columns: Int, rows: Int) throws {
+      let room = try WalkRoom(language, columns, rows)
+      let walk = try room.walk(after: "水涨")
+      try walk.go(
+        """
+        C-o 1                         => 登记人 // types now
+        F5                            => 打错无声 & 草稿已存 // Wrong number & draft on disk
+        1 '水漫过便桥了，三组那几户进水' Enter  => 在哪个村、几组、什么旁边 // Which village, which group
+        05 Enter 3 Enter Enter        => 您的电话是多少 // Your number, please
+        13800000002 Enter             => 周某 & 是哪一类 // 周某 & What kind
+        1 Enter 7 Enter               => 石桥村3组，山洪，被困7人 & 有没有人受伤 // Shiqiao group 3, flash flood, 7 trapped
+        F5                            => 打错无声 & 挂着1 // Wrong number & F4
+        4 '李家湾停电 20:40回' F8       => +errand.opened/1
+        F4                            => 有没有人受伤 & 像同一件 & 村微信群 // Is anybody injured & Same? & 村微信群
+        Enter Enter Enter Enter Enter Enter Enter Enter Enter Enter => 9 合成一件 // 9 joins it
+        9                             => 和这条合成一件 // joined with:
+        F8                            => +incident.opened/1 & +report.joined/1
+        """)
+      let promise = try walk.last("errand.opened/1")
+      #expect(promise.data?["source"]?.string == "call_back")
+      #expect(promise.data?["due"]?.string == "2026-07-14T20:40:00.000+08:00")
+      // The village comes before leader and county, and nothing of it waits for the promised call.
+      try walk.go(
+        """
+        => 核实 石桥村 周国 & 138 0000 0001 & 20:36 // Verify with Shiqiao Zhou Guo & 138 0000 0001 & 20:36
+        F9                            => 是不是真的 // Is it true
+        1 F8                          => +incident.verified/1 & 告知 & 林远山 138 0000 1001 // +incident.verified/1 & Tell leader on duty & 138 0000 1001
+        F9                            => 打通了吗 // Did you get through
+        1 F8                          => +call.made/1 & 电话报 县政府总值班室 & 822 0110 & 20:46 // +call.made/1 & Phone County main duty room & 822 0110 & 20:46
+        F9                            => 822 0119 & 822 0120 & 请问您贵姓 // 822 0119 & 822 0120
+        '孙某' Enter 1 F8              => +call.made/1
+        """)
+      let call = try walk.last("call.made/1")
       #expect(call.data?["receiver"]?.string == "孙某" && call.data?["recipient"]?.string == "county_gov")
-      let met = try eventually("the county's clock") {
-        try station.records().last {
-          $0.data?["clock"]?.string?.hasSuffix("phone_report/county_gov") == true && $0.type == "clock.met/1"
-        }
-      }
-      #expect(met.sequence > call.sequence)
-      #expect(try station.verify() == 0)
+      #expect(call.data?["read_back"]?.boolean == true)
+      let met = try recordsOnDisk(of: room.station).filter { $0.type == "clock.met/1" }
+        .compactMap { $0.data?["clock"]?.string?.split(separator: "/").dropFirst().joined(separator: "/") }
+      #expect(met == ["verify/village", "tell_leader/duty_leader", "phone_report/county_gov"])
+      // Now the promise has its turn.
+      try walk.go("=> 回电 // Call back")
+      #expect(try room.verify() == 0)
     }
 
-    /// The room is checked at night: the sentences to say come first, and what they want is called in from there.
-    @Test func aSpotCheckAndTheCallItAsksFor() throws {
-      let console = try station.console()
-      try takeShift(console)
-      let agent = try station.agent()
-      try agent.submit(flood("f1"))
-      #expect(try agent.leave() == 0)
-      try console.wait(for: "石桥村三组")
-      try console.press("F5")
-      try console.wait(for: "点名查岗")
-      try console.press("2")
-      try console.wait(for: "带班领导", "本班还没联系", "请问您是哪里")
-      try console.type("县总值班室")
-      try console.press("Enter")
-      try console.type("孙某")
-      try console.press("Enter")
-      try console.press("2", "Enter")
-      try console.press("1")
-      try console.press("F8")
-      let check = try entry("spot_check.recorded/1")
-      #expect(check.data?["rings"] != nil)
-      try console.press("F6")
-      try console.wait(for: "去电")
-      try console.press("Escape")
-      #expect(try station.verify() == 0)
+    /// (b) The room is checked at night; the county wants more at once, and gets it by phone while the paper runs on.
+    @Test(arguments: screens)
+    func aSpotCheckAndTheFollowUpByPhone(language: String, columns: Int, rows: Int) throws {
+      let room = try WalkRoom(language, columns, rows, steps: WalkRoom.reportedFlood)
+      let walk = try room.walk(after: "报出 // Sent")
+      try walk.go(
+        """
+        C-o 1                         => 登记人 // types now
+        F5 2                          => 林远山 & 石桥村口 & 高翔 & 138 0000 1002 & 吴晓、赵敏在岗 & 请问您是哪里 // 林远山 & 石桥村口 & 高翔 & 138 0000 1002 & Which office
+        '县总值班室' Enter '孙某' Enter 2 Enter 1 F8  => +spot_check.recorded/1
+        F6 BTab 1                     => 822 0110
+        Enter 1 Enter '孙某' Enter 1 F8 => +call.made/1 & +clock.phoned/1
+        """)
+      let check = try walk.last("spot_check.recorded/1")
+      #expect(check.data?["rings"]?.integer == 2 && check.data?["result"]?.string == "on_post")
+      let call = try walk.last("call.made/1")
+      #expect(call.data?["purpose"]?.string == "follow_up" && call.data?["receiver"]?.string == "孙某")
+      #expect(try room.verify() == 0)
+    }
+
+    /// (c) The warning is pasted; the power goes while a call is being written down; what was half written goes on, and the
+    /// paper comes back into the machine.
+    @Test(arguments: screens)
+    func aPastedWarningAPowerCutAndThePaper(language: String, columns: Int, rows: Int) throws {
+      let room = try WalkRoom(language, columns, rows)
+      var walk = try room.walk(after: "水涨")
+      try room.screen.paste("县气象台2026年7月14日20时20分发布暴雨橙色预警")
+      try walk.go(
+        """
+                                      => 像是预警：暴雨橙色 县气象台 20:20 & 草稿已存 // Looks like a warning & draft on disk
+        F8                            => +report.received/1 & +errand.opened/1 & 反馈 // +report.received/1 & +errand.opened/1 & Feed back
+        F5 1 '高坪村塌方，压了一间房'    => 高坪村塌方，压了一间房 & 草稿已存 // 高坪村塌方，压了一间房 & draft on disk
+        """)
+      #expect(try walk.last("errand.opened/1").data?["source"]?.string == "called_out")
+      kill(try room.screen.program, SIGKILL)
+      #expect(try room.screen.waitForEnd() == 137)
+      try room.screen.restart(["--station", room.station, "--seat", "A", "--lang", language])
+      try room.screen.wait(for: language == "zh" ? "停机后再开" : "Started again", "高坪村塌方")
+      walk = try Walk(room.screen, station: room.station, language: language)
+      try walk.go(
+        """
+        7                             => 记一笔 // Write it down
+        '12号 许某 已到岗' Enter Enter 2007 F8  => +note.added/1 & 停机后再开 // +note.added/1 & Started again
+        1                             => 高坪村塌方，压了一间房 // 高坪村塌方，压了一间房
+        F8                            => +incident.opened/1
+        """)
+      let note = try walk.last("note.added/1")
+      #expect(note.body["mark"]?.string == "late")
+      #expect(note.body["at"]?.string == "2026-07-14T20:07:00.000+08:00")
+      #expect(try room.verify() == 0)
+    }
+
+    /// (d) The shift is left with a flood open and taken by the next, who owns it from then on. The sheet to be read out and
+    /// signed has no records yet.
+    @Test(arguments: screens)
+    func aHandoverWithAFloodOpen(language: String, columns: Int, rows: Int) throws {
+      let room = try WalkRoom(language, columns, rows, steps: WalkRoom.reportedFlood)
+      let walk = try room.walk(after: "报出 // Sent")
+      try walk.go(
+        """
+        C-o 1                         => 登记人 // types now
+        F1 'leave the shift' Enter    => 在办的件交给谁 // Who takes the open matters
+        '何川' F8                     => +shift.left/1 & 无人值班 // +shift.left/1 & UNMANNED
+        F1 'take the shift' Enter     => 谁接班 // Who takes the shift
+        '何川' Tab '唐宁' F8           => +shift.taken/1 & 何川 & 唐宁 // +shift.taken/1 & He Chuan & Tang Ning
+        """)
+      let taken = try walk.last("shift.taken/1")
+      #expect(taken.data?["officers"]?.elements.compactMap(\.string) == ["he.chuan", "tang.ning"])
+      let status = try Program.run(["status", "--json", "--station", room.station], in: room.home)
+      #expect(status.output.contains(#""owner":"he.chuan""#), "\(status)")
+      #expect(try room.verify() == 0)
+    }
+
+    /// (f) The night is replayed on the same panes.
+    @Test(arguments: screens)
+    func theNightReplayed(language: String, columns: Int, rows: Int) throws {
+      let room = try WalkRoom(language, columns, rows, steps: WalkRoom.reportedFlood)
+      _ = try room.walk(after: "报出 // Sent")
+      let replay = try TmuxScreen(
+        ["replay", "--station", room.station, "--lang", language], columns: columns, rows: rows,
+        home: room.home)
+      try replay.wait(for: language == "zh" ? "过去 只读" : "PAST read-only")
+      let walk = try Walk(replay, station: room.station, language: language)
+      try walk.go(
+        """
+        End                           => 报出 // Sent
+        Left                          => !报出 // !Sent
+        Right                         => 报出 // Sent
+        Home                          => 停着 & !报出 // paused & !Sent
+        7 2035 Enter                  => 20:35 & 报出 // 20:35 & Sent
+        Home 6 Space                  => x600 & 报出 // x600 & Sent
+        F5 F8 1                       => x1 & 过去 只读 // x1 & PAST read-only
+        Escape
+        """)
+      #expect(try replay.waitForEnd() == 0)
+    }
+
+    /// Nine of ten calls are not incidents: one costs fewer than ten keys, its words included.
+    @Test(arguments: screens)
+    func anOrdinaryCallCostsUnderTenKeys(language: String, columns: Int, rows: Int) throws {
+      let room = try WalkRoom(language, columns, rows)
+      let walk = try room.walk(after: "水涨")
+      try walk.go("F5 4 '路灯坏了' F8 => +report.received/1")
+      #expect(try walk.last("report.received/1").data?["category"]?.string == "ordinary")
+      #expect(walk.keys + walk.signs < 10)
+    }
+
+    /// With the screens alone: received, told, phoned in to all who must know, on paper, closed.
+    @Test(arguments: screens)
+    func aNewcomerReceivesPhonesInAndClosesAReport(language: String, columns: Int, rows: Int) throws {
+      let room = try WalkRoom(language, columns, rows)
+      let walk = try room.walk(after: "水涨")
+      try walk.go(
+        """
+        F5                            => 1 险情事故 // 1 Incident
+        1 '桥塌了' F8                  => +incident.opened/1 & 告知 带班领导 // +incident.opened/1 & Tell leader
+        F9                            => 1 接通 // 1 answered
+        1 F8                          => +call.made/1 & 电话报 县政府总值班室 // +call.made/1 & Phone County
+        F9 '孙某' F8                   => +call.made/1 & 书面首报 // +call.made/1
+        F6 BTab 2                     => 822 0119
+        Enter 1 Enter '钱某' F8        => +call.made/1
+        F9                            => 1 传真 // 1 fax
+        1 Enter '孙某' F8              => +bulletin.sent/1
+        F1 'close a matter' Enter     => 1 办结 // 1 Handled
+        1 Enter '已处置' Enter Enter 1 F8 => +matter.closed/1
+        """)
+      #expect(try walk.last("matter.closed/1").data?["outcome"]?.string == "handled")
+      // At two keys a second that is well under two minutes.
+      #expect(walk.keys < 45 && walk.keys + walk.signs < 80, "\(walk.keys) keys, \(walk.signs) signs")
     }
 
     /// Where no editor is chosen it is said, and the built-in page takes the long text.
     @Test func aLongNoteIsWrittenOnThePage() throws {
-      let console = try station.console()
-      try takeShift(console)
-      try console.press("F8")
-      try console.type("第一句")
-      try console.wait(for: "第一句")
-      try console.press("C-e")
-      try console.wait(for: "没有指定外部编辑器")
-      try console.press("F2")
-      try console.wait(for: "长文")
-      try console.press("Enter")
-      try console.type("第二句")
-      try console.press("F8")
-      let note = try entry("note.added/1")
-      #expect(note.data?["text"]?.string == "第一句\n第二句")
+      let room = try WalkRoom("zh", 80, 24)
+      let walk = try room.walk(after: "水涨")
+      try walk.go(
+        """
+        F8 '第一句'  => 第一句
+        C-e         => 没有指定外部编辑器
+        F2          => 长文
+        Enter '第二句' F8 => +note.added/1
+        """)
+      #expect(try walk.last("note.added/1").data?["text"]?.string == "第一句\n第二句")
     }
   }
 }

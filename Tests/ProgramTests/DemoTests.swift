@@ -17,7 +17,7 @@ extension ProgramTests {
 
     @Test(arguments: [(120, 40, "zh"), (80, 24, "en"), (40, 12, "zh")])
     func clocksRunWithinSecondsUnderTheSignOfAnExercise(columns: Int, rows: Int, language: String) throws {
-      let (sign, open) = language == "zh" ? ("演练", "在办 3") : ("EXERCISE", "Open 3")
+      let (sign, open) = language == "zh" ? ("演练", "在办 6") : ("EXERCISE", "Open 6")
       let console = try demo(columns, rows, language)
       try console.wait(for: sign, "F9")
       // Forty columns have no room for headings.
@@ -48,7 +48,7 @@ extension ProgramTests {
     @Test func aKeptDemoVerifiesAndReplays() throws {
       let console = try demo(80, 24, "zh", "--keep")
       // The other seat took the shift, whatever the speed.
-      try console.wait(for: "演练", "在办 3", "吴晓 赵敏B机")
+      try console.wait(for: "演练", "在办 6", "吴晓 赵敏B机")
       try console.press("F1")
       try console.wait(for: "Enter", "Esc")
       try console.type("退出")
@@ -67,7 +67,7 @@ extension ProgramTests {
         ["replay", "--station", kept, "--lang", "zh"], columns: 80, rows: 24, home: home)
       try replay.wait(for: "过去 只读", "停着")
       try replay.press("End")
-      try replay.wait(for: "过去 只读", "石桥村三组", "李家湾村", "县道205弯桥")
+      try replay.wait(for: "过去 只读", "石桥村三组", "高坪村", "县道205弯桥")
       try replay.press("Home")
       try replay.wait("the beginning") { $0.contains("过去 只读") && !$0.contains("县道205弯桥") }
       try replay.press("6", "Space")
@@ -79,6 +79,38 @@ extension ProgramTests {
       #expect(try replay.waitForEnd() == 0)
       let again = try Program.run(["journal", "verify", "--deep", "--station", kept], in: home)
       #expect(again.output == verified.output)
+    }
+
+    /// The built-in night as a file, printed, edited and played.
+    @Test func aScenarioOfOnesOwnIsPrintedEditedAndPlayed() throws {
+      let printed = try Program.run(["demo", "--print", "--lang", "zh"], in: home)
+      #expect(printed.code == 0 && printed.output.hasPrefix("# 演练的一夜"), "\(printed)")
+      let own = home.file("own.toml")
+      try write(Array(printed.output.replacing("石桥村三组", with: "茶园村二组").utf8), to: own)
+      let console = try demo(80, 24, "zh", "--scenario", own)
+      try console.wait(for: "演练", "茶园村二组")
+    }
+
+    @Test(arguments: [
+      ("zh", "own.toml 第3行 start：时间应写成", "own.toml 第7行 step[1].command：这一步的命令不收"),
+      ("en", "own.toml, line 3, start: a time looks like", "own.toml, line 7, step[1].command: the command"),
+    ])
+    func aFaultInAScenarioNamesItsLineAndWhatHelps(language: String, first: String, second: String) throws {
+      let own = home.file("own.toml")
+      let text = """
+        id = "own"
+        title = { zh = "一夜", en = "A night" }
+        start = "tonight"
+
+        [[step]]
+        after = "0:10"
+        command = "note.ad"
+        """
+      try write(Array(text.utf8), to: own)
+      let outcome = try Program.run(["demo", "--lang", language, "--scenario", own], in: home)
+      #expect(outcome.code == 2 && outcome.errors.contains(first), "\(outcome)")
+      #expect(outcome.errors.contains(second), "\(outcome)")
+      #expect(try names(in: home.path) == ["own.toml"])
     }
 
     @Test(arguments: [("zh", "没有“SH-19990101-0000”这一段"), ("en", "There is no “SH-19990101-0000”")])

@@ -25,6 +25,20 @@ extension ProgramTests {
       #expect(pages.count == topics.count)
     }
 
+    @Test(arguments: [("zh", "子命令："), ("en", "SUBCOMMANDS:")])
+    func helpListsTheCommandsInEitherLanguage(language: String, heading: String) throws {
+      for arguments in [["--help", "--lang", language], ["--lang", language, "--help"]] {
+        let help = try Program.run(arguments, in: home)
+        #expect(help.code == 0 && help.output.contains(heading), "\(help)")
+        #expect(help.output.contains("keycard") && help.output.contains("journal"))
+      }
+    }
+
+    @Test(arguments: ["zh", "en"])
+    func keysThatDoNothingYetAreNotPrinted(language: String) throws {
+      #expect(try !run("help", "keys", "--lang", language).output.contains("F7"))
+    }
+
     @Test func aTopicIsFoundByItsChineseTitle() throws {
       #expect(try run("help", "按键", "--lang", "zh").output == run("help", "keys", "--lang", "zh").output)
     }

@@ -45,6 +45,31 @@ extension ProgramTests {
       }
     }
 
+    /// The whole job by words: received, told, phoned in to both offices, on paper, closed.
+    @Test(arguments: ["zh", "en"])
+    func aReportIsClosedWithoutAScreen(language: String) throws {
+      let station = try TestStation(language: language)
+      let lines =
+        language == "zh"
+        ? [
+          "接班", "1", ".存", "来电", "1", "桥塌了", ".存", "办", "1", ".存", "办", "孙某", ".存", "去电", ".上一项", "2", "1",
+          "钱某",
+          ".存", "办", "1", "孙某", ".存", "办结一件", "1", "已处置", "", "1", ".存",
+        ]
+        : [
+          "take the shift", "1", ".save", "ring", "1", "the bridge is gone", ".save", "do", "1", ".save",
+          "do",
+          "Sun", ".save", "call", ".up", "2", "1", "Qian", ".save", "do", "1", "Sun", ".save",
+          "close a matter", "1",
+          "done", "", "1", ".save",
+        ]
+      let outcome = try run(lines, language, at: station)
+      #expect(outcome.code == 0 && outcome.errors.isEmpty, "\(outcome)")
+      let types = try station.records().map(\.type)
+      #expect(types.count { $0 == "call.made/1" } == 3, "\(outcome)")
+      #expect(types.contains("bulletin.sent/1") && types.contains("matter.closed/1"), "\(outcome)")
+    }
+
     @Test func whatIsntSavedAtTheEndIsADraft() throws {
       let station = try TestStation(language: "zh")
       let first = try run(["记", "路断了"], "zh", at: station)

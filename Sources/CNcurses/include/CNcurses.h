@@ -62,6 +62,17 @@ int cn_open_signals(void);
 /// The next waiting signal, 0 when there is none.
 int cn_next_signal(int descriptor);
 
+// stall.c
+
+/// Makes the watch below ready for this thread, which is the one that writes.
+void cn_open_stall_watch(void);
+void cn_close_stall_watch(void);
+/// From here to cn_end_output writing may block for ten seconds, or a moment once an order to end waits;
+/// then what the terminal hasn't taken is thrown away.
+void cn_begin_output(int descriptor);
+/// True when something was thrown away, and the screen is unknown.
+bool cn_end_output(void);
+
 // rescue.c
 
 /// What gives a terminal back whatever its type: mouse and paste brackets off, cursor keys and number pad

@@ -25,7 +25,7 @@ struct CallTarget {
     }
     var choices =
       offices + [
-        leader(.dutyLeader, "4"), .init(Self.standIn, LocalText("代签", "stand-in"), digit: "5"),
+        leader(.dutyLeader, "4"), .init(Self.standIn, LocalText("B角", "stand-in"), digit: "5"),
         leader(.townshipHead, "6"), leader(.partySecretary, "7"),
         .init(Self.police, LocalText("派出所", "police station"), digit: "8"),
         .init(Self.village, LocalText("村", "a village"), digit: "9"),
@@ -49,7 +49,7 @@ struct CallTarget {
       return listed.map { contact in
         Contact(name: LocalText(contact.name, contact.latinName ?? contact.name), phone: contact.phones.first)
       }
-    case Self.village: return village.flatMap(room.settings.registers.village).map(contact)
+    case Self.village: return village.flatMap(room.settings.registers.village).map(room.contact(of:))
     default: return room.contact(for: RecipientID(rawValue: value), at: now)
     }
   }
@@ -75,21 +75,11 @@ struct CallTarget {
     Contact(name: LocalText(person.name, person.latinName ?? person.name), phone: person.phones.first)
   }
 
-  /// Its secretary before anybody else, then the committee's own telephone.
-  private func contact(_ village: Village) -> Contact {
-    let own = room.settings.registers.contacts(of: village)
-    let head = own.first { ($0.post ?? "").contains("书记") } ?? own.first { $0.category == .villageLeader }
-    let name = LocalText(village.name(in: .chinese), village.name(in: .english))
-    guard let head else { return Contact(name: name, phone: village.phone) }
-    return Contact(
-      name: LocalText(name.chinese + " " + head.name, name.english + " " + (head.latinName ?? head.name)),
-      phone: head.phones.first ?? village.phone)
-  }
-
-  /// The village secretary of an incident's place: whom to ask whether it's true.
-  func witness(of matter: Matter?) -> Contact? {
-    let place = matter?.incident?.place ?? ""
-    let village = room.settings.registers.villages.first { !$0.name.isEmpty && place.contains($0.name) }
-    return village.map(contact)
+  /// How the form said whom `call` went to, where that is no recipient of the policy.
+  func fields(of call: CallMade) -> [FieldName: String] {
+    func isMeant(_ contact: Contact?) -> Bool { contact?.name.chinese == call.callee }
+    if isMeant(contact(Self.police, village: nil)) { return [.recipient: Self.police] }
+    let village = room.settings.registers.villages.first { isMeant(room.contact(of: $0)) }
+    return village.map { [.recipient: Self.village, .village: $0.name] } ?? [:]
   }
 }

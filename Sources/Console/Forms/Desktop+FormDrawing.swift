@@ -8,7 +8,7 @@ extension Desktop {
   /// A ring or a call takes the whole screen where it needs all rows: who holds the receiver reads out and writes, and a
   /// script that is cut off in the middle is none.
   func takesWholeScreen(_ form: Form, _ size: Size) -> Bool {
-    (form.sort == .ring || form.sort == .call && size.rows >= 14) && size.rows < 30
+    (form.sort == .ring || form.sort == .call) && size.rows < 30
   }
 
   /// A form without header and one line; what is wrong with the journal stays on top.
@@ -40,7 +40,8 @@ extension Desktop {
     }
     let held = forms.last { $0 != form }
     FormView(
-      form: form, room: room, look: look, scripts: scripts(for: form, at: now), held: forms.count - 1,
+      form: form, room: room, look: look,
+      scripts: scripts(for: form, at: now, isNarrow: area.columns < 60), held: forms.count - 1,
       heldWords: held.map(words(ofHeld:)) ?? "", heldUnsaved: heldUnsaved,
       forPaper: form.sort == .quit ? linesForPaper : [], isDrafted: draftsOnDisk.contains(form.number)
     ).draw(on: &surface, in: area, at: now)
@@ -77,7 +78,8 @@ extension Desktop {
   /// `20:30 停电咨询`
   private func words(ofHeld form: Form) -> String {
     let clock = room.zone.civil(form.started).clock
-    return clock + " " + (form[.text] ?? form[.place] ?? form.title(in: language)).prefix(12)
+    let what = form.replaces == nil ? form[.text] ?? form[.place] : nil
+    return clock + " " + (what.map { String($0.prefix(12)) } ?? form.title(in: language))
   }
 
   /// Those not saved among the forms that are put away.
@@ -125,11 +127,41 @@ extension Desktop {
 
   // What stands above the items.
 
-  private func scripts(for form: Form, at now: Timestamp) -> [Script] {
+  /// Whom a call is for, with the number to dial, and what to read out, as lines to be heard.
+  func spokenScripts(at now: Timestamp) -> [String] {
+    guard let form = frontForm else { return [] }
+    var lines: [String] = []
+    if form.sort == .call, let recipient = form.fields.first(where: { $0.name == .recipient }),
+      !recipient.isEmpty
+    {
+      let contact = CallTarget(room: room, now: form.started).contact(recipient.text, village: form[.village])
+      let name = recipient.shown(in: language)
+      let person =
+        contact?.name(language).isEmpty == false && contact?.name(language) != name
+        ? contact?.name(language) : nil
+      let words = [name, person, contact?.phone.map(grouped(phone:))].compactMap { $0 }
+      lines.append(language("去电，打给 ", "Call ") + words.joined(separator: " ") + language("。", "."))
+    }
+    return lines
+      + scripts(for: form, at: now).flatMap { script in
+        let label = script.label(language).trimmingBlanks
+        return script.text.split(separator: "\n").enumerated().map { offset, line in
+          (offset == 0 ? label + language("：", ": ") : "") + line
+        }
+      }
+  }
+
+  func scripts(for form: Form, at now: Timestamp, isNarrow: Bool = false) -> [Script] {
+    (doneMeanwhileWords(form).map { [Script.toSee($0)] } ?? [])
+      + ownScripts(of: form, at: now, isNarrow: isNarrow)
+  }
+
+  private func ownScripts(of form: Form, at now: Timestamp, isNarrow: Bool) -> [Script] {
     switch form.sort {
-    case .strike: form[.entry].flatMap { Int($0) }.flatMap(log.text(of:)).map { [Script.toSee($0)] } ?? []
+    case .strike:
+      form[.entry].flatMap(NumberEntry.read).flatMap(log.text(of:)).map { [Script.toSee($0)] } ?? []
     case .ring where form.category == .spotCheck: [Script.toRead(spotCheckAnswer(room, at: now))]
-    case .call: callScripts(form, at: now)
+    case .call: callScripts(form, at: now, isNarrow: isNarrow)
     case .verify:
       [
         form[.phone].map {
@@ -138,16 +170,55 @@ extension Desktop {
       ]
       .compactMap { $0 }
     case .answer, .remind: party(of: form).map { [Script.toDial($0)] } ?? []
-    case .close, .release, .detach, .merge:
+    case .close: form.about.map { [Script.toSee(unfinished(of: $0, at: now))] } ?? []
+    case .release, .detach, .merge:
       form.about.map { id in
         let words = LogWords(room: room, language: language)
         return [Script.toSee("\(words.number(id)) \(words.title(id))")]
       } ?? []
     case .ring, .bulletin, .note, .figure, .take, .leave, .quit, .errand, .claim, .assign, .phase, .revise,
       .card,
-      .step, .join, .shift, .locate:
+      .step, .shift, .locate, .choose:
       []
+    case .attach: form[.entry].flatMap { Int($0) }.flatMap(log.text(of:)).map { [Script.toSee($0)] } ?? []
+    case .join, .sift: reportScript(form)
     }
+  }
+
+  /// The words of what came in, whole: what becomes of it hangs on them.
+  private func reportScript(_ form: Form) -> [Script] {
+    guard let report = form[.report].flatMap({ room.reports[ReportID(rawValue: $0)] }) else { return [] }
+    let content = report.received.content
+    let head = [
+      room.zone.civil(report.at).clock, content.channel.name(in: language), content.source?.title,
+      content.source?.phone.map(grouped(phone:)), content.placeText,
+    ].compactMap { $0 }.joined(separator: " ")
+    return [Script.toSee(content.text.map { head + "\n" + $0 } ?? head)]
+  }
+
+  /// What closing leaves behind: people in danger first, then what is owed, then the card.
+  private func unfinished(of id: MatterID, at now: Timestamp) -> String {
+    let words = LogWords(room: room, language: language)
+    let danger: [Figure] = [.trapped, .missing]
+    let people = danger.compactMap { figure in
+      room.figuresInUse(of: id).first { $0.line.figure.figure == figure && $0.line.figure.value > 0 }
+    }.map { use -> String in
+      let sure = use.line.figure.certainty.name(in: language)
+      return use.line.figure.figure.name(in: language) + language("", " ") + "\(use.line.figure.value)"
+        + language("（\(sure)）", " (\(sure))")
+    }
+    let owed = room.clocks(of: id).filter(\.isOpen).map(words.briefDuty)
+    let steps = room.cardRuns(of: id).compactMap { room.progress(of: $0.id) }.map { card in
+      let open = card.steps.filter { $0.state == .open }.map { "\($0.step.n)" }.joined(separator: " ")
+      return (card.settled, card.steps.count, open)
+    }.filter { !$0.2.isEmpty }.map {
+      language("卡 \($0.0)/\($0.1)，没办的步 \($0.2)", "card \($0.0)/\($0.1), steps not done \($0.2)")
+    }
+    let list = language("、", ", ")
+    let left =
+      (people.isEmpty ? [] : [language("还有人 ", "People: ") + people.joined(separator: list)])
+      + (owed.isEmpty ? [] : [language("还欠 ", "Owed: ") + owed.joined(separator: list)]) + steps
+    return ([words.number(id) + " " + words.title(id)] + left).joined(separator: "\n")
   }
 
   private func party(of form: Form) -> String? {
@@ -164,7 +235,8 @@ extension Desktop {
 
   private func now(of form: Form) -> Timestamp { form.started }
 
-  private func callScripts(_ form: Form, at now: Timestamp) -> [Script] {
+  /// On a narrow screen without the other offices: the number of the one that is called stands in its item.
+  private func callScripts(_ form: Form, at now: Timestamp, isNarrow: Bool) -> [Script] {
     guard let matter = form.matter.flatMap({ room.matters[$0] }), let incident = matter.incident else {
       return party(of: form).map { [Script.toDial($0)] } ?? []
     }
@@ -177,7 +249,7 @@ extension Desktop {
       let missing = room.missingElements(of: matter.id).map { $0.name(in: language) }
       return missing.isEmpty
         ? []
-        : [Script(label: LocalText(" 还问 ", " Ask  "), text: missing.joined(separator: language("、", ", ")))]
+        : [Script(label: LocalText(" 还问 ", " Also "), text: missing.joined(separator: language("、", ", ")))]
     }
     if let recipient, recipient.isLeader {
       return [
@@ -190,7 +262,8 @@ extension Desktop {
         incident: incident, figures: figures, merged: room.mergedReports(of: matter.id),
         station: room.settings.station.name(.chinese), officer: officer, said: said, zone: room.zone,
         writtenDue: writtenDue(of: matter.id)))
-    return offices(of: matter.id).map { [Script.toDial($0), script] } ?? [script]
+    guard !isNarrow, let offices = offices(of: matter.id) else { return [script] }
+    return [Script.toDial(offices), script]
   }
 
   /// Every office that is to hear of it by phone, its number, and whether it has: one line each.
@@ -199,16 +272,24 @@ extension Desktop {
       [.phoneReport, .followUp, .correction].contains($0.plan.kind) && !$0.plan.recipient.isLeader
         && $0.plan.standing.isOwed
     }
-    let lines = room.settings.station.offices.compactMap { office -> String? in
+    let offices = room.settings.station.offices
+    let names = offices.map { columns(of: $0.name(language)) }.max() ?? 0
+    let lines = offices.compactMap { office -> String? in
       let own = clocks.filter { $0.plan.recipient == office.id }
       guard let clock = own.first(where: \.isOpen) ?? own.last else { return nil }
+      let told = own.compactMap(\.metAt).max().map { room.zone.civil($0).clock }
+      let due = room.zone.civil(clock.due).clock
       let state =
-        clock.isOpen
-        ? language(
-          "未报 \(room.zone.civil(clock.due).clock)前", "not told, by \(room.zone.civil(clock.due).clock)")
-        : clock.metAt.map { language("已报 \(room.zone.civil($0).clock)", "told \(room.zone.civil($0).clock)") }
-          ?? language("不再要求", "released")
-      return padded(office.name(language), to: 24) + padded(grouped(phone: office.phone), to: 12) + state
+        switch (told, clock.isOpen) {
+        case (nil, true): language("未报 \(due)前", "not told, by \(due)")
+        case (let told?, true):
+          language(
+            "已报 \(told)，\(clock.plan.kind.act(in: .chinese)) \(due)前", "told \(told), next by \(due)")
+        case (let told?, false): language("已报 \(told)", "told \(told)")
+        case (nil, false): language("不再要求", "released")
+        }
+      return padded(office.name(language), to: names + 2) + padded(grouped(phone: office.phone), to: 10)
+        + state
     }
     return lines.isEmpty ? nil : lines.joined(separator: "\n")
   }

@@ -5,11 +5,25 @@ import DutyModel
 // What the keys do while a form is in front.
 extension Desktop {
   func handleForm(_ key: Key, at now: Timestamp) -> Response {
+    defer { if let front, forms.indices.contains(front) { forms[front].fixTimes(at: now, zone: room.zone) } }
+    let (before, told) = (frontForm, message)
+    let response = pressInForm(key, at: now)
+    // What was refused or asked for is over once its item is changed or left.
+    if let told, told == message, told.sort == .refused || told.sort == .hint, let before,
+      let form = frontForm, form.key == before.key,
+      form.current?.name != before.current?.name || form.current?.text != before.current?.text
+    {
+      message = nil
+    }
+    return response
+  }
+
+  private func pressInForm(_ key: Key, at now: Timestamp) -> Response {
     guard let front else { return .ignored }
     if forms[front].isUndecided, case .character(let digit) = key,
       let choice = FormCatalogue.ringCategories.first(where: { $0.digit == digit })
     {
-      let fields = FormCatalogue(room: room).fields(for: choice.category, at: forms[front].started)
+      let fields = catalogue.fields(for: choice.category, at: forms[front].started)
       forms[front].choose(choice.category, fields: fields)
       return choice.category == .wrongNumber ? save(at: now) : .handled
     }
@@ -27,9 +41,9 @@ extension Desktop {
     case .backspace: forms[front].edit(in: room) { $0.erase() }
     case .delete: forms[front].edit(in: room) { $0.editor.deleteForward() }
     case .character(let character): type(String(character), into: front, at: now)
-    case .paste(let text): type(text, into: front, at: now)
+    case .paste(let text): paste(text, into: front, at: now)
     case .cutPaste(let text):
-      type(text, into: front, at: now)
+      paste(text, into: front, at: now)
       message = tooLong
     default: return .ignored
     }
@@ -37,6 +51,11 @@ extension Desktop {
   }
 
   private func putAway() {
+    if frontForm?.sort == .quit {
+      dropIfEmpty()
+      message = Message(.hint, language("没退出。", "Not left."))
+      return
+    }
     let isRetried = frontForm?.unsaved?.intent != nil
     dropIfEmpty()
     if forms.isEmpty {
@@ -65,16 +84,16 @@ extension Desktop {
     chooseOutcomeInstead(typed, in: front)
     let before = forms[front].matter
     var fits = true
-    forms[front].edit(in: room) { fits = $0.type(text) }
+    forms[front].edit(in: room) { fits = $0.type(text, in: language) }
     if forms[front].matter != before { askAnew(in: front, at: now) }
+    if forms[front].current?.name == .category { settleMessage(in: front) }
     guard !fits, let field = forms[front].current else { return }
     switch field.sort {
     case .choice: message = Message(.hint, language("这里按数字选，或打字找。", "Choose by a digit, or type to find it."))
     case .several:
       message = Message(.hint, language("这里按数字打勾，再按去掉。", "Digits tick here, and take the tick away."))
     case .same: message = Message(.hint, language("这里 9 合成一件，0 不是。", "Here 9 joins it, 0 says no."))
-    case .digits, .time, .due: message = Message(.hint, language("这里只写数字。", "Digits only here."))
-    case .text: message = tooLong
+    case .text, .digits, .time, .due: message = tooLong
     }
   }
 
@@ -97,7 +116,7 @@ extension Desktop {
     let form = forms[front]
     guard form.sort.needsMatter, !form.sort.isDanger, form.sort != .bulletin else { return }
     let matter = form.matter.flatMap { room.matters[$0] }
-    let fields = FormCatalogue(room: room).fields(of: form.sort, category: nil, matter: matter, at: now)
+    let fields = catalogue.fields(of: form.sort, category: nil, matter: matter, at: now)
     forms[front].ask(for: fields)
   }
 

@@ -21,6 +21,10 @@ enum FieldName: String {
   case told
   case same
   case category
+  case minors
+  // A message: when it was sent, and what is in force by it.
+  case sent
+  case hazard
   // What was done about it.
   case matter
   case recipient
@@ -66,6 +70,11 @@ enum FieldName: String {
   case report
   case into
   case unjoined
+  case disposal
+  // Files and figures.
+  case file
+  case line
+  case means
   case owner
   case person
   case leader

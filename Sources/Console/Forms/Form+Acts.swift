@@ -92,15 +92,29 @@ extension Form {
     return sent
   }
 
-  func closing(room: DutyRoom) throws(FormProblem) -> CloseMatter {
+  func closing(room: DutyRoom, now: Timestamp) throws(FormProblem) -> CloseMatter {
+    var closed = CloseMatter()
+    closed.outcome = try chosen(
+      .outcome, "选一个结论：1 办结 2 误报 3 不属实。", "Choose: 1 handled, 2 false alarm, 3 not true.")
+    guard let text = self[.text] else {
+      throw FormProblem(.text, "办结要写一句结果。", "Closing needs a sentence on what came of it.")
+    }
     guard let matter = try matter(room: room) else {
       throw FormProblem(.matter, "写明办结几号。", "Say which number to close.")
     }
-    var closed = CloseMatter()
+    let owed = closed.outcome == .handled ? room.owedBeforeClosing(matter, at: now) : []
+    // Where only other offices wait for their first call, the rule's own refusal names them all and offers the release.
+    if owed.count > 1, owed.contains(where: { $0.decisive || $0.kind != .phoneReport }) {
+      let acts = [Language.chinese, .english].map { language in
+        owed.map { LogWords(room: room, language: language).duty($0, brief: true) }
+          .joined(separator: language("、", ", "))
+      }
+      throw FormProblem(
+        .outcome, "还欠\(owed.count)样，不能办结：\(acts[0])。先办了再结；查明不实的，选误报或不属实。",
+        "\(owed.count) still owed: \(acts[1]). Do them first; or choose false alarm or not true.")
+    }
     closed.matter = matter
-    closed.outcome = try chosen(
-      .outcome, "选一个结论：1 办结 2 误报 3 不属实。", "Choose: 1 handled, 2 false alarm, 3 not true.")
-    closed.text = self[.text] ?? ""
+    closed.text = text
     closed.verifiedBy = self[.verifiedBy]
     closed.takenBy = self[.takenBy]
     return closed

@@ -8,8 +8,10 @@ extension Form {
   func intent(room: DutyRoom, now: Timestamp) throws(FormProblem) -> Intent {
     // A later try says the same as the first.
     let now = pressed ?? now
-    try checkConfirmation(room: room)
+    try checkNumbers(in: room)
+    // What is missing is asked for in its order, the confirming number last.
     let command = try command(room: room, now: now)
+    try checkConfirmation(room: room)
     return Intent(command: command, occasion: try occasion(room: room, now: now), key: key)
   }
 
@@ -21,7 +23,7 @@ extension Form {
     case .bulletin: .recordBulletin(try bulletin(room: room))
     case .note: .addNote(NoteAdded(text: self[.text] ?? "", matter: try matter(room: room)))
     case .figure: .recordFigure(try figure(room: room, now: now))
-    case .close: .closeMatter(try closing(room: room))
+    case .close: .closeMatter(try closing(room: room, now: now))
     case .strike: .strikeEntry(try striking())
     case .take: .takeShift(try taking())
     case .leave: .leaveShift(LeaveShift(taker: person(.taker), reason: self[.reason]))
@@ -41,6 +43,9 @@ extension Form {
     case .merge: .mergeIncident(try merging(room: room))
     case .shift: .changeShift(try shiftChange())
     case .locate: .locateLeader(try location())
+    case .sift: try sifting(room: room, now: now)
+    case .choose: .chooseFigure(try choice(room: room))
+    case .attach: throw FormProblem(.file, "哪个文件？数字选。", "Which file? A digit.")
     case .quit: preconditionFailure("quitting is no command")
     }
   }
@@ -57,9 +62,9 @@ extension Form {
   /// What is dangerous needs the number of the matter that it was opened for, typed now.
   private func checkConfirmation(room: DutyRoom) throws(FormProblem) {
     guard sort.isDanger, let about, let meant = room.matters[about] else { return }
-    guard let typed = self[.matter].flatMap({ Int(plainDigits($0)) }) else {
+    guard let typed = self[.matter].flatMap(NumberEntry.read) else {
       throw FormProblem(
-        .matter, "要办：打件号 \(meant.number)，再按 F8。", "To do it: type the number \(meant.number), then F8.")
+        .matter, "要办：打件号 \(meant.number)，再按 F8。", "To confirm, type \(meant.number), then F8.")
     }
     guard matter == about else {
       throw FormProblem(
@@ -68,13 +73,30 @@ extension Form {
     }
   }
 
+  /// A number that can't be read for certain is asked back and stays as it was typed: half of it would be another.
+  private func checkNumbers(in room: DutyRoom) throws(FormProblem) {
+    guard let field = fields.first(where: { !$0.isReadable && !isHidden($0.name) }) else { return }
+    if field.isPhone {
+      throw FormProblem(
+        field.name, "“\(field.text)”不像一个号码。这里只写一个，别的写在原话里。",
+        "“\(field.text)” is not one phone number. Write one here, others in the words.")
+    }
+    throw FormProblem(
+      field.name, "“\(field.text)”看不出是几。只写一个数，如 12 或 十二；别的写在原话里。",
+      "“\(field.text)” is not one number. Write one, such as 12; the rest in the words.")
+  }
+
   // What several commands read alike.
 
   func instant(
     _ text: String, of field: FieldName, _ direction: TimeEntry.Direction = .past, room: DutyRoom,
     now: Timestamp
   ) throws(FormProblem) -> Timestamp {
-    switch TimeEntry.read(text, direction, now: now, zone: room.zone) {
+    let fixed = fields.first { $0.name == field }?.instant
+    let reading =
+      fixed.map { TimeEntry.Reading(fixed: $0, now: now) }
+      ?? TimeEntry.read(text, direction, now: now, zone: room.zone)
+    switch reading {
     case .instant(let instant): return instant
     case .ahead(let instant):
       let clock = room.zone.civil(instant).clock
@@ -87,8 +109,8 @@ extension Form {
         "Can't read the time: 30 (in minutes), 2110, +d0800 (tomorrow).")
     case .unreadable:
       throw FormProblem(
-        field, "时间看不懂：20:31 写 2031，六分钟前写 -6，昨天写 d2031。",
-        "Can't read the time: 2031, -6 (minutes ago), d2031 (yesterday).")
+        field, "时间看不懂：2031，-6（分钟前），昨2031，前天2031，0714 2031。",
+        "Can't read the time: 2031, -6 (min ago), d2031, dd2031, 0714 2031.")
     }
   }
 
@@ -100,12 +122,14 @@ extension Form {
 
   func number(_ name: FieldName) throws(FormProblem) -> Int? {
     guard let text = self[name] else { return nil }
-    guard let value = Int(text.filter { $0 != " " }) else {
+    guard let value = NumberEntry.read(text) else {
       throw FormProblem(
         name, "这里写人数，只用数字；不清楚就空着。", "A number of people in digits; leave it empty if unclear.")
     }
     return value
   }
+
+  func phone(_ name: FieldName) -> String? { self[name].map { PhoneEntry.read($0) ?? $0 } }
 
   func code<C: Code>(_ name: FieldName, as type: C.Type = C.self) -> C? {
     self[name].flatMap(C.init(rawValue:))
@@ -123,7 +147,8 @@ extension Form {
 
   /// The matter that the form was opened for or whose number was typed, whatever has that number now.
   func matter(room: DutyRoom) throws(FormProblem) -> MatterID? {
-    guard let text = self[.matter] else { return nil }
+    // What is dangerous is about the matter it was opened for; its number is asked for at the end.
+    guard let text = self[.matter] else { return sort.isDanger ? about : nil }
     if let matter, room.matters[matter] != nil { return matter }
     let open = room.openMatters.map { "\($0.number)" }.joined(separator: " ")
     if open.isEmpty { throw FormProblem(.matter, "没有在办的件，件号空着。", "Nothing is open: leave the number empty.") }
@@ -139,7 +164,7 @@ extension Form {
 
   /// Who is on the other side, as far as it was said; nil when nothing was.
   var otherSide: Counterpart? {
-    let party = Counterpart(name: self[.name], unit: self[.unit], phone: self[.phone])
+    let party = Counterpart(name: self[.name], unit: self[.unit], phone: phone(.phone))
     return party == Counterpart() ? nil : party
   }
 }

@@ -48,8 +48,14 @@ extension Form {
     if let text = self[.occurred] {
       revised.occurred = try instant(text, of: .occurred, room: room, now: now)
     }
-    revised.sensitivity =
+    let ticked =
       fields.first { $0.name == .sensitivity }?.ticked.compactMap(Sensitivity.init(rawValue:)) ?? []
+    let known = room.matters[revised.matter]?.incident?.sensitivity ?? []
+    // Ticks that stand as they were say nothing new; none left says that it isn't sensitive.
+    if Set(ticked) != Set(known) {
+      revised.sensitivity = ticked
+      if ticked.isEmpty { revised.clear = [.sensitivity] }
+    }
     revised.confirmedBy = self[.confirmedBy]
     return revised
   }

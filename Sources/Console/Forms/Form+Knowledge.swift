@@ -18,14 +18,18 @@ extension Form {
     guard lookup != offeredFor else { return }
     offeredFor = lookup
     let shown = offered.indices.contains(offer) ? offered[offer].subject : nil
-    let isAnything = query.place != nil || query.kind != nil || query.phone != nil
+    let isAnything = query.village != nil || query.place != nil || query.kind != nil || query.phone != nil
     offered = isAnything ? room.sameMatterCandidates(for: query) : []
     // What stands under the finger stays there when news comes.
     offer = shown.flatMap { subject in offered.firstIndex { $0.subject == subject } } ?? 0
   }
 
   private func sameQuery(in room: DutyRoom) -> SameMatterQuery {
-    let village = self[.place].flatMap(room.settings.registers.village)
+    // Nobody has asked the place of a message yet: a village that its words name will do.
+    let village =
+      self[.place].flatMap(room.settings.registers.village)
+      ?? (isMessage && self[.place] == nil
+        ? self[.text].flatMap(room.settings.registers.villageNamed(in:)) : nil)
     return SameMatterQuery(
       village: village?.name, place: self[.place], kind: self[.kind].flatMap(IncidentKind.init(rawValue:)),
       phone: self[.phone], at: started)
@@ -55,9 +59,12 @@ extension Form {
     let callers = room.settings.callers(of: phone)
     guard callers.count == 1, let caller = callers.first else { return }
     fill(.name, with: caller.name.chinese)
-    let parts = [caller.village?.name, caller.group, caller.unit, caller.post].compactMap { $0 }
-    // Registers in Latin letters need the blanks that Chinese ones do without.
-    let unit = parts.joined(separator: parts.dropFirst().contains { $0.first?.isASCII == true } ? " " : "")
+    // Registers in Latin letters need the blanks that Chinese ones do without, and the village's name in them.
+    let known = [caller.group, caller.unit, caller.post].compactMap { $0 }
+    let isLatin = known.contains { $0.first.map { $0.isASCII && $0.isLetter } ?? false }
+    let village = caller.village?.name(in: isLatin ? .english : .chinese)
+    let hasBlanks = known.contains { $0.first?.isASCII == true }
+    let unit = ([village].compactMap { $0 } + known).joined(separator: hasBlanks ? " " : "")
     if !unit.isEmpty { fill(.unit, with: unit) }
   }
 
@@ -72,12 +79,11 @@ extension Form {
   func isHidden(_ name: FieldName) -> Bool {
     switch name {
     case .same: offered.isEmpty && self[.same] == nil
-    case .whereabouts,
-      .spot where sort == .call:
+    case .whereabouts where sort == .call, .spot where sort == .call:
       !(self[.recipient].map { RecipientID(rawValue: $0).isLeader } ?? false) || !isAnswered
     case .village: self[.recipient] != CallTarget.village
-    case .receiver,
-      .readBack where sort == .call:
+    case .due where sort == .sift: self[.disposal] != Disposal.errand.rawValue
+    case .receiver where sort == .call, .readBack where sort == .call:
       !isAnswered && self[.receiver] == nil
     default: false
     }
@@ -89,6 +95,6 @@ extension Form {
   /// Enter doesn't stop there: the group of a place that is no village.
   func isPassedOver(_ name: FieldName, in room: DutyRoom) -> Bool {
     guard sort == .ring, name == .group || name == .landmark else { return false }
-    return self[.place].flatMap(room.settings.registers.village) == nil
+    return self[.place].map { room.settings.registers.village($0) == nil } ?? false
   }
 }

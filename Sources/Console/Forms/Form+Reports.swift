@@ -7,6 +7,14 @@ extension Form {
     content.category = try sortOfRing()
     content.text = self[.text]
     content.source = otherSide
+    if isMessage {
+      content.channel = code(.channel) ?? .message
+      content.seen = started
+      // Counted from when it was read, also in a form that was put away for an hour.
+      content.sent = try self[.sent].map { (text) throws(FormProblem) in
+        try instant(text, of: .sent, room: room, now: started)
+      }
+    }
     if content.category == .incident || content.category == .news { try fill(&content, room: room) }
     var command = ReceiveReport(content: content)
     command.matter = try joined(as: content.category, room: room)
@@ -14,9 +22,22 @@ extension Form {
     return command
   }
 
-  /// Asked once, for an incident starts clocks and most rings are none; then it counts as one.
+  /// It's left for later what comes of it: it lies in the inbox until then.
+  var isForLater: Bool { isMessage && category == nil && (self[.category] == Self.later || isCategoryAsked) }
+
+  /// Not a category of the journal's.
+  static let later = "later"
+
+  /// Asked once, for an incident starts clocks and most rings are none; then a ring counts as one, and a message is
+  /// left for later.
   private func sortOfRing() throws(FormProblem) -> ReportCategory {
     if let category = category ?? code(.category) { return category }
+    if isForLater { return .news }
+    guard !isMessage else {
+      throw FormProblem(
+        .category, "是哪一类？按数字，再按 F8；不选再按 F8 就放进收件，慢慢定。",
+        "What sort? A digit, then F8; F8 again without one leaves it in the inbox.")
+    }
     guard isCategoryAsked else {
       throw FormProblem(
         .category, "是哪一类？按数字选，再按 F8；不选再按 F8 就按险情存。",
@@ -44,8 +65,9 @@ extension Form {
       content.occurred = try instant(text, of: .occurred, room: room, now: started)
     }
     content.trend = code(.trend)
+    content.minors = self[.minors].map { $0 == "yes" }
     content.actionsTaken = self[.doing]
-    let scene = Counterpart(name: self[.sceneName], phone: self[.scenePhone])
+    let scene = Counterpart(name: self[.sceneName], phone: phone(.scenePhone))
     if scene != Counterpart() { content.sceneContact = scene }
     content.alreadyTold =
       fields.first { $0.name == .told }?.ticked.compactMap(ToldBody.init(rawValue:)) ?? []
@@ -53,16 +75,19 @@ extension Form {
 
   /// A place that is no village of the register, with what was typed beside it.
   private var typedPlace: String? {
-    let parts = [self[.place], self[.group].map { "\($0)组" }, self[.landmark]].compactMap { $0 }
+    let parts = [self[.place], self[.group].flatMap(NumberEntry.read).map { "\($0)组" }, self[.landmark]]
+      .compactMap { $0 }
     return parts.isEmpty ? nil : parts.joined()
   }
 
   private func joined(as category: ReportCategory, room: DutyRoom) throws(FormProblem) -> MatterID? {
-    if category == .incident, let same = self[.same].map(MatterID.init), room.matters[same] != nil {
+    if category == .incident || isForLater, let same = self[.same].map(MatterID.init),
+      room.matters[same] != nil
+    {
       return same
     }
     let matter = try matter(room: room)
-    if category == .news && matter == nil {
+    if category == .news && matter == nil && !isForLater {
       throw FormProblem(
         .matter, "新情况要写并入几号；新的事按 F5 选 1。", "News needs the number it joins; something new is F5, 1.")
     }
@@ -88,7 +113,7 @@ extension Form {
       brought.asked.related = try matter(room: room)
       return brought
     case .calledOut:
-      var brought = BroughtErrand(.calledOut, self[.text])
+      var brought = BroughtErrand(.calledOut, self[.hazard] ?? self[.text])
       brought.asked.due = try due(room: room, now: now)
       brought.asked.calledOut = try calledOut(room: room)
       return brought
@@ -114,7 +139,7 @@ extension Form {
   private func calledOut(room: DutyRoom) throws(FormProblem) -> CalledOut {
     var calledOut = CalledOut()
     calledOut.colour = code(.colour)
-    calledOut.hazard = self[.text]
+    calledOut.hazard = self[.hazard] ?? self[.text]
     if let text = self[.issued] {
       calledOut.issued = try instant(text, of: .issued, room: room, now: started)
     }

@@ -3,7 +3,9 @@ import DutyModel
 extension Form {
   /// What sort of form it is.
   func title(in language: Language) -> String {
-    sort.title(in: language) + (category.map { " " + $0.name(in: language) } ?? "")
+    (isMessage ? language("来消息", "Message") : sort.title(in: language))
+      + (category.map { " " + $0.name(in: language) } ?? "")
+      + (replaces.map { language(" 改第\($0)条", " for entry \($0)") } ?? "")
   }
 
   /// Everything it says, in one line.

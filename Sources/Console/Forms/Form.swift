@@ -12,6 +12,8 @@ struct Form: Equatable {
   var category: ReportCategory?
   /// True once F8 has asked what kind of ring it is: the next F8 saves it in any case.
   var isCategoryAsked = false
+  /// True once F8 has said that somebody else did it meanwhile: the next F8 records it as a further act.
+  var isRepetitionAsked = false
   /// The matter it is about. Its number may mean another one by the time it is saved.
   private(set) var matter: MatterID?
   /// The matter that it was opened for: what is dangerous is confirmed by typing the number of this one.
@@ -26,6 +28,9 @@ struct Form: Equatable {
   /// What was filled in when it was opened, by item; as long as nothing else is there, nothing is lost.
   private let given: [FieldName: String]
   private(set) var selected = 0
+  /// The caret went back to look at or put right what stands there: Enter then goes on in order, until it comes to
+  /// what is still empty.
+  private var isGoingBack = false
   /// Where Tab goes back to from the words.
   var back: FieldName?
   /// F6: once it is saved, the call about it is opened.
@@ -38,6 +43,8 @@ struct Form: Equatable {
   var offer = 0
   /// What they were looked up for.
   var offeredFor: Lookup?
+  /// What its draft holds that this version has no item for; another one may.
+  private(set) var foreign: [Draft.Field] = []
   /// Where its draft lies among the drafts of this seat.
   let number: Int
 
@@ -62,11 +69,15 @@ struct Form: Equatable {
 
   /// Nothing worth keeping has been typed. What F8 was pressed on is kept, however little it says.
   var isEmpty: Bool {
-    unsaved?.intent == nil && fields.allSatisfy { $0.isEmpty || $0.text == given[$0.name] }
+    unsaved?.intent == nil
+      && fields.allSatisfy { $0.stray.isEmpty && ($0.isEmpty || $0.text == given[$0.name]) }
   }
 
   /// A ring whose kind hasn't been chosen and of which nothing has been written down yet.
   var isUndecided: Bool { sort == .ring && category == nil && fields.allSatisfy(\.isEmpty) }
+
+  /// A ring that didn't ring: what somebody wrote, pasted here.
+  var isMessage: Bool { sort == .ring && fields.contains { $0.name == .channel } }
 
   subscript(name: FieldName) -> String? {
     guard let field = fields.first(where: { $0.name == name }), !field.isEmpty else { return nil }
@@ -78,15 +89,33 @@ struct Form: Equatable {
   /// Changes the current item. A number that is typed is bound to the matter that has it now.
   mutating func edit(in room: DutyRoom, _ change: (inout FormField) -> Void) {
     guard fields.indices.contains(selected) else { return }
-    let before = fields[selected].text
+    let before = fields[selected]
     change(&fields[selected])
-    guard fields[selected].text != before else { return }
+    guard fields[selected].text != before.text || fields[selected].stray != before.stray else { return }
+    if fields[selected].text != before.text { fields[selected].instant = nil }
     noteChange()
+    guard fields[selected].text != before.text else { return }
     if fields[selected].name == .matter {
-      matter = Int(fields[selected].text).flatMap(room.matter(numbered:))?.id
+      matter = NumberEntry.read(fields[selected].text).flatMap(room.matter(numbered:))?.id
     }
     refresh(in: room)
   }
+
+  /// What was typed as a time means from now on what it means now.
+  mutating func fixTimes(at now: Timestamp, zone: ZoneTable) {
+    for index in fields.indices where fields[index].sort == .time && !fields[index].isEmpty {
+      guard fields[index].instant == nil else { continue }
+      switch TimeEntry.read(
+        fields[index].text, now: isFromStart(fields[index].name) ? started : now, zone: zone)
+      {
+      case .instant(let instant), .ahead(let instant): fields[index].instant = instant
+      case .unreadable: continue
+      }
+    }
+  }
+
+  /// A ring's times count from when it rang, also in a form that was put away for an hour.
+  func isFromStart(_ name: FieldName) -> Bool { sort == .ring && (name == .occurred || name == .issued) }
 
   /// Fills in what is known by itself; what people typed stays.
   mutating func fill(_ name: FieldName, with text: String) {
@@ -98,6 +127,7 @@ struct Form: Equatable {
   /// Tab and arrows: the next item that is shown.
   mutating func move(by step: Int, in room: DutyRoom) {
     leave(in: room)
+    isGoingBack = step < 0
     for _ in fields {
       selected = (selected + step + fields.count) % fields.count
       if !isHidden(fields[selected].name) { return }
@@ -106,6 +136,11 @@ struct Form: Equatable {
 
   /// Enter: the next item that is missing, else simply the next.
   mutating func advance(in room: DutyRoom) {
+    if isGoingBack {
+      move(by: 1, in: room)
+      isGoingBack = current?.isEmpty == false
+      return
+    }
     leave(in: room)
     let order = Array(fields.indices.dropFirst(selected + 1)) + Array(fields.indices.prefix(selected))
     let missing = order.first { index in
@@ -116,13 +151,28 @@ struct Form: Equatable {
 
   /// Tab in a ring: to the caller's own words and back to where the caret was.
   mutating func select(_ name: FieldName) {
+    isGoingBack = false
     if let index = fields.firstIndex(where: { $0.name == name }) { selected = index }
+  }
+
+  /// The beginning of a name that only one village has stands for it; what begins no village's name is a place.
+  private mutating func completeVillage(in room: DutyRoom) {
+    let registers = room.settings.registers
+    let typed = fields[selected].text
+    guard !fields[selected].isEmpty, registers.village(typed) == nil else { return }
+    let villages = registers.villages(beginning: typed)
+    guard villages.count == 1 else { return }
+    fields[selected].editor.replace(with: villages[0].name)
+    noteChange()
+    refresh(in: room)
   }
 
   private mutating func leave(in room: DutyRoom) {
     guard let current else { return }
     visited.insert(current.name)
+    fields[selected].endSearch()
     if current.name == .phone { fillCaller(in: room) }
+    if current.name == .place || current.name == .village { completeVillage(in: room) }
   }
 
   /// Its first try was stored after all, and it has been changed since: it goes on as a command of its own.
@@ -144,14 +194,21 @@ struct Form: Equatable {
     let name = current?.name
     fields = new.map { field in
       var field = field
-      if let typed = old.first(where: { $0.name == field.name }), !typed.isEmpty {
-        field.editor = typed.editor
+      if let typed = old.first(where: { $0.name == field.name }) {
+        if !typed.isEmpty {
+          field.editor = typed.editor
+          field.instant = typed.instant
+        }
+        field.restore(stray: typed.stray)
       }
       return field
     }
     if let name { select(name) }
     selected = min(selected, max(0, fields.count - 1))
   }
+
+  /// Under which name a draft keeps what means nothing in its item.
+  private static func strayName(_ name: FieldName) -> String { "stray." + name.rawValue }
 
   var draft: Draft {
     var draft = Draft()
@@ -167,18 +224,28 @@ struct Form: Equatable {
     draft.at = current?.name.rawValue
     draft.fields = fields.filter { !$0.isEmpty }.map { field in
       let atEnd = field.editor.caret == field.editor.characters.count
-      return Draft.Field(name: field.name.rawValue, text: field.text, caret: atEnd ? nil : field.editor.caret)
+      var kept = Draft.Field(
+        name: field.name.rawValue, text: field.text, caret: atEnd ? nil : field.editor.caret)
+      kept.instant = field.instant
+      return kept
     }
+    draft.fields += fields.filter { !$0.stray.isEmpty }.map {
+      Draft.Field(name: Self.strayName($0.name), text: $0.stray)
+    }
+    draft.fields += foreign
     return draft
   }
 
   /// Puts back what a draft holds.
   mutating func restore(_ draft: Draft, in room: DutyRoom) {
+    foreign = draft.fields.filter { FieldName(rawValue: $0.name) == nil && !$0.name.hasPrefix("stray.") }
     for index in fields.indices {
+      fields[index].restore(stray: draft[Self.strayName(fields[index].name)])
       guard let kept = draft.fields.first(where: { $0.name == fields[index].name.rawValue }) else {
         fields[index].editor.clear()
         continue
       }
+      fields[index].instant = kept.instant
       fields[index].editor = LineEditor(kept.text, keepsLines: fields[index].editor.keepsLines)
       if let caret = kept.caret { fields[index].editor.move(to: caret) }
     }

@@ -9,7 +9,7 @@ extension FormCatalogue {
       matterField(matter),
       FormField(
         .recipient, LocalText("对象", "To"), ask: LocalText("打给谁？数字选。", "Who is called? A digit chooses."),
-        .choice(CallTarget(room: room, now: now).choices(party: party(of: matter))),
+        .choice(CallTarget(room: room, now: now).choices(party: matter.flatMap { room.party(of: $0.id) })),
         value: recipient?.rawValue ?? ""),
       FormField(
         .village, LocalText("哪村", "Village"), ask: LocalText("哪个村？打村号。", "Which village? Its number."), .text),
@@ -19,7 +19,7 @@ extension FormCatalogue {
       FormField(
         .receiver, LocalText("接话", "Taken by"),
         ask: LocalText(
-          "请问您贵姓？（接话人报出姓名，县里的表才停）", "May I have your name? (a named receiver stops an office's clock)"),
+          "请问您贵姓？（接话人报出姓名，县里才算报过）", "May I have your name? (a named receiver stops an office's clock)"),
         value: receiver),
       FormField(
         .readBack, LocalText("复述", "Read back"), ask: LocalText("请您复述一遍。", "Would you read it back, please?"),
@@ -36,15 +36,8 @@ extension FormCatalogue {
     ]
   }
 
-  /// Whoever was promised a call; he is on no list.
-  private func party(of matter: Matter?) -> Counterpart? {
-    guard let matter else { return nil }
-    return matter.errand?.otherSide
-      ?? room.clocks(of: matter.id).first { $0.isOpen && $0.plan.recipient == .party }?.plan.party
-  }
-
-  func verify(matter: Matter?, now: Timestamp = Timestamp()) -> [FormField] {
-    let witness = CallTarget(room: room, now: now).witness(of: matter)
+  func verify(matter: Matter?) -> [FormField] {
+    let witness = room.witness(of: matter)
     return [
       matterField(matter),
       FormField(
@@ -75,7 +68,7 @@ extension FormCatalogue {
         codes(channels, Channel.name(in:))),
       words(
         .receiver, ("签收", "Received by"),
-        ("谁签收的？（签收人报出姓名，表才停）", "Who received it? (a named receiver stops the clock)")),
+        ("谁签收的？（签收人报出姓名，才算报到）", "Who received it? (a named receiver stops the clock)")),
       words(.text, ("说明", "Remark"), ("期号、份数，或别的。", "Number, copies, or anything else.")),
       time,
     ]

@@ -42,7 +42,7 @@ extension FormCatalogue {
         codes([.county, .leader], ReleaseCause.name(in:))),
       words(.name, ("姓名", "Name"), ("姓名？县里的人，或我们的领导。", "His name, at the county or of ours?")),
       FormField(
-        .time, LocalText("几点说的", "Said at"),
+        .time, LocalText("几点说的", "When"),
         ask: LocalText("什么时候说的？空着就是现在。", "When was it said? Empty is now."),
         .time),
       words(.reason, ("理由", "Reason"), ("什么理由？领导定的必填。", "Why? Needed when a leader decides.")),
@@ -63,7 +63,7 @@ extension FormCatalogue {
     [
       matterField(matter),
       FormField(
-        .phase, LocalText("事态", "Phase"), ask: LocalText("现在到哪一步了？", "How far has it come?"),
+        .phase, LocalText("变化", "Stage"), ask: LocalText("现在到哪一步了？", "How far has it come?"),
         codes(Phase.allCases, Phase.name(in:))),
       words(.text, ("依据", "Words"), ("谁说的，怎么看出来的？", "Who says so, or how do we know?")),
     ]
@@ -95,7 +95,9 @@ extension FormCatalogue {
       FormField(
         .sensitivity, LocalText("敏感", "Sensitive"),
         ask: LocalText("哪里敏感？按数字打勾。", "Why is it sensitive? Digits tick."),
-        .several(Sensitivity.allCases.map { .init($0, Sensitivity.name(in:)) })),
+        .several(Sensitivity.allCases.map { .init($0, Sensitivity.name(in:)) }),
+        value: Sensitivity.allCases.filter { incident?.sensitivity.contains($0) ?? false }.map(\.rawValue)
+          .joined(separator: ",")),
       words(.confirmedBy, ("谁定的", "Says"), ("谁说的、谁定的？", "Whose word is it?")),
     ]
   }

@@ -2,7 +2,7 @@ import DutyModel
 
 // Which report belongs where, who is on duty, where the leaders are.
 extension FormCatalogue {
-  private func reports(_ reports: [IncomingReport]) -> [FormField.Choice] {
+  func reports(_ reports: [IncomingReport]) -> [FormField.Choice] {
     let words = (LogWords(room: room, language: .chinese), LogWords(room: room, language: .english))
     return reports.map { report in
       let clock = room.zone.civil(report.at).clock
@@ -57,7 +57,7 @@ extension FormCatalogue {
     [
       FormField(
         .taker, LocalText("谁接班", "Taker"),
-        ask: LocalText("谁接班？数字选，F8 接。", "Who takes the shift? A digit, then F8."),
+        ask: LocalText("谁接班？数字选，按 F8 接班。", "Who takes the shift? A digit, then F8."),
         .choice(people(first: rostered))),
       FormField(
         .second, LocalText("同班", "With"),

@@ -20,7 +20,7 @@ extension FormCatalogue {
     }
   }
 
-  private var text: FormField {
+  var text: FormField {
     words(.text, ("原话", "Words"), ("请讲，出了什么事？（照原话记）", "What has happened? (the caller's own words)"))
       .hint("Tab 随时回原话接着打", "Tab comes back here")
   }
@@ -47,7 +47,7 @@ extension FormCatalogue {
       .choice(Self.ringCategories.dropLast().map { .init($0.category, ReportCategory.name(in:)) }))
   }
 
-  private func incident(at now: Timestamp) -> [FormField] {
+  func incident(at now: Timestamp) -> [FormField] {
     place + [phone, name, unit.inSameRow, kind(at: now)] + casualties + [occurred, trend]
       + [
         words(.doing, ("在做", "Doing"), ("现在谁在做什么？", "What is being done?")).hint(
@@ -99,6 +99,11 @@ extension FormCatalogue {
         .hint("伤 亡 各一格", "injured and dead").wanted,
       count(.dead, "死亡", "Dead", "有没有人遇难？几个？", "Has anybody died? How many?").inSameRow,
       count(.missing, "失联", "Missing", "有没有人联系不上？几个？", "Is anybody missing? How many?").wanted,
+      FormField(
+        .minors, LocalText("孩子", "Children"),
+        ask: LocalText("里面有没有孩子？没问就空着。", "Are there children? Empty if nobody asked."),
+        .choice([.init("yes", LocalText("有", "yes")), .init("no", LocalText("没有", "no"))])
+      ).inSameRow,
     ]
   }
 
@@ -115,7 +120,7 @@ extension FormCatalogue {
     FormField(
       .trend, LocalText("趋势", "Trend"), ask: LocalText("现在是在涨，还是在退？", "Is it getting worse or better?"),
       codes(Trend.allCases, Trend.name(in:))
-    ).hint("1重 2平 3轻 4不清", "1 worse 2 same 3 less")
+    ).hint("1重 2平 3轻 4不清", "1 worse 2 same 3 better")
   }
 
   private func count(

@@ -4,13 +4,16 @@ import DutyModel
 /// Makes the forms: which items each asks for, in the order in which a caller gives them.
 struct FormCatalogue {
   let room: DutyRoom
+  /// Files that lie in the inbox for an entry to carry.
+  var files: [WaitingFile] = []
 
   /// The items of a form without anything filled in: for a draft to be put back, and when its matter changes.
-  func fields(of sort: FormSort, category: ReportCategory?, matter: Matter? = nil, at now: Timestamp)
-    -> [FormField]
-  {
+  func fields(
+    of sort: FormSort, category: ReportCategory?, isMessage: Bool = false, matter: Matter? = nil,
+    at now: Timestamp
+  ) -> [FormField] {
     switch sort {
-    case .ring: fields(for: category, at: now)
+    case .ring: isMessage ? message(category, at: now) : fields(for: category, at: now)
     case .call: call(matter: matter, recipient: nil, at: now)
     case .bulletin: bulletin(matter: matter, recipient: nil)
     case .note: note(matter: matter)
@@ -36,6 +39,9 @@ struct FormCatalogue {
     case .merge: merge(matter: matter)
     case .shift: shift()
     case .locate: locate(at: now)
+    case .sift: sift()
+    case .choose: choose(matter: matter, at: now)
+    case .attach: attach(entry: nil)
     }
   }
 
@@ -53,7 +59,7 @@ struct FormCatalogue {
     return FormField(
       .matter, LocalText("件号", "Number"),
       ask: LocalText(
-        "要办：打件号 \(number)，再按 F8。Esc 不办。", "To do it: type the number \(number), then F8. Esc doesn't."),
+        "要办：打件号 \(number)，再按 F8。Esc 不办。", "To confirm, type \(number), then F8. Esc leaves it."),
       .digits)
   }
 

@@ -4,7 +4,7 @@ import DutyModel
 struct FormField: Equatable {
   enum Sort: Equatable {
     case text
-    /// Digits only, with blanks and `-` for phone numbers.
+    /// One number, as ``NumberEntry`` and ``PhoneEntry`` read it.
     case digits
     /// When something happened.
     case time
@@ -34,10 +34,6 @@ struct FormField: Equatable {
     init<C: Code>(_ code: C, _ name: (C) -> (Language) -> String) {
       self.init(code.rawValue, LocalText(name(code)(.chinese), name(code)(.english)))
     }
-
-    func isNamed(_ text: String) -> Bool {
-      (label.chinese + " " + label.english).lowercased().contains(text.lowercased())
-    }
   }
 
   var name: FieldName
@@ -52,8 +48,13 @@ struct FormField: Equatable {
   /// It stands in the row of the item before it.
   var sharesRow = false
   var editor: LineEditor
+  /// What the time that stands here meant when it was typed, so that `-6` doesn't move on with the clock; nil until it
+  /// is looked at, and for all but times that happened.
+  var instant: Timestamp?
   /// What was typed to find a choice.
   private var sought = ""
+  /// What was typed here and means nothing here. It's kept and shown until it is erased or finds another place.
+  private(set) var stray = ""
 
   init(
     _ name: FieldName, _ label: LocalText, ask question: LocalText, _ sort: Sort = .text, value: String = ""
@@ -108,6 +109,33 @@ struct FormField: Equatable {
     }
   }
 
+  /// What `stray` says is words of somebody, not letters by which a choice was looked for.
+  var hasStrayWords: Bool { stray.contains { !$0.isASCII || $0.isWhitespace } }
+
+  /// Puts back what a draft holds of ``stray``.
+  mutating func restore(stray: String) { self.stray = stray }
+
+  /// Nothing is written here any more.
+  mutating func clear() {
+    editor.clear()
+    (sought, stray) = ("", "")
+  }
+
+  /// The next letter begins a new search.
+  mutating func endSearch() { sought = "" }
+
+  /// The choices with what is typed for each: its digit, beyond nine its number where lines are typed, or nothing.
+  func numbered(in language: Language) -> [(number: String?, label: String, value: String)] {
+    guard case .choice(let choices) = sort else { return [] }
+    let isSettled = choices.contains { $0.digit != nil }
+    return choices.indices.map { index in
+      let digit = digit(of: index, in: choices).map(String.init)
+      return (
+        digit ?? (isSettled ? nil : "\(index + 1)"), choices[index].label(language), choices[index].value
+      )
+    }
+  }
+
   /// `1 接通`, `2 无人接` … for a choice, nothing for the others.
   func help(in language: Language) -> [String] {
     switch sort {
@@ -126,18 +154,43 @@ struct FormField: Equatable {
     return index < 9 ? Character("\(index + 1)") : nil
   }
 
-  /// Takes what was typed or pasted; false when the field can't take it.
-  mutating func type(_ typed: String) -> Bool {
+  /// More than this of what means nothing here isn't kept.
+  private static let longestStray = 1_000
+
+  /// Takes what was typed or pasted; false when the field can't take it, which then is ``stray``.
+  mutating func type(_ typed: String, in language: Language = .chinese) -> Bool {
     switch sort {
     case .text: return editor.insert(typed)
     case .digits, .time, .due:
-      let plain = plainDigits(typed).filter { ($0.isASCII && $0.isNumber) || "-+ 昨明d:".contains($0) }
-      return !plain.isEmpty && editor.insert(plain)
-    case .choice(let choices): return find(typed, in: choices)
-    case .several(let choices): return tick(typed, in: choices)
-    case .same: return false
+      // Nothing is left out: what remained would be another number. What can't be read is asked back at F8.
+      return editor.insert(String(typed.map(FormField.plain)))
+    case .choice(let choices): return find(typed, in: choices, language)
+    case .several(let choices): return tick(typed, in: choices) || keep(typed)
+    case .same: return keep(typed)
     }
   }
+
+  /// Always false: it wasn't taken.
+  private mutating func keep(_ typed: String) -> Bool {
+    guard !typed.allSatisfy(\.isWhitespace) || !stray.isEmpty else { return false }
+    stray = String((stray + typed).prefix(Self.longestStray))
+    return false
+  }
+
+  /// Full-width digits and the signs between them as they stand on the keys; words stay as they are.
+  private static func plain(_ character: Character) -> Character {
+    let plain = plainWidth(String(character))
+    let isNumeric = plain.first.map { ("0"..."9").contains($0) || "-+: ".contains($0) } ?? false
+    return isNumeric ? Character(plain) : character
+  }
+
+  /// False for a number field that holds something else.
+  var isReadable: Bool {
+    guard sort == .digits, !isEmpty else { return true }
+    return isPhone ? PhoneEntry.read(text) != nil : NumberEntry.read(text) != nil
+  }
+
+  var isPhone: Bool { name == .phone || name == .scenePhone }
 
   private func place(ofDigit typed: String, in choices: [Choice]) -> Int? {
     let plain = plainDigits(typed)
@@ -145,21 +198,50 @@ struct FormField: Equatable {
     return choices.indices.first { self.digit(of: $0, in: choices) == digit }
   }
 
-  private mutating func find(_ typed: String, in choices: [Choice]) -> Bool {
+  private mutating func find(_ typed: String, in choices: [Choice], _ language: Language) -> Bool {
     if Int(plainDigits(typed)) != nil {
-      guard let place = place(ofDigit: typed, in: choices) else { return false }
+      guard let place = place(ofDigit: typed, in: choices) else { return hasStrayWords && keep(typed) }
       editor.replace(with: choices[place].value)
       sought = ""
+      if !hasStrayWords { stray = "" }
       return true
     }
-    // Goes on with what was sought before, or begins anew.
-    for text in [sought + typed, typed] where !text.allSatisfy(\.isWhitespace) {
-      guard let found = choices.first(where: { $0.isNamed(text) }) else { continue }
+    guard stray.isEmpty else { return keep(typed) }
+    let text = sought + typed
+    guard !text.allSatisfy(\.isWhitespace) else { return false }
+    if let found = Self.match(text, in: choices, language) {
       editor.replace(with: found.value)
       sought = text
       return true
     }
-    return false
+    // Whatever stood there for the letters before isn't what was meant.
+    if !sought.isEmpty { editor.clear() }
+    sought = ""
+    return keep(text)
+  }
+
+  /// By name, by the beginning of its pinyin initials; by the other language's name only where none of these fits, and
+  /// only from its beginning.
+  private static func match(_ text: String, in choices: [Choice], _ language: Language) -> Choice? {
+    let wanted = text.lowercased()
+    func name(_ choice: Choice, _ language: Language) -> String { choice.label(language).lowercased() }
+    let isPlain = wanted.allSatisfy(\.isASCII)
+    let own =
+      choices.first { name($0, language) == wanted }
+      ?? choices.first { name($0, language).hasPrefix(wanted) }
+    if let own { return own }
+    switch language {
+    case .chinese where isPlain:
+      if let found = choices.first(where: { pinyinInitials($0.label.chinese).hasPrefix(wanted) }) {
+        return found
+      }
+    case .chinese:
+      if let found = choices.first(where: { name($0, language).contains(wanted) }) { return found }
+    case .english:
+      if let found = choices.first(where: { name($0, language).contains(" " + wanted) }) { return found }
+    }
+    let other: Language = language == .chinese ? .english : .chinese
+    return choices.first { name($0, other).hasPrefix(wanted) }
   }
 
   private mutating func tick(_ typed: String, in choices: [Choice]) -> Bool {
@@ -172,6 +254,10 @@ struct FormField: Equatable {
   }
 
   mutating func erase() {
+    if !stray.isEmpty {
+      stray.removeLast()
+      return
+    }
     guard isChoice else { return editor.backspace() }
     editor.clear()
     sought = ""

@@ -37,6 +37,9 @@ struct FormRows {
 
   func count(withSame: Bool) -> Int { rows(withSame: withSame).count }
 
+  /// How many rows the words of the current choice want.
+  func helpRows(columns: Int) -> Int { help(columns: columns, rows: 12).count }
+
   /// Returns the rows used.
   func draw(on surface: inout Surface, in area: Area, withSame: Bool) -> Int {
     guard area.rows > 0 else { return 0 }
@@ -69,7 +72,7 @@ struct FormRows {
         language("缺", "?"), row: row, column: language == .chinese ? 2 : 1, style: look.theme[.dueSoon])
     }
     let label = head.label(language)
-    let start = language == .chinese ? max(2, valueColumn - 1 - Curses.columns(of: label)) : 3
+    let start = language == .chinese ? max(1, valueColumn - 1 - Curses.columns(of: label)) : 3
     surface.text(
       label, row: row, column: start, width: valueColumn - start - 1,
       style: look.theme[isHead ? .selected : .normal])
@@ -114,7 +117,7 @@ struct FormRows {
           language("正在核实", "being verified"), row: row, column: column, width: width, style: look.theme[.dim])
       }
       let used = surface.text(
-        shown(field), row: row, column: column, width: width, style: look.theme[.normal])
+        abridged(shown(field, width: width), to: width), row: row, column: column, style: look.theme[.normal])
       return used + drawNote(field, on: &surface, row: row, column: column + used, width: width - used)
     }
     let characters = field.editor.characters.map { $0.isNewline ? " " : $0 }
@@ -132,16 +135,20 @@ struct FormRows {
   private func drawNote(
     _ field: FormField, on surface: inout Surface, row: Int, column: Int, width: Int
   ) -> Int {
-    guard let note = note(field), width > 4 else { return 0 }
-    return 2 + surface.text(note, row: row, column: column + 2, width: width - 2, style: look.theme[.dim])
+    guard let note = field.stray.isEmpty ? note(field) : "“\(field.stray)”", width > 4 else { return 0 }
+    return 2
+      + surface.text(
+        abridged(note, to: width - 2), row: row, column: column + 2, style: look.theme[.dim])
   }
 
   private func note(_ field: FormField) -> String? {
     switch field.sort {
     case .time where !field.isEmpty:
-      let base = field.name == .occurred || field.name == .issued ? form.started : now
-      return TimeEntry.read(field.text, now: base, zone: room.zone).words(
-        now: now, zone: room.zone, in: language)
+      let base = form.isFromStart(field.name) ? form.started : now
+      let reading =
+        field.instant.map { TimeEntry.Reading(fixed: $0, now: now) }
+        ?? TimeEntry.read(field.text, now: base, zone: room.zone)
+      return reading.words(now: now, zone: room.zone, in: language)
     case .due where !field.isEmpty:
       return TimeEntry.read(field.text, .coming, now: now, zone: room.zone)
         .words(now: now, zone: room.zone, in: language)
@@ -149,7 +156,19 @@ struct FormRows {
       return form.promisedCallBack(room: room, now: now).map {
         room.zone.civil($0).clock + language(" 原话里答应的", " promised in the words")
       }
-    case .digits where field.name == .phone: return form.callers(in: room, language)
+    case .digits where !field.isReadable:
+      return field.isPhone
+        ? language("不像一个号码", "not one phone number") : language("看不出是几", "not one number")
+    case .digits where !field.isEmpty && !field.isPhone && Int(field.text) == nil:
+      return NumberEntry.read(field.text).map { "= \($0)" }
+    case .digits where field.name == .phone || field.name == .scenePhone:
+      let callers = field.name == .phone ? form.callers(in: room, language) : nil
+      return callers ?? doubt(ofNumber: field.text)
+    case .text where [.unit, .name, .sceneName, .receiver].contains(field.name):
+      let digits = plainDigits(field.text)
+      let isNumber =
+        digits.count { $0.isNumber } >= 5 && digits.allSatisfy { $0.isNumber || "-+ ".contains($0) }
+      return isNumber ? language("像电话号码，号码有自己的一栏", "looks like a phone number: it has its own item") : nil
     case .text where field.name == .place || field.name == .village:
       let isNumber = Int(plainDigits(field.text)) != nil
       return isNumber ? room.settings.registers.village(field.text)?.name(in: language) : nil
@@ -157,22 +176,45 @@ struct FormRows {
     }
   }
 
-  /// A recipient with the number to dial.
-  private func shown(_ field: FormField) -> String {
+  /// A number that nobody can dial is said so, and taken all the same.
+  private func doubt(ofNumber text: String) -> String? {
+    let count = text.count { $0.isNumber }
+    guard count > 0, count < 3 || count > 16 else { return nil }
+    return language("号码不像，再问一遍", "not like a number: ask again")
+  }
+
+  /// A recipient with the number to dial, which stays where there isn't room for all.
+  private func shown(_ field: FormField, width: Int) -> String {
     if field.sort == .same { return SameRow(form: form, room: room, look: look).words }
     let text = field.shown(in: language)
+    if field.name == .recipient, text == RecipientID.party.rawValue { return room.name(of: .party)(language) }
     if field.name == .phone || field.name == .scenePhone { return grouped(phone: text) }
     guard field.name == .recipient, !field.isEmpty, field.text != RecipientID.party.rawValue,
       let contact = CallTarget(room: room, now: form.started).contact(field.text, village: form[.village])
     else { return text }
     let name = contact.name(language)
     let isNamed = name == text || name.isEmpty
-    return text + (isNamed ? "" : "  " + name) + "  " + (contact.phone.map(grouped(phone:)) ?? "")
+    let phone = contact.phone.map { "  " + grouped(phone: $0) } ?? ""
+    let whole = text + (isNamed ? "" : "  " + name) + phone
+    return fitting(
+      width, whole, isNamed ? whole : name + phone,
+      abridged(isNamed ? text : name, to: max(0, width - Curses.columns(of: phone))) + phone)
+  }
+
+  /// While a place is asked for: the numbers of the villages that go with what is typed; nil for any other item.
+  private func villages(for field: FormField) -> [String]? {
+    guard field.name == .village || field.name == .place && form.sort == .ring else { return nil }
+    let registers = room.settings.registers
+    guard field.isEmpty || registers.village(field.text) == nil else { return [] }
+    return registers.villages(beginning: field.text).map { "\($0.shownNumber) \($0.name(in: language))" }
   }
 
   /// Words with two blanks between them, as many in a row as fit.
   private func help(columns width: Int, rows limit: Int) -> [String] {
-    guard let words = form.current?.help(in: language) else { return [] }
+    guard let current = form.current else { return [] }
+    let words =
+      [form.strayNote(current, language)].compactMap { $0 }
+      + (villages(for: current) ?? current.help(in: language))
     let space = width - valueColumn - 1
     let lines: [String] = words.reduce(into: []) { rows, word in
       if let last = rows.last, Curses.columns(of: last + "  " + word) <= space {

@@ -6,13 +6,15 @@ struct ReadBack {
   let form: Form
   let room: DutyRoom
   let language: Language
+  /// Only what is known, for a screen with few rows: what isn't stands in the items.
+  var isBrief = false
 
   /// Nil while nothing is known that could be read back.
   var sentence: String? {
     guard form.sort == .ring, form.category == .incident || form.category == nil else { return nil }
     let known = [place, kind, trend].compactMap { $0 } + figures
     guard !known.isEmpty else { return nil }
-    let open = unknown
+    let open = isBrief ? [] : unknown
     let rest =
       open.isEmpty ? [] : [open.joined(separator: language("、", ", ")) + language("待核", " not known")]
     return (known + rest).joined(separator: language("，", ", ")) + language("。对吗？", ". Is that right?")
@@ -47,7 +49,7 @@ struct ReadBack {
 
   private var figures: [String] {
     Self.asked.compactMap { field, figure in
-      guard let text = form[field], let value = Int(text.filter { $0 != " " }) else { return nil }
+      guard let text = form[field], let value = NumberEntry.read(text) else { return nil }
       let name = figure.name(in: language)
       if value == 0 { return language("没有人\(name)", "nobody \(name)") }
       return language("\(name)\(value)人", "\(value) \(name)")

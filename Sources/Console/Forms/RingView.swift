@@ -20,7 +20,11 @@ struct RingView {
   func draw(on surface: inout Surface, in area: Area, at now: Timestamp) -> Int {
     let language = look.language
     let isWide = surface.columns >= 72
-    var lines: [(String, Meaning)] = [("", .normal), (greeting, .title)]
+    var lines: [(String, Meaning)] = [("", .normal)]
+    let label = language(" 说   ", " Say  ")
+    for (offset, line) in wrapped(greeting, width: surface.columns - columns(of: label) - 1).enumerated() {
+      lines.append(((offset == 0 ? label : "      ") + line, .title))
+    }
     if area.rows >= 12 { lines.append(("", .normal)) }
     lines += kinds(isWide: isWide).map { ($0, .normal) }
     if area.rows >= 12 { lines.append(("", .normal)) }
@@ -29,7 +33,7 @@ struct RingView {
         isWide
           ? language(
             " 直接打字就是记原话，类别后定。随时 F8 可存，断了线也不丢。",
-            " Just type: it is the caller's words, the kind comes later. F8 saves at any time.")
+            " Just type: the caller's words come first, the kind later. F8 saves any time.")
           : language(" 打字就是原话。随时 F8 可存。", " Just type the words. F8 saves."), .dim
       ))
     surface.heading(title(at: now), row: area.row, look: look)
@@ -63,7 +67,7 @@ struct RingView {
   private var greeting: String {
     let station = room.settings.station.name(look.language)
     let me = officer.map { look.language("我是值班员\($0)，", " \($0) speaking.") } ?? ""
-    return look.language(" 说   您好，\(station)，\(me)请讲。", " Say  \(station).\(me) Go ahead, please.")
+    return look.language("您好，\(station)，\(me)请讲。", "\(station).\(me) Go ahead, please.")
   }
 
   /// Two columns where the row is wide, so that all are read at one glance.
@@ -89,7 +93,7 @@ struct RingView {
     case .incident: return language("出了事，或要出事", "it happened")
     case .spotCheck: return language("上级问谁在岗", "who is on")
     case .order: return language("通知 核查 批示 催报", "notice, order")
-    case .ordinary: return language("咨询 求助 反映", "question, request")
+    case .ordinary: return language("咨询 求助 反映", "asks, complains")
     case .calledOut: return language("叫我们，要我们复述和反馈", "read it back")
     case .news: return language("已在办的件，按号并入", "of an open one")
     case .wrongNumber: return ""

@@ -13,7 +13,9 @@ package struct SeatActivity: Equatable, Sendable {
   /// Nil for a draft that is no call.
   package init?(seat: String, draft: Draft, room: DutyRoom) {
     guard let sort = draft.form.split(separator: ".").first.flatMap({ FormSort(rawValue: String($0)) }),
-      sort == .ring || sort == .call
+      sort == .ring || sort == .call,
+      // A message that is being written down isn't on the phone.
+      draft[FieldName.channel.rawValue].isEmpty
     else { return nil }
     self.seat = seat
     person = draft.person
@@ -26,6 +28,14 @@ package struct SeatActivity: Equatable, Sendable {
     } else {
       subject = room.settings.registers.village(place)?.name ?? place
     }
+  }
+
+  /// `B机 来电中 石桥村`, `B机 电话中 县应急局`
+  package func brief(room: DutyRoom, in language: Language) -> String {
+    let sort =
+      FormSort(rawValue: self.sort) == .call
+      ? language("电话中", "on the phone") : language("来电中", "taking a call")
+    return [language("\(seat)机", "seat \(seat)"), sort, subject].filter { !$0.isEmpty }.joined(separator: " ")
   }
 
   package func words(room: DutyRoom, in language: Language) -> String {

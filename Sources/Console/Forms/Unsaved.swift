@@ -35,6 +35,7 @@ extension Form {
     in room: DutyRoom, at now: Timestamp, by actor: (Command) -> Actor
   ) throws(FormProblem) -> Intent {
     if let intent = unsaved?.intent { return intent }
+    try placeStrayWords()
     var intent = try intent(room: room, now: now)
     intent.by = actor(intent.command)
     intent.entered = now

@@ -10,6 +10,20 @@ struct Announcer {
   private var opened: MatterID?
   /// The form that it has been said of how to answer and to save.
   private var explained: String?
+  /// The call or ring whose words to read out have been said.
+  private var readOut: String?
+  /// What stood in the form in front when it was last asked about.
+  private var known = Known()
+
+  /// A blank that no line is broken at: `18 尾矿库` is one thing.
+  static let joint = "\u{A0}"
+
+  /// The items of a form as they were last said.
+  private struct Known {
+    var form: String?
+    var item: FieldName?
+    var values: [FieldName: String] = [:]
+  }
 
   /// What the one line has told: which duty, and how near its time is.
   private struct LineState: Equatable {
@@ -44,13 +58,19 @@ struct Announcer {
     let language = desktop.language
     var said = log
     let spoken = SpokenRoom(room: desktop.room, language: language, now: now)
-    let troubles = [desktop.troubleLine, desktop.warning, desktop.alarm]
+    let troubles = [
+      desktop.troubleLine, desktop.doubtLine(at: now), desktop.refusedLine, desktop.warning,
+      desktop.restartLine, desktop.alarm,
+    ]
     for (index, text) in troubles.enumerated() where (standing.isEmpty ? nil : standing[index]) != text {
       said.append(
         text.map { language("注意：", "Attention: ") + $0 } ?? language("注意的事好了一件。", "One trouble is over."))
     }
     standing = troubles
-    if let new = desktop.message, new != message { said.append(new.text) }
+    if let new = desktop.message, new != message {
+      // What was saved are people's words.
+      said.append(new.sort == .saved ? new.text : spokenKeys(new.text, in: language))
+    }
     message = desktop.message
     let state = lineState(of: desktop.room, at: now)
     if state != line { said.append(spoken.oneLine) }
@@ -60,6 +80,7 @@ struct Announcer {
         at: now)
     }
     opened = desktop.opened
+    said += filledIn(desktop)
     let asked = Prompt(desktop)
     if asked != prompt { said += question(of: desktop) }
     prompt = asked
@@ -76,11 +97,35 @@ struct Announcer {
     return LineState(clock: clock.plan.clock, isUnmanned: one.isUnmanned, step: step)
   }
 
+  /// What was filled in by itself since: a name that belongs to a number.
+  private mutating func filledIn(_ desktop: Desktop) -> [String] {
+    let before = known
+    let form = desktop.frontForm
+    known = Known(
+      form: form?.key, item: form?.current?.name,
+      values: Dictionary(uniqueKeysWithValues: form?.fields.map { ($0.name, $0.text) } ?? []))
+    guard let form, before.form == form.key else { return [] }
+    let language = desktop.language
+    // A number or the beginning of a name was typed: which village that is has to be heard.
+    let village =
+      before.item == .place && before.values[.place] != form[.place]
+      ? form[.place].flatMap(desktop.room.settings.registers.village) : nil
+    let heard = village.map { [language("地点 ", "Place ") + $0.name(in: language) + language("。", ".")] } ?? []
+    return heard
+      + form.fields.filter { field in
+        !field.isEmpty && field.name != before.item && field.name != form.current?.name
+          && before.values[field.name]?.isEmpty == true
+      }.map { field in
+        language("自动填了", "Filled in: ") + field.label(language) + " " + field.shown(in: language)
+          + language("。", ".")
+      }
+  }
+
   /// What is asked for, with what can be chosen.
   private mutating func question(of desktop: Desktop) -> [String] {
     let language = desktop.language
     if let list = desktop.list {
-      let items = list.shown.enumerated().map { "\($0 + 1) \($1.label)" }
+      let items = list.shown.enumerated().map { "\($0 + 1)\(Self.joint)\($1.label)" }
       guard !items.isEmpty else {
         return [language("没有这样的。打“Esc”回去。", "There is nothing like that. “Esc” goes back.")]
       }
@@ -101,11 +146,20 @@ struct Announcer {
     let value = field.isEmpty ? "" : language("，已写 ", ", has ") + field.shown(in: language)
     let head = form.title(in: language) + " " + field.label(language) + value + language("。", ". ")
     var choices: [String] = []
-    if case .choice(let all) = field.sort {
-      let numbered = all.enumerated().map { "\($0 + 1) \($1.label(language))" }
-      choices = [numbered.joined(separator: language("，", ", "))]
+    if case .choice = field.sort {
+      let numbered = field.numbered(in: language).map { choice in
+        choice.number.map { "\($0)\(Self.joint)\(choice.label)" } ?? choice.label
+      }
+      choices = [numbered.joined(separator: language("， ", ", "))]
     }
-    var lines = [head + field.question(language)] + choices
+    var lines: [String] = []
+    // Whom to call and what to read out comes once it is known who is called.
+    let call = "\(form.key) \(form.category?.rawValue ?? "") \(form[.recipient] ?? "")"
+    if call != readOut, form.sort != .call || form[.recipient] != nil {
+      lines = desktop.spokenScripts(at: form.started)
+      readOut = call
+    }
+    lines += [head + spokenKeys(field.question(language), in: language)] + choices
     // How forms work is said once for each; aloud it would bury the question.
     if form.key != explained {
       lines.append(language("空行跳过，“.存”存下，“.放下”先放着。", "Empty skips, “.save” saves, “.away” puts it away."))

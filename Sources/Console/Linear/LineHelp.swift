@@ -11,7 +11,7 @@ func lineHelp(_ language: Language) -> [String] {
       "只有“.存”（F8）才存，回车不存。缺的不拦。",
       "接班、交班离岗、办结一件、更新数字、登记书面报出、划掉日志一条、换登记人、退出：打出来就办，能办的都在“能做什么”里。",
       "现在、在办、日志、日志 30、值班、再说：听一遍。",
-      "按键的名字也能打：F5、Esc、Tab、Ctrl-O。单子里要听别的，前面加点：“.在办”。",
+      "按键的名字也能打：F5、Esc、Tab、Ctrl-O。单子里要听别的、办别的，前面加点：“.在办”“.丢掉手上这份”。",
     ]
   case .english:
     [
@@ -21,7 +21,7 @@ func lineHelp(_ language: Language) -> [String] {
       "Only “.save” (F8) saves, Enter never does. What is missing blocks nothing.",
       "Any act by its name, such as: take the shift, leave the shift, close a matter, strike an entry, quit. “list” has them all.",
       "now, queue, log, log 30, who, again: hear it.",
-      "Names of keys work too: F5, Esc, Tab, Ctrl-O. Inside a form put a dot before a word: “.queue”.",
+      "Names of keys work too: F5, Esc, Tab, Ctrl-O. Inside a form put a dot before a word or an act: “.queue”.",
     ]
   }
 }

@@ -22,8 +22,8 @@ struct LineInterpreter {
 
   private var followUp: FollowUp?
 
-  /// What a typed line asks for.
-  mutating func read(_ typed: String, on desktop: Desktop) -> Reading {
+  /// What a typed line asks for. `isRefused`: the line before it was refused because of the item that is asked for.
+  mutating func read(_ typed: String, on desktop: Desktop, isRefused: Bool = false) -> Reading {
     followUp = nil
     let line = typed.trimmingBlanks
     if let key = LineWord.key(named: line) { return .keys([key]) }
@@ -32,8 +32,14 @@ struct LineInterpreter {
     case .tell(let topic): return .tell(topic)
     case nil: break
     }
+    if let act = LineWord.act(dotted: line) {
+      followUp = .list(act)
+      return .keys((desktop.list == nil ? [] : [.escape]) + [.function(1), .paste(act)])
+    }
     if let list = desktop.list { return read(line, in: list) }
-    if let form = desktop.frontForm { return read(line, in: form) }
+    if let form = desktop.frontForm {
+      return read(line, in: form, desktop.language, isRefused: isRefused)
+    }
     return readMain(line, in: desktop.room)
   }
 
@@ -45,6 +51,8 @@ struct LineInterpreter {
       guard let list = desktop.list else { return .keys([]) }
       if list.shown.count == 1 { return .keys([.enter]) }
       if let exact = list.shown.firstIndex(where: { $0.label == text }) { return .keys(list.keys(to: exact)) }
+      let named = list.shown.indices.filter { list.shown[$0].isNamed(text.lowercased()) }
+      if named.count == 1 { return .keys(list.keys(to: named[0])) }
       guard list.shown.isEmpty else { return .keys([]) }
       return .keysAndSay(
         [.escape],
@@ -85,7 +93,7 @@ struct LineInterpreter {
   }
 
   /// No act has a longer name.
-  private static let longestName = 24
+  static let longestName = 48
 
   private mutating func read(_ line: String, in list: ChoiceList) -> Reading {
     guard !line.isEmpty else { return .keys([.enter]) }
@@ -99,9 +107,12 @@ struct LineInterpreter {
     return .keys(list.filter.map { _ in .backspace } + [.paste(line)])
   }
 
-  private mutating func read(_ line: String, in form: Form) -> Reading {
+  private mutating func read(_ line: String, in form: Form, _ language: Language, isRefused: Bool) -> Reading
+  {
     if form.sort == .quit { return quitting(line, form) }
-    guard !line.isEmpty else { return .keys([.enter]) }
+    guard !line.isEmpty else { return skip(form, isRefused: isRefused) }
+    // Nobody means it as a place or a name, and whoever types it believes that it's saved.
+    if ["存", "保存", "存下", "save"].contains(line.lowercased()) { return .keys([.function(8)]) }
     let digits = plainDigits(line)
     if form.isUndecided, let digit = digits.first, digits.count == 1,
       FormCatalogue.ringCategories.contains(where: { $0.digit == digit })
@@ -109,18 +120,46 @@ struct LineInterpreter {
       return .keys([.character(digit)])
     }
     guard let field = form.current else { return .keys([]) }
+    if let reading = word(line, in: field) { return reading }
     followUp = .item
-    if case .choice(let choices) = field.sort, let number = Int(digits) {
-      guard choices.indices.contains(number - 1) else {
+    let clearing: [Key] = field.isEmpty && field.stray.isEmpty ? [] : [.control("c")]
+    if case .choice = field.sort, let number = Int(digits) {
+      guard let choice = field.numbered(in: language).first(where: { $0.number == digits }) else {
         followUp = nil
         return .say(LocalText("没有第 \(number) 个。", "There is no number \(number)."))
       }
       // Only nine have a digit; the others are found by their name.
-      return .keys(
-        number <= 9 ? digits.map(Key.character) : [.backspace, .paste(choices[number - 1].label.chinese)])
+      return .keys(clearing + [digits.count == 1 ? .character(digits.first ?? "0") : .paste(choice.label)])
     }
     // A line is the whole item: what stood there gives way.
-    return .keys((field.isEmpty ? [] : [.control("c")]) + [.paste(line)])
+    return .keys(clearing + [.paste(line)])
+  }
+
+  /// An empty line goes on. What was just refused would be refused again, so it is emptied first.
+  private func skip(_ form: Form, isRefused: Bool) -> Reading {
+    guard isRefused, let field = form.current, !field.isEmpty, field.sort != .text else {
+      return .keys([.enter])
+    }
+    let label = field.label
+    return .keysAndSay(
+      [.control("c"), .enter], LocalText("\(label.chinese)清掉了，空着。", "\(label.english) is empty now."))
+  }
+
+  /// A word that asks to hear something, where the item takes no words; a caller may well have said it.
+  private func word(_ line: String, in field: FormField) -> Reading? {
+    guard case .tell(let topic) = LineWord(line) else { return nil }
+    switch (field.sort, topic) {
+    // Empty is now.
+    case (.time, .now): return .keys((field.isEmpty ? [] : [.control("c")]) + [.enter])
+    case (.text, .now), (.text, .queue):
+      return .keysAndSay(
+        (field.isEmpty ? [] : [.control("c")]) + [.paste(line)],
+        LocalText(
+          "“\(line)”写进\(field.label.chinese)了。要听就打“.\(line)”。",
+          "“\(line)” was written into \(field.label.english). “.\(line)” reads it out."))
+    case (.text, _): return nil
+    default: return .tell(topic)
+    }
   }
 
   /// Leaving is chosen by its word, so no stray digit or empty line does it.

@@ -72,6 +72,19 @@ enum LineWord: Equatable {
   }
 }
 
+extension LineWord {
+  /// What stands behind a dot and is no word of this list: the name of an act, `.丢掉手上这份`. A number such as
+  /// `.5` is none.
+  static func act(dotted line: String) -> String? {
+    guard let dot = line.first, ".。．".contains(dot) else { return nil }
+    let name = line.dropFirst().trimmingBlanks
+    guard let first = name.first, first.isLetter, name.count <= LineInterpreter.longestName else {
+      return nil
+    }
+    return name
+  }
+}
+
 extension StringProtocol {
   /// Without blanks at its ends.
   var trimmingBlanks: String {

@@ -64,6 +64,11 @@ package final class LinearConsole: ConsoleFront {
     hasBegun = true
   }
 
+  /// Two rooms in one stream of lines would be mistaken for each other: `dutyroom demo --linear` is a stream of its own.
+  package func show(_ rehearsal: RehearsalFrame) {}
+
+  package var canRehearse: Bool { false }
+
   private func greet(_ desktop: Desktop, entries: Int) {
     let name = desktop.room.settings.station.name(language)
     let exercise = desktop.banner.map { "【\($0)】" } ?? ""
@@ -92,10 +97,11 @@ package final class LinearConsole: ConsoleFront {
       }
       guard let line = lines.next() else { return lines.hasEnded ? .lost : nil }
       isToBeSaid = true
+      let isRefused = desktop.message?.sort == .refused
       desktop.message = nil
       announcer.forgetMessage()
       announcer.repeatPrompt()
-      let reading = interpreter.read(line, on: desktop)
+      let reading = interpreter.read(line, on: desktop, isRefused: isRefused)
       act(reading)
       if case .keys(let pressed) = reading, !pressed.isEmpty { isMidway = true }
     }
@@ -130,11 +136,21 @@ package final class LinearConsole: ConsoleFront {
   /// Text is cleaned: what people wrote may hold signs that steer a terminal.
   private func say(_ texts: [String]) {
     guard !texts.isEmpty else { return }
+    let columns = widthOfLines
     let lines = texts.map { text in
       // Gutters are for eyes.
-      cleaned(text).split(separator: " ", omittingEmptySubsequences: true).joined(separator: " ")
-    }
+      let line = cleaned(text).split(separator: " ", omittingEmptySubsequences: true).joined(separator: " ")
+      guard let columns else { return line }
+      return wrapped(line, width: columns).joined(separator: "\n")
+    }.map { $0.replacing(Announcer.joint, with: " ") }
     write(Array((lines.joined(separator: "\n") + "\n").utf8))
+  }
+
+  /// Columns of a terminal, which would break a long line within a word; nil for what has no edge.
+  private var widthOfLines: Int? {
+    var size = winsize()
+    guard ioctl(output, UInt(TIOCGWINSZ), &size) == 0, size.ws_col >= 20 else { return nil }
+    return Int(size.ws_col) - 1
   }
 
   private func write(_ bytes: [UInt8]) {
@@ -153,6 +169,11 @@ package final class LinearConsole: ConsoleFront {
 
   /// Lines need no mode that another program would have to be spared.
   package func suspended<R, E: Error>(_ body: () throws(E) -> R) throws(E) -> R { try body() }
+
+  /// Lines can be copied as they stand.
+  package func showClean(_ text: CleanText, clipboard: String?, hint: String, meanwhile: () -> Bool) {
+    say(text.lines)
+  }
 
   package var canBeep: Bool { true }
 

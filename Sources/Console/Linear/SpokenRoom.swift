@@ -33,7 +33,7 @@ struct SpokenRoom {
   func queue(limit: Int) -> [String] {
     let order = QueueOrder(room)
     guard order.openCount > 0 else { return [language("没有在办。", "Nothing is open.")] }
-    let rows = (0..<min(limit, order.openCount)).compactMap { order.row(of: order[$0], in: room) }
+    let rows = (0..<min(limit, order.openCount)).compactMap { room.queueRow(of: order[$0], at: now) }
       .map(sentence)
     let rest = order.openCount - rows.count
     return [language("在办 \(order.openCount) 件：", "\(order.openCount) open:")] + rows
@@ -46,12 +46,13 @@ struct SpokenRoom {
     guard let clock = row.clock else {
       return head + language("，没有时限要办", ", nothing due") + owner
     }
-    return head + language("，", ", ") + words.duty(clock) + language("，", ", ") + left(clock) + owner
+    let more = row.others > 0 ? language("，另有\(row.others)项", ", \(row.others) more") : ""
+    return head + language("，", ", ") + words.duty(clock) + language("，", ", ") + left(clock) + more + owner
   }
 
   /// `20:46前，还剩 3:52`, or how long it is over.
   private func left(_ clock: Clock) -> String {
-    let due = room.zone.civil(clock.due).clock
+    let due = dueText(clock.due, at: now, zone: room.zone)
     let left = timeLeft(until: clock.due, at: now, in: language)
     return now > clock.due
       ? language("应 \(due)，超时 \(left)", "was due \(due), over \(left)")

@@ -1,6 +1,7 @@
 import Curses
 import Desk
 import DutyModel
+import Glibc
 
 /// What the console's loop talks to: a screen in curses mode, or plain lines.
 ///
@@ -17,6 +18,10 @@ package protocol ConsoleFront: ~Copyable {
   func listeners(of desktop: Desktop) -> [any Subscriber]
   /// Shows what the desktop says at `now`.
   func show(_ desktop: Desktop, at now: Timestamp)
+  /// Shows an exercise in front of the live room.
+  func show(_ rehearsal: RehearsalFrame)
+  /// It can show two rooms at once.
+  var canRehearse: Bool { get }
   /// The next key; nil when none waits.
   func nextKey() -> Key?
   func takeSignals() -> [Signal]
@@ -25,6 +30,9 @@ package protocol ConsoleFront: ~Copyable {
   func setMouse(_ on: Bool) -> Bool
   /// Lends the terminal to another program while `body` runs.
   func suspended<R, E: Error>(_ body: () throws(E) -> R) throws(E) -> R
+  /// Shows nothing but this text until a key is pressed or `meanwhile` says that the console must leave; `clipboard` is
+  /// what puts it into the terminal's clipboard.
+  func showClean(_ text: CleanText, clipboard: String?, hint: String, meanwhile: () -> Bool)
   /// False when the terminal is known to have no bell.
   var canBeep: Bool { get }
   func beep()
@@ -35,4 +43,15 @@ extension Terminal: ConsoleFront {
   package func listeners(of desktop: Desktop) -> [any Subscriber] { [] }
 
   package func show(_ desktop: Desktop, at now: Timestamp) { show(desktop.draw(size, at: now)) }
+
+  package func show(_ rehearsal: RehearsalFrame) { show(rehearsal.draw(size)) }
+
+  package var canRehearse: Bool { true }
+
+  package func showClean(_ text: CleanText, clipboard: String?, hint: String, meanwhile: () -> Bool) {
+    suspended {
+      CleanTextPage(text: text, input: inputDescriptor, output: STDOUT_FILENO, clipboard: clipboard)
+        .show(hint: hint, meanwhile: meanwhile)
+    }
+  }
 }

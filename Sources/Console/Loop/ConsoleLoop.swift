@@ -6,22 +6,29 @@ import Glibc
 /// The live console: one loop over terminal, signals, journal and inbox. Nothing in it runs at the same time
 /// as anything else.
 package final class ConsoleLoop {
-  private let desk: Desk
-  private let desktop: Desktop
-  private let saver: Saver
-  private let drafts: DraftKeeper
+  let desk: Desk
+  let desktop: Desktop
+  let saver: Saver
+  let drafts: DraftKeeper
   private let inbox: Inbox
   private let seat: Seat
   private let scenario: ScenarioPlayer?
-  private let language: Language
+  let language: Language
   private let bell = Bell()
   private let searcher: LogSearcher
   /// The log is being looked through, and the loop goes on without waiting.
   private var isSearching = false
+  /// How many steps of the scenario have come to nothing so far.
+  private var scenarioFaults = 0
+  /// A demo night in front of this room, which goes on behind it.
+  var rehearsal: Rehearsal?
+  /// More keys wait, perhaps where nothing can be waited for.
+  private var hasMoreKeys = false
   private var nextSign = Int.min
   private let alarm: ExternalAlarm
   private let powerFolder: String
   private let printer: NightPrinter
+  private let attacher: FileAttacher
   private let watch: FolderWatch?
   private var stationFiles: StationFilesWatch
   private var headSince: Int?
@@ -32,12 +39,17 @@ package final class ConsoleLoop {
   /// The first screen has been drawn.
   private var hasScreen = false
   private var faults: [StationFault] = []
-  private let clock: any WallClock
+  /// The settings that were in force when this run began.
+  private var settled: (zone: String, code: String)?
+  let clock: any WallClock
 
   /// How often everything is looked at even when nothing reports a change.
   static let lookMilliseconds = 2_000
   /// Nobody types any more when no key has come for so long.
   static let pauseMilliseconds = 2_000
+  /// How long keys are taken before the screen is drawn and everything else has its turn: a key that sticks, or a
+  /// program that writes into the terminal, must not hold up the clocks.
+  static let keyMilliseconds = 100
   /// How long files are taken from the inbox before the screen is drawn and everything else has its turn.
   static let inboxMilliseconds = 10
   /// How long the log is looked through before everything else has its turn.
@@ -63,6 +75,7 @@ package final class ConsoleLoop {
     searcher = LogSearcher(folder: desk.folder, zone: desk.zone, language: language)
     alarm = ExternalAlarm(desk.folder)
     printer = NightPrinter(desk: desk, language: look.language)
+    attacher = FileAttacher(desk: desk, desktop: desktop, saver: saver)
     watch = FolderWatch(desk.folder)
     stationFiles = StationFilesWatch(desk.folder)
     for subscriber in desktop.subscribers { desk.bus.subscribe(subscriber) }
@@ -73,8 +86,11 @@ package final class ConsoleLoop {
   /// Runs until somebody leaves or the terminal is gone.
   package func run(_ terminal: borrowing some ConsoleFront & ~Copyable) -> Ending {
     for listener in terminal.listeners(of: desktop) { desk.bus.subscribe(listener) }
+    desktop.canRehearse = terminal.canRehearse
     desk.deliverPending()
+    desktop.doubt.begin()
     drafts.takeUp(at: desk.now)
+    drafts.takeUpEdited(OutsideEditor(folder: desk.folder.drafts, seat: seat.name), at: desk.now)
     tellOfStop()
     bell.reset()
     lookAround(terminal)
@@ -89,12 +105,13 @@ package final class ConsoleLoop {
       desktop.message = .init(
         .hint,
         language(
-          "演练：F9 办现在这件，F5 来电，F1 看能做什么。", "Exercise: F9 does the one line, F5 takes a ring, F1 lists all."))
+          "演练：F9 办现在这件，F5 来电，F1 看能做什么。", "Exercise: F9 does the one line, F5 answers the phone, F1 lists all."
+        ))
     }
     var isLeaving = false
     while !isLeaving {
       // A key that waits has its own frame in a moment.
-      if !hasScreen || !terminal.hasInput { terminal.show(desktop, at: desk.now) }
+      if !hasScreen || !terminal.hasInput { show(on: terminal) }
       if !hasScreen {
         hasScreen = true
         lastLook = Int.min
@@ -102,7 +119,10 @@ package final class ConsoleLoop {
       wait(terminal)
       for signal in terminal.takeSignals() where signal.endsProgram { isLeaving = true }
       var isTyped = false
-      while !isLeaving, let key = terminal.nextKey() {
+      let begin = clock.elapsedMilliseconds()
+      hasMoreKeys = false
+      while !isLeaving, !hasMoreKeys, let key = terminal.nextKey() {
+        hasMoreKeys = clock.elapsedMilliseconds() - begin >= Self.keyMilliseconds
         isLeaving = key == .lost || handle(key, terminal)
         // The kernel's word that the terminal is gone may come later, when signals are no longer held back: it must
         // not kill a program that is leaving in good order.
@@ -110,7 +130,7 @@ package final class ConsoleLoop {
         isTyped = true
       }
       // A sign stands on the screen before anything else is looked after.
-      if isTyped && !isLeaving { terminal.show(desktop, at: desk.now) }
+      if isTyped && !isLeaving { show(on: terminal) }
       if isTyped { lastKey = clock.elapsedMilliseconds() }
       lookAround(terminal)
       sound(terminal)
@@ -120,7 +140,9 @@ package final class ConsoleLoop {
       saveHead(after: terminal.hasInput ? 900 : 500)
       search(terminal)
       noteAlive()
+      rehearsal?.loop.goOn(behind: terminal)
     }
+    endRehearsal(ringing: false)
     saver.retry()
     drafts.save()
     saveHead(after: 0)
@@ -129,9 +151,29 @@ package final class ConsoleLoop {
     return Ending(desktop)
   }
 
+  private func show(on terminal: borrowing some ConsoleFront & ~Copyable) {
+    if let rehearsal {
+      terminal.show(rehearsal.frame(over: desktop, at: desk.now))
+    } else {
+      terminal.show(desktop, at: desk.now)
+    }
+  }
+
+  /// One turn of a loop whose screen, keys and sounds another one has in hand.
+  private func goOn(behind terminal: borrowing some ConsoleFront & ~Copyable) {
+    lookAround(terminal)
+    drafts.save()
+    saveHead()
+    search(terminal)
+  }
+
   /// True when the key leaves the program.
   private func handle(_ key: Key, _ terminal: borrowing some ConsoleFront & ~Copyable) -> Bool {
     if key == .control("l") || key == .resized { terminal.redrawAll() }
+    if let rehearsal {
+      rehearse(key, in: rehearsal)
+      return false
+    }
     if desk.past.percent == nil { desktop.status = nil }
     switch desktop.handle(key, at: desk.now) {
     case .submit(let intent):
@@ -142,7 +184,12 @@ package final class ConsoleLoop {
     case .editOutside(let text): return edit(text, terminal)
     case .mouse(let on): desktop.mouse(on, isThere: terminal.setMouse(on))
     case .print: desktop.message = printer.printNight()
-    case .ignored, .handled, .openMatter: break
+    case .attach(let file, let key):
+      drafts.save()
+      attacher.attach(file, key: key)
+    case .showClean(let text): return showClean(text, terminal)
+    case .rehearse: beginRehearsal()
+    case .ignored, .handled, .openMatter, .leaveRehearsal: break
     }
     return false
   }
@@ -195,6 +242,33 @@ package final class ConsoleLoop {
     return isLeaving
   }
 
+  /// Ctrl-Y: the text alone on the terminal, and in a file. True when the console was told to leave meanwhile.
+  private func showClean(_ text: CleanText, _ terminal: borrowing some ConsoleFront & ~Copyable) -> Bool {
+    var place = ""
+    do {
+      place = try desk.folder.writeClean(text.text, seat: seat.name)
+    } catch {
+      desktop.message = .init(
+        .refused, language("净文本没写进 out/：", "Not written to out/: ") + Failure(error).message(in: language))
+    }
+    let hint =
+      language("（按任意键回去）", "(any key goes back)")
+      + (place.isEmpty ? "" : language("  同样的字在 ", "  the same text is ") + place)
+    var isLeaving = false
+    terminal.showClean(
+      text, clipboard: desk.devices.usesClipboard ? Clipboard.sequence(text.text) : nil, hint: hint
+    ) {
+      for signal in terminal.takeSignals() where signal.endsProgram { isLeaving = true }
+      lookAround(terminal)
+      raiseAlarm()
+      if turnBell() == .beep { OutsideEditor.ring() }
+      saveHead()
+      return isLeaving
+    }
+    terminal.redrawAll()
+    return isLeaving
+  }
+
   private func sound(_ terminal: borrowing some ConsoleFront & ~Copyable) {
     switch turnBell() {
     case .none: break
@@ -228,8 +302,11 @@ package final class ConsoleLoop {
     let changes = descriptors.count
     if let worker = desk.past.descriptor { descriptors.append(worker) }
     var polled = descriptors.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
-    let isBusy = lastLook == Int.min || hasArrivals || isSearching
-    poll(&polled, nfds_t(polled.count), isBusy ? 0 : Int32(waitMilliseconds))
+    let isBusy =
+      lastLook == Int.min || hasArrivals || isSearching || hasMoreKeys
+      || rehearsal?.loop.isSearching == true
+    let wait = min(waitMilliseconds, rehearsal?.loop.waitMilliseconds ?? Int.max)
+    poll(&polled, nfds_t(polled.count), isBusy ? 0 : Int32(wait))
     if polled.dropFirst(changes).contains(where: { $0.revents != 0 }) { tellOfPast(desk.past.take()) }
     if polled[2..<changes].contains(where: { $0.revents != 0 }) {
       watch?.drain()
@@ -251,6 +328,7 @@ package final class ConsoleLoop {
   /// Other seats' entries, passed due times, arrived files, edited settings.
   private func lookAround(_ terminal: borrowing some ConsoleFront & ~Copyable) {
     saver.attempt(.scenario) { try scenario?.run() }
+    tellOfScenario()
     saver.attempt(.follow) { try desk.follow() }
     // What was done in time must stand before the time is noticed as passed.
     saver.retryWhenDue()
@@ -266,16 +344,38 @@ package final class ConsoleLoop {
     drafts.takeRoom()
     drafts.lookElsewhere()
     takeInbox(terminal)
+    attacher.look()
+    lookAtRefused()
     let mains = MainsState.read(powerFolder)
     saver.attempt(.mains, writes: true) { try desk.notice(mains) }
     desktop.power = mains.isOnline == false ? mains : nil
     saver.attempt(.settings, writes: true) {
-      try stationFiles.ifChanged { faults = try desk.adoptStationFiles() }
+      try stationFiles.ifChanged(covered: desk.coverage) { faults = try desk.adoptStationFiles() }
     }
+    let profile = desk.room.settings.station
+    let settled = self.settled ?? (profile.timeZone, profile.code)
+    self.settled = settled
+    desktop.restartLine =
+      settled == (profile.timeZone, profile.code)
+      ? nil
+      : language(
+        "station.toml 的 time_zone 或 code 改了：退出重开才算数",
+        "time_zone or code in station.toml was changed: it counts once the console is started again")
     desktop.warning = warning(faults)
     // The first screen is drawn before anything reads the past: it must not wait for ten years of it.
     if hasScreen { desk.lookAtPast() }
     tellOfPast(nil)
+  }
+
+  /// A step of the scenario came to nothing, as when the visitor was faster.
+  private func tellOfScenario() {
+    guard let faults = scenario?.faults, faults.count > scenarioFaults, let last = faults.last else { return }
+    scenarioFaults = faults.count
+    desktop.message = .init(
+      .hint,
+      language(
+        "剧本里“\(last.step)”没做成：\(last.reason)", "The scenario's “\(last.step)” came to nothing: \(last.reason)"
+      ))
   }
 
   /// How far the look at the past is, its verdict once, and damage for as long as it's there.
@@ -306,6 +406,22 @@ package final class ConsoleLoop {
       }
     hasArrivals = isTaken && inbox.hasMore
     desktop.waitingFiles = isTaken ? 0 : inbox.waiting
+  }
+
+  /// What was refused is spoken of until somebody has looked at it, at whichever seat.
+  private func lookAtRefused() {
+    if !desktop.refusedSeen.isEmpty {
+      do throws(FileFault) {
+        try RefusedFile.setAside(desktop.refusedSeen, in: desk.folder)
+        desktop.refusedSeen = []
+      } catch {
+        desktop.message = .init(.refused, error.message(in: language))
+      }
+    }
+    let names = RefusedFile.names(in: desk.folder).filter { !desktop.refusedSeen.contains($0) }
+    if names != desktop.refusedFiles.map(\.name) {
+      desktop.refusedFiles = RefusedFile.list(in: desk.folder).filter { names.contains($0.name) }
+    }
   }
 
   private func warning(_ faults: [StationFault]) -> String? {

@@ -10,6 +10,8 @@ final class DraftKeeper {
   private var saved: [Int: Draft] = [:]
   /// By our number, a dead seat's draft that goes once ours is safe.
   private var copied: [Int: (seat: String, number: Int)] = [:]
+  /// By the number of the note that holds their words, drafts that can't be read.
+  private var lost: [Int: LostDraft] = [:]
 
   init(desk: Desk, desktop: Desktop, seat: String) {
     drafts = Drafts(folder: desk.folder, zone: desk.zone)
@@ -21,6 +23,7 @@ final class DraftKeeper {
   func takeUp(at now: Timestamp) {
     desktop.keepFree(drafts.numbers(of: seat))
     let offered = drafts.offered(to: seat)
+    var unknown: [String] = []
     // Own ones first: no copy may get a number that one of them has.
     for offer in offered.filter({ $0.seat == seat }) + offered.filter({ $0.seat != seat }) {
       let isOwn = offer.seat == seat
@@ -30,18 +33,61 @@ final class DraftKeeper {
       // Left lying it would be offered again when its key is long forgotten.
       case .stored:
         attempt { () throws(FileFault) in try drafts.remove(seat: offer.seat, number: offer.number) }
-      case .unknown: break
+      case .unknown: unknown.append("\(offer.seat)-\(offer.number).json")
       }
     }
+    takeUpLost(at: now)
     save()
+    setAsideLost()
     desktop.tellRestored()
+    if !unknown.isEmpty {
+      let names = unknown.joined(separator: " ")
+      desktop.message = .init(
+        .refused,
+        desktop.language(
+          "草稿 \(names) 这个版本打不开，原样留着，用写它的版本打开。",
+          "The drafts \(names) are of another version; they stay, open them with that one."))
+    }
+  }
+
+  /// A draft that can't be read isn't passed over: what can be made out lies held as a note, and the file is named.
+  private func takeUpLost(at now: Timestamp) {
+    for draft in drafts.lost(to: seat) {
+      let number = desktop.hold(
+        desktop.language(
+          "草稿 \(draft.name) 读不全，认得出的：\n\(draft.words)",
+          "The draft \(draft.name) can't be read in full. What can:\n\(draft.words)"), at: now)
+      lost[number] = draft
+    }
+  }
+
+  /// Not before its words are on disk.
+  private func setAsideLost() {
+    for (number, draft) in lost where saved[number] != nil {
+      let fault = attempt { () throws(FileFault) in try drafts.setAside(draft) }
+      if fault == nil { lost[number] = nil }
+    }
+  }
+
+  /// What an editor outside had saved when an earlier run was cut off lies held as a note, unless its form has it.
+  func takeUpEdited(_ editor: OutsideEditor, at now: Timestamp) {
+    guard let text = editor.leftover() else { return }
+    let body = text.trimmingBlanks
+    let isKnown = desktop.forms.contains { form in form.fields.contains { $0.text.trimmingBlanks == body } }
+    if !body.isEmpty && !isKnown {
+      let number = desktop.hold(text, at: now)
+      save()
+      guard saved[number] != nil else { return }
+      desktop.tellRestored()
+    }
+    editor.removeLeftover()
   }
 
   /// What is typed is on disk before the next key is waited for; what can't be is said to be in memory only.
   func save() {
     var current: [Int: Draft] = [:]
     // A ring's stamp is worth keeping by itself, and other seats see that somebody is on the phone.
-    for form in desktop.forms where (!form.isEmpty || form.sort == .ring) && form.sort != .quit {
+    for form in desktop.formsToKeep where (!form.isEmpty || form.sort == .ring) && form.sort != .quit {
       var draft = form.draft
       draft.person = desktop.personAtKeys
       current[form.number] = draft

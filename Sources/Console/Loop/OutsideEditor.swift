@@ -25,6 +25,8 @@ struct OutsideEditor {
   static let longestBytes = 256 * 1_024
   /// How often what goes on behind the editor is looked after.
   static let lookMilliseconds: Int32 = 200
+  /// How many looks an editor has to end once it was asked to.
+  static let patienceLooks = 15
 
   private var path: String { "\(folder)/.\(seat)-edit.txt" }
 
@@ -39,20 +41,34 @@ struct OutsideEditor {
   func edit(_ text: String, meanwhile: () -> Bool) -> Result<String, Fault> {
     let chosen = ["VISUAL", "EDITOR"].compactMap { environment[$0] }.first { !$0.allSatisfy(\.isWhitespace) }
     guard let chosen else { return .failure(.notChosen) }
-    unlink(path)
-    defer {
-      unlink(path)
-      // What several editors leave beside the file.
-      unlink(path + "~")
-    }
+    removeLeftover()
+    defer { removeLeftover() }
     do throws(Fault) {
       try write(text)
-      let code = try run(chosen, meanwhile)
-      guard code == 0 else { return .failure(.ended(code: code)) }
+      do throws(Fault) {
+        let code = try run(chosen, meanwhile)
+        guard code == 0 else { return .failure(.ended(code: code)) }
+      } catch .interrupted {
+        // Whoever sat there saved it and believes that we have it.
+        let saved = try read()
+        if saved == text { throw .interrupted }
+        return .success(saved)
+      }
       return .success(try read())
     } catch {
       return .failure(error)
     }
+  }
+
+  /// What an editor had saved when the console was cut off; nil when there is nothing, or nothing that can be read.
+  func leftover() -> String? {
+    do throws(Fault) { return try read() } catch { return nil }
+  }
+
+  func removeLeftover() {
+    unlink(path)
+    // What several editors leave beside the file.
+    unlink(path + "~")
   }
 
   private func write(_ text: String) throws(Fault) {
@@ -69,9 +85,14 @@ struct OutsideEditor {
   }
 
   private func read() throws(Fault) -> String {
-    let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
+    // A pipe in its place would keep whoever opens it waiting.
+    let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw .file(path: path, errno: errno) }
     defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      throw .file(path: path, errno: EINVAL)
+    }
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 16_384)
     while true {
@@ -126,6 +147,7 @@ struct OutsideEditor {
 
   private func wait(for child: pid_t, _ meanwhile: () -> Bool) throws(Fault) -> Int32 {
     var isLeaving = false
+    var looks = 0
     while true {
       var status: Int32 = 0
       let found = waitpid(child, &status, WNOHANG | WUNTRACED)
@@ -144,6 +166,10 @@ struct OutsideEditor {
         isLeaving = true
         kill(-child, SIGHUP)
         kill(-child, SIGTERM)
+      } else if isLeaving {
+        looks += 1
+        // It asks something back that nobody will answer.
+        if looks == Self.patienceLooks { kill(-child, SIGKILL) }
       }
       poll(nil, 0, Self.lookMilliseconds)
     }

@@ -86,14 +86,21 @@ final class CardPane {
   private var rows: CardRows? { progress.map { CardRows(progress: $0, view: view, look: look) } }
 
   /// Draws the steps below the heading. Where there isn't room for all, what is settled at the head gives way.
-  func draw(on surface: inout Surface, in area: Area, at now: Timestamp, focused: Bool) {
+  /// `unfolds`: the words of the selected step stand whole, in the rows below it.
+  func draw(
+    on surface: inout Surface, in area: Area, at now: Timestamp, focused: Bool, unfolds: Bool = true
+  ) {
     guard area.rows > 0 else { return }
     guard let rows, let current = selected(of: rows.progress) else {
       drawSuggestions(on: &surface, in: area)
       return
     }
     let steps = rows.progress.steps
-    let shown = steps.count > area.rows ? max(1, area.rows - 1) : area.rows
+    let more =
+      focused && unfolds
+      ? rows.more(of: current, columns: surface.columns).prefix(max(0, area.rows - 2)) : []
+    let space = area.rows - more.count
+    let shown = steps.count > space ? max(1, space - 1) : space
     pageRows = shown
     let index = steps.firstIndex { $0.step.n == current.step.n } ?? 0
     if chosen?.run != rows.progress.run.id {
@@ -106,33 +113,39 @@ final class CardPane {
     top = max(0, min(top, steps.count - shown))
     let places = top..<min(top + shown, steps.count)
     for place in places {
+      let below = place > index ? more.count : 0
       rows.draw(
-        steps[place], on: &surface, row: area.row + place - top, at: now,
+        steps[place], on: &surface, row: area.row + place - top + below, at: now,
         selected: focused && place == index)
+    }
+    for (offset, line) in more.enumerated() {
+      surface.text(line, row: area.row + index - top + 1 + offset, column: 0, style: look.theme[.normal])
     }
     guard steps.count > shown else { return }
     let below = steps.count - places.upperBound
     surface.text(
       look.language(
-        "    上面 \(top) 步，下面还有 \(below) 步", "    \(top) above, \(below) below"), row: area.row + shown,
+        "    上面 \(top) 步，下面还有 \(below) 步", "    \(top) above, \(below) below"),
+      row: area.row + shown + more.count,
       column: 0,
       style: look.theme[.dim])
   }
 
   private func drawSuggestions(on surface: inout Surface, in area: Area) {
     let language = look.language
+    func say(_ text: String) {
+      for (offset, line) in wrapped(text, width: surface.columns - 2).prefix(area.rows).enumerated() {
+        surface.text(" " + line, row: area.row + offset, column: 0, style: look.theme[.dim])
+      }
+    }
     guard let matter, let incident = view.room.matters[matter]?.incident else {
-      surface.text(
-        language(" 选一件突发事件，这里就是它的卡。", " Select an incident, and its card stands here."), row: area.row,
-        column: 0, style: look.theme[.dim])
-      return
+      return say(language("选一件突发事件，这里就是它的卡。", "Select an incident, and its card stands here."))
     }
     let cards = view.room.settings.suggestedCards(for: incident.kind).prefix(2)
     let names = cards.map { $0.card.title(language) }.joined(separator: language("、", ", "))
-    surface.text(
+    say(
       names.isEmpty
-        ? language(" 还没用卡，也没有合适的。", " No card is in use, and none fits.")
-        : language(" 还没用卡。合适的：\(names)", " No card in use. It would be: \(names)"), row: area.row, column: 0,
-      style: look.theme[.dim])
+        ? language("还没用卡，也没有合适的。", "No card is in use, and none fits.")
+        : language("还没用卡。合适的：\(names)", "No card in use. Fitting: \(names)"))
   }
 }

@@ -20,7 +20,7 @@ struct CardRows {
   func draw(_ step: CardStepProgress, on surface: inout Surface, row: Int, at now: Timestamp, selected: Bool)
   {
     let grid = CardGrid(language: language, columns: surface.columns)
-    let isOwed = step.state == .open || step.isRepeating
+    let isOwed = isOwed(step)
     let isLate = isLate(step, at: now)
     let style = look.theme[isLate ? .overdue : isOwed ? .normal : .done]
     if selected {
@@ -29,18 +29,42 @@ struct CardRows {
     }
     surface.right("\(step.step.n)", row: row, end: 3, width: 2, style: style)
     surface.text(state(of: step, at: now), row: row, column: 4, width: grid.text - 5, style: style)
-    let condition = step.step.condition.map { $0(language) + language("：", ": ") } ?? ""
-    let text = folded(condition + step.step.text(language))
-    surface.text(text, row: row, column: grid.text, width: grid.post - grid.text - 1, style: style)
-    guard grid.hasPost else { return }
-    let posts = step.step.posts.map { $0.name(in: language) }.joined(separator: " ")
-    surface.text(folded(posts), row: row, column: grid.post, width: grid.time - grid.post - 1, style: style)
+    surface.text(abridged(words(of: step), to: grid.textWidth), row: row, column: grid.text, style: style)
+    if grid.hasPost {
+      let posts = step.step.posts.map { $0.name(in: language) }.joined(separator: " ")
+      surface.text(
+        abridged(folded(posts), to: grid.time - grid.post - 1), row: row, column: grid.post, style: style)
+    }
+    guard grid.hasTime else { return }
     let time = isOwed ? step.due : step.times.last ?? step.due
     surface.text(time.map { view.room.zone.civil($0).clock } ?? "", row: row, column: grid.time, style: style)
   }
 
+  /// With its matter a card ends: what wasn't done by then is owed no more.
+  private func isOwed(_ step: CardStepProgress) -> Bool {
+    let isOpen = view.room.matters[progress.run.started.matter]?.isOpen ?? false
+    return isOpen && (step.state == .open || step.isRepeating)
+  }
+
+  /// The rest of a step's words, which its row has no room for: rows under the one that is selected.
+  func more(of step: CardStepProgress, columns: Int) -> [String] {
+    let grid = CardGrid(language: language, columns: columns)
+    let text = words(of: step)
+    guard Curses.columns(of: text) > grid.textWidth else { return [] }
+    // Its row ends in two points.
+    let shown = abridged(text, to: grid.textWidth).count - 2
+    let indent = String(repeating: " ", count: grid.text)
+    return wrapped(String(text.dropFirst(shown)), width: columns - grid.text - 1)
+      .map { indent + $0 }
+  }
+
+  private func words(of step: CardStepProgress) -> String {
+    let condition = step.step.condition.map { $0(language) + language("：", ": ") } ?? ""
+    return folded(condition + step.step.text(language))
+  }
+
   private func isLate(_ step: CardStepProgress, at now: Timestamp) -> Bool {
-    (step.state == .open || step.isRepeating) && step.due.map { $0 < now } ?? false
+    isOwed(step) && step.due.map { $0 < now } ?? false
   }
 
   /// One word, or none for what isn't due yet: a card on which all steps cry is not read.
@@ -49,6 +73,7 @@ struct CardRows {
     switch step.state {
     case .done: return language("已办", "done")
     case .notApplicable: return language("不用", "n/a")
+    case .open where !isOwed(step): return language("没办", "not done")
     case .open:
       let isNear = step.due.map { $0 <= now.adding(minutes: Self.nearMinutes) } ?? false
       return isNear || progress.next?.step.n == step.step.n ? language("该办", "do") : ""
@@ -64,13 +89,17 @@ private struct CardGrid {
   let text: Int
   let post: Int
   let time: Int
+  let textWidth: Int
   let hasPost: Bool
+  let hasTime: Bool
 
   init(language: Language, columns: Int) {
     text = language == .chinese ? 9 : 12
-    hasPost = columns >= 42
+    hasTime = columns >= language(41, 36)
+    // Half a post's name says nothing; the step's own words stand below the card.
+    hasPost = columns >= language(41, 60)
     time = columns - (columns >= 60 ? 13 : 5)
-    let width = language == .chinese ? 8 : columns >= 60 ? 16 : 8
-    post = hasPost ? time - width - 1 : columns + 1
+    post = time - language(8, 16) - 1
+    textWidth = (hasPost ? post : hasTime ? time : columns + 1) - text - 1
   }
 }

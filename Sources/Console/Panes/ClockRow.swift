@@ -7,24 +7,34 @@ struct ClockRow {
   let look: Look
   let clock: Clock
 
+  /// From this width on the row has the number to dial.
+  static let widthWithPhone = 70
+
   func draw(on surface: inout Surface, row: Int, at now: Timestamp) {
     let words = LogWords(room: view.room, language: look.language)
     let (state, meaning) = state(at: now)
     let style = look.theme[meaning]
-    let wide = surface.columns >= 70
-    let width = wide ? 30 : 22
-    surface.text(
-      fitting(width, words.duty(clock), words.briefDuty(clock)), row: row, column: 1, width: width,
-      style: style)
+    let wide = surface.columns >= Self.widthWithPhone
+    // `Write to County flood headquarters`
+    let width = wide ? look.language(30, 34) : 22
+    let duty = fitting(width, words.duty(clock), words.briefDuty(clock))
+    surface.text(abridged(duty, to: width), row: row, column: 1, style: style)
     if wide {
       let phone = view.room.contact(for: clock, at: now)?.phone.map(grouped(phone:)) ?? ""
-      surface.text(phone, row: row, column: 32, width: 14, style: style)
+      surface.text(phone, row: row, column: width + 2, width: 13, style: style)
     }
-    let due = view.room.zone.civil(clock.due).clock
-    surface.text(due, row: row, column: wide ? 47 : 24, width: 5, style: style)
-    surface.text(state, row: row, column: wide ? 54 : 30, width: wide ? 16 : nil, style: style)
-    guard surface.columns >= 90 else { return }
-    surface.text(clock.plan.basis(look.language), row: row, column: 72, style: look.theme[.dim])
+    let time = wide ? width + 17 : 24
+    let due = dueText(clock.due, at: now, zone: view.room.zone)
+    surface.text(due, row: row, column: time, width: 5, style: style)
+    let after = time + (wide ? 7 : 6)
+    surface.text(
+      abridged(state, to: surface.columns - after), row: row, column: after, width: wide ? 18 : nil,
+      style: style)
+    guard surface.columns >= 100 else { return }
+    let basis = after + 20
+    surface.text(
+      abridged(clock.plan.basis(look.language), to: surface.columns - basis), row: row, column: basis,
+      style: look.theme[.dim])
   }
 
   private func state(at now: Timestamp) -> (String, Meaning) {
@@ -36,7 +46,7 @@ struct ClockRow {
     }
     if clock.isLive {
       let elapsed = clock.state(at: now) == .elapsed
-      return (elapsed ? Clock.State.elapsed.name(in: language) : language("只看", "shown"), .done)
+      return (elapsed ? Clock.State.elapsed.name(in: language) : language("只供参考", "for reference"), .done)
     }
     let metAt = clock.metAt.map { " " + view.room.zone.civil($0).clock } ?? ""
     return (clock.state(at: now).name(in: language) + metAt, .done)

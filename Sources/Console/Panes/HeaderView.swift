@@ -17,6 +17,8 @@ struct HeaderView {
   var banner: String?
   /// Only while the mains are gone.
   var power: MainsState?
+  /// The machine's time is in doubt.
+  var showsYear = false
 
   func draw(on surface: inout Surface, row: Int, at now: Timestamp) {
     let columns = surface.columns
@@ -82,7 +84,9 @@ struct HeaderView {
     let language = look.language
     let civil = room.zone.civil(now)
     let weekday = civil.date.weekday
-    let date = language("\(civil.date.month)月\(civil.date.day)日", "\(civil.date.month)/\(civil.date.day)")
+    let year = showsYear ? language("\(civil.date.year)年", "\(civil.date.year)/") : ""
+    let date =
+      year + language("\(civil.date.month)月\(civil.date.day)日", "\(civil.date.month)/\(civil.date.day)")
     let day = language(
       "周\(Array("日一二三四五六")[weekday])", ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"][weekday])
     let name = room.settings.station.name(language)
@@ -90,9 +94,9 @@ struct HeaderView {
     let (long, short) = shiftTexts(at: now)
     return [
       "\(name)   \(date) \(day)  \(time)   \(long)", "\(name)  \(date) \(day) \(time)  \(short)",
-      "\(name) \(date) \(time) \(short)", "\(date) \(time) \(short)", "\(time)  \(short)", "\(time) \(short)",
-      time,
-    ]
+      "\(name) \(date) \(time) \(short)", "\(date) \(day) \(time)  \(short)", "\(date) \(time) \(short)",
+      "\(time)  \(short)", "\(time) \(short)", time,
+    ].map { $0.drop { $0 == " " }.description }
   }
 
   /// The shift and what is left of it: `夜班 17:00-08:00 余 11:17` and `夜班余11:17`.
@@ -107,7 +111,11 @@ struct HeaderView {
       let text = language("\(start.clock)起在班", "on since \(start.clock)")
       return (text, text)
     }
-    let left = max(0, now.seconds(until: end) / 60)
+    if end <= now {
+      let text = language("班次已过", "shift is over")
+      return (text, text)
+    }
+    let left = now.seconds(until: end) / 60
     let rest = "\(left / 60):\(twoDigits(left % 60))"
     let rostered = rosteredStart(of: shift).map(room.zone.civil) ?? start
     let finish = room.zone.civil(end)

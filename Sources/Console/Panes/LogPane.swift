@@ -12,6 +12,8 @@ package final class LogPane: Pane {
   /// How many lines there were when the selection last moved: what came since is news.
   private var knownCount = 0
   private var pageRows = 1
+  /// The newest line as it was last drawn: what `>` stood on while the pane follows.
+  private var newestDrawn: Int?
 
   package init(view: RoomView, look: Look) {
     self.view = view
@@ -30,6 +32,7 @@ package final class LogPane: Pane {
         let index = lines.lastIndex(where: { $0.sequence == struck.entry })
       {
         lines[index].isStruck = true
+        if let file = lines[index].file { count(-1, of: file) }
       }
       guard Self.isShown(entry, in: view.room), let line = view.room.logLine(for: entry, in: look.language)
       else { continue }
@@ -37,8 +40,24 @@ package final class LogPane: Pane {
         LogRow(
           sequence: entry.sequence, at: entry.at, mark: entry.mark,
           author: view.room.author(of: entry, in: look.language), line: line, matter: entry.event.matter))
+      if case .fileAttached(let file) = entry.event {
+        lines[lines.count - 1].file = file
+        count(1, of: file)
+      }
     }
   }
+
+  /// Its entry says that it carries a file, or one less.
+  private func count(_ step: Int, of file: FileAttached) {
+    guard let index = lines.lastIndex(where: { $0.sequence == file.entry }) else { return }
+    lines[index].attachments += step
+  }
+
+  /// The matter that an entry is about, as far as the log shows it.
+  func matter(of sequence: Int) -> MatterID? { lines.last { $0.sequence == sequence }?.matter }
+
+  /// All rows, the newest last.
+  var rows: [LogRow] { lines }
 
   /// Word and text of an entry that stands in the log.
   func text(of sequence: Int) -> String? {
@@ -75,7 +94,9 @@ package final class LogPane: Pane {
     case .home, .character("g"): move(by: -lines.count)
     case .end, .character("G"): selected = nil
     case .enter:
-      guard let line = lines.first(where: { $0.sequence == selected }), let matter = line.matter else {
+      // What came since the line was looked at isn't meant.
+      let meant = selected ?? newestDrawn ?? lines.last?.sequence
+      guard let line = lines.first(where: { $0.sequence == meant }), let matter = line.matter else {
         return .ignored
       }
       return .openMatter(matter)
@@ -122,6 +143,7 @@ package final class LogPane: Pane {
         selected: focused && line.sequence == selected)
     }
     if focused && selected == nil && !lines.isEmpty {
+      newestDrawn = lines.last?.sequence
       let newest = area.row + min(space, lines.count) - 1
       surface.text(">", row: newest, column: 0, style: look.theme[.selected])
       surface.cursor = (newest, 0)

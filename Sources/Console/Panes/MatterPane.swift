@@ -104,9 +104,11 @@ final class MatterPane {
     let rows = content.rows()
     let space = area.rows - 1
     guard space > 0, !rows.isEmpty else { return }
-    let shown = rows.count > space ? max(1, space - 1) : space
-    pageRows = shown
     let index = index(in: rows).index
+    let more = focused ? self.more(of: rows[index], columns: surface.columns).prefix(max(0, space - 2)) : []
+    let left = space - more.count
+    let shown = rows.count > left ? max(1, left - 1) : left
+    pageRows = shown
     if selected == nil {
       top = 0
     }
@@ -118,15 +120,33 @@ final class MatterPane {
     let places = top..<min(top + shown, rows.count)
     for place in places {
       draw(
-        rows[place], on: &surface, row: area.row + 1 + place - top, at: now,
-        selected: focused && place == index)
+        rows[place], on: &surface, row: area.row + 1 + place - top + (place > index ? more.count : 0),
+        at: now, selected: focused && place == index)
+    }
+    for (offset, line) in more.enumerated() {
+      surface.text(line, row: area.row + 2 + index - top + offset, column: 0, style: look.theme[.normal])
     }
     guard rows.count > shown else { return }
     let below = rows.count - places.upperBound
     surface.text(
       look.language(
         "    上面 \(top) 行，下面还有 \(below) 行   Tab 换段", "    \(top) above, \(below) below   Tab next part"),
-      row: area.row + 1 + shown, column: 0, style: look.theme[.dim])
+      row: area.row + 1 + shown + more.count, column: 0, style: look.theme[.dim])
+  }
+
+  /// What the selected row has no room for: the words of a step; on a narrow screen the number to dial.
+  private func more(of row: MatterRows.Row, columns: Int) -> [String] {
+    if case .clock(let id) = row, columns < ClockRow.widthWithPhone, let clock = view.room.clocks[id],
+      clock.isOpen, let contact = view.room.contact(for: clock, at: drawn), let phone = contact.phone
+    {
+      let number = grouped(phone: phone)
+      let name = clipped(contact.name(look.language), to: max(0, columns - 5 - Curses.columns(of: number)))
+      return ["   " + number + "  " + name]
+    }
+    guard case .step(let run, let number) = row, let progress = view.room.progress(of: run),
+      let step = progress.step(numbered: number)
+    else { return [] }
+    return CardRows(progress: progress, view: view, look: look).more(of: step, columns: columns)
   }
 
   private func draw(

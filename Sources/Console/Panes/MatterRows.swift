@@ -31,9 +31,13 @@ struct MatterRows {
 
   /// `3号 石桥村三组 山洪 未定级  EV-20260714-03`
   var title: String {
-    let level = matter.incident?.level.name(in: language) ?? ""
-    return
-      "\(numbered(matter.number, in: language)) \(folded(words.title(matter.id))) \(level)  \(matter.id)"
+    let level = matter.incident?.level.name(in: language)
+    let head = [numbered(matter.number, in: language), folded(words.title(matter.id)), level]
+      .compactMap { $0 }.joined(separator: " ")
+    // The long id is for paper.
+    let id = "  \(matter.id)"
+    let whole = words.closed(matter.id).map { "\(head)  \($0)" } ?? head
+    return Curses.columns(of: whole + id) < columns ? whole + id : abridged(whole, to: columns - 1)
   }
 
   /// All rows in order.
@@ -46,10 +50,15 @@ struct MatterRows {
     rows.isEmpty ? [] : [.head(name)] + rows
   }
 
-  /// A label and a text in as many rows as it takes.
-  private func labelled(_ label: String, _ text: String) -> [Row] {
+  /// A label and a text in as many rows as it takes; a number to dial behind it stays whole.
+  private func labelled(_ label: String, _ text: String, phone: String? = nil) -> [Row] {
     let head = " " + padded(label, to: language == .chinese ? 5 : 8) + " "
-    let lines = wrapped(folded(text), width: columns - Curses.columns(of: head) - 1)
+    let width = columns - Curses.columns(of: head) - 1
+    var lines = wrapped(folded(text), width: width)
+    if let phone {
+      let last = "\(lines.last ?? "")  \(phone)"
+      if Curses.columns(of: last) <= width { lines[lines.count - 1] = last } else { lines.append(phone) }
+    }
     let indent = String(repeating: " ", count: Curses.columns(of: head))
     return lines.enumerated().map { .text(($0.offset == 0 ? head : indent) + $0.element) }
   }
@@ -58,8 +67,8 @@ struct MatterRows {
     var rows: [Row] = []
     for report in room.reports(of: matter.id) {
       let line = words.line(report.received.content)
-      let phone = report.received.content.source?.phone.map { "  " + grouped(phone: $0) } ?? ""
-      rows += labelled(room.zone.civil(report.at).clock, "\(line.word) \(line.text)\(phone)")
+      let phone = report.received.content.source?.phone.map(grouped(phone:))
+      rows += labelled(room.zone.civil(report.at).clock, "\(line.word) \(line.text)", phone: phone)
     }
     let facts = matter.errand.map { words.facts(of: $0, besides: now) } ?? []
     if !facts.isEmpty { rows += labelled(language("要点", "Facts"), facts.joined(separator: "  ")) }
@@ -71,6 +80,10 @@ struct MatterRows {
       "\($0.words(in: language)) \(room.zone.civil($0.line.figure.asOf).clock)"
     }
     if !figures.isEmpty { rows += labelled(language("数字", "Figures"), figures.joined(separator: "   ")) }
+    let files = log.rows(of: matter.id).filter { !$0.isStruck }.compactMap(\.file).map { file in
+      "\(file.name) \(file.size) " + language("第\(file.entry)条", "entry \(file.entry)")
+    }
+    if !files.isEmpty { rows += labelled(language("附件", "Files"), files.joined(separator: "   ")) }
     if let suggested = room.suggestedLevel(of: matter.id), suggested.level != matter.incident?.level {
       rows += labelled(language("等级", "Level"), suggested.words(in: language))
     }

@@ -6,6 +6,8 @@ import DutyModel
 struct OneLineView {
   let room: DutyRoom
   let look: Look
+  /// In a rehearsal it doesn't claim to be what has to be done now.
+  var isRehearsal = false
 
   /// How many rows it takes at this width.
   static func rows(columns: Int) -> Int { columns < 80 ? 3 : 2 }
@@ -28,30 +30,42 @@ struct OneLineView {
     }
   }
 
-  private var head: String { look.language(" 现在  ", " NOW  ") }
+  private var head: String {
+    isRehearsal ? look.language(" 演练  ", " DRILL ") : look.language(" 现在  ", " NOW  ")
+  }
 
   private func drawQuiet(
     _ line: OneLine, on surface: inout Surface, row: Int, style: Style, at now: Timestamp
   ) {
     let language = look.language
     guard line.isUnmanned else {
-      surface.text(
-        head + language("没有要办的。电话响了按 F5。", "Nothing is owed. When the phone rings, press F5."), row: row,
-        column: 0,
-        style: style)
+      drawRows(
+        language("没有要办的。电话响了按 F5。", "Nothing is owed. When the phone rings, press F5."), head: head,
+        on: &surface, from: row, end: row + OneLineView.rows(columns: surface.columns), style: style)
       return
     }
     surface.text(
       language(" 无人值班  按 F9 接班", " UNMANNED  F9 takes the shift"), row: row, column: 0, style: style)
     let words = LogWords(room: room, language: language)
     let leader = room.leaderOnDuty(at: now).map(words.person)
-    surface.text(
-      String(repeating: " ", count: Curses.columns(of: head))
-        + language(
-          "来报照收，时限照走，" + (leader.map { "都归带班领导\($0)" } ?? "名单里没有带班领导"),
-          "Reports and clocks go on, "
-            + (leader.map { "owned by \($0)" } ?? "and no leader is on the roster")), row: row + 1,
-      column: 0, style: style)
+    drawRows(
+      language(
+        "来报照收，时限照走，" + (leader.map { "都归带班领导\($0)" } ?? "名单里没有带班领导"),
+        "Reports and clocks go on, "
+          + (leader.map { "owned by \($0)" } ?? "and no leader is on the roster")), head: indent,
+      on: &surface, from: row + 1, end: row + OneLineView.rows(columns: surface.columns), style: style)
+  }
+
+  private var indent: String { String(repeating: " ", count: Curses.columns(of: head)) }
+
+  /// A sentence in as many rows as it takes and there are.
+  private func drawRows(
+    _ text: String, head: String, on surface: inout Surface, from row: Int, end: Int, style: Style
+  ) {
+    let lines = wrapped(text, width: surface.columns - Curses.columns(of: head) - 1)
+    for (offset, line) in lines.enumerated() where row + offset < end {
+      surface.text((offset == 0 ? head : indent) + line, row: row + offset, column: 0, style: style)
+    }
   }
 
   private func drawWide(
@@ -64,53 +78,90 @@ struct OneLineView {
     let right = remaining(clock, at: now, gap: isWide ? "   " : " ") + (isWide ? "   F9 " : "  F9 ")
     let rightWidth = Curses.columns(of: right)
     surface.text(right, row: row, column: columns - rightWidth, style: style)
-    // What gives way where it is narrow, in this order: the matter's title, the act's longer words, its end. Number
-    // to dial, matter's number and time stay.
+    // What gives way where it is narrow, in this order: the act's longer words, then the matter's title goes to the
+    // row below. Number to dial, matter's number and time stay.
     let number = (isWide ? "   " : "  ") + words.number(clock.plan.matter)
+    let title = folded(words.title(clock.plan.matter))
     let space = columns - rightWidth - 1
-    let act = act(line, clock, words: words, width: space - Curses.columns(of: head + number))
+    let free = space - Curses.columns(of: head + number)
+    let acts = acts(line, clock, words: words, isWide: isWide)
+    let titled = Curses.columns(of: title) + 1
+    let isBelow = acts.allSatisfy { Curses.columns(of: $0) + titled > free }
+    let act = acts.first { Curses.columns(of: $0) + (isBelow ? 0 : titled) <= free } ?? acts[acts.count - 1]
     surface.text(
-      head + act + number + " " + folded(words.title(clock.plan.matter)), row: row, column: 0, width: space,
-      style: style)
+      head + abridged(act, to: free) + number + (isBelow ? "" : " " + title), row: row, column: 0,
+      width: space, style: style)
     let hidden = hiddenText(line, words: words, at: now)
     let hiddenWidth = Curses.columns(of: hidden)
     surface.text(hidden, row: row + 1, column: columns - hiddenWidth - 1, style: style)
+    let below = columns - hiddenWidth - 3 - Curses.columns(of: head)
     surface.text(
-      String(repeating: " ", count: Curses.columns(of: head)) + stop(clock, at: now), row: row + 1, column: 0,
-      width: columns - hiddenWidth - 3, style: style)
+      indent + second(isBelow ? title : nil, clock, at: now, width: below), row: row + 1, column: 0,
+      style: style)
   }
+
+  /// The second row: the title where the first has no room for it, what stops the clock, its limit and its rule, as
+  /// many of them as fit. The rule's long words come last and give way first.
+  private func second(_ title: String?, _ clock: Clock, at now: Timestamp, width: Int) -> String {
+    var text = abridged(title ?? "", to: width)
+    let (stop, limit, rule) = stop(clock, at: now)
+    for part in [stop, limit] {
+      let longer = text.isEmpty ? part : text + "   " + part
+      if Curses.columns(of: longer) <= width { text = longer }
+    }
+    guard text.hasSuffix(limit) else { return text }
+    let longer = text + look.language("：", ": ")
+    let left = width - Curses.columns(of: longer)
+    return left >= Self.ruleColumns || left >= Curses.columns(of: rule)
+      ? longer + abridged(rule, to: left) : text
+  }
+
+  /// Fewer columns than this say nothing of a rule.
+  private static let ruleColumns = 16
 
   private func drawShort(
     _ line: OneLine, _ clock: Clock, on surface: inout Surface, row: Int, style: Style, at now: Timestamp
   ) {
     let words = LogWords(room: room, language: look.language)
     let space = surface.columns - Curses.columns(of: head)
-    surface.text(
-      head + fitting(space, words.duty(clock), words.briefDuty(clock)), row: row, column: 0, style: style)
-    let indent = String(repeating: " ", count: Curses.columns(of: head))
+    let duty = fitting(space, words.duty(clock), words.briefDuty(clock))
+    surface.text(head + abridged(duty, to: space), row: row, column: 0, style: style)
     let phone = line.contact?.phone.map(grouped(phone:)) ?? ""
+    let what = "\(words.number(clock.plan.matter)) \(folded(words.title(clock.plan.matter)))"
+    let gap = Curses.columns(of: phone + "  " + what) <= space ? "  " : " "
     surface.text(
-      indent + "\(phone)  \(words.number(clock.plan.matter)) \(words.title(clock.plan.matter))", row: row + 1,
-      column: 0, style: style)
+      indent + abridged(phone.isEmpty ? what : phone + gap + what, to: space), row: row + 1, column: 0,
+      style: style)
     let right = "F9 "
     surface.text(indent + remaining(clock, at: now), row: row + 2, column: 0, style: style)
     surface.text(right, row: row + 2, column: surface.columns - right.count, style: style)
   }
 
-  /// `电话报 县政府总值班室 822 0110`; a leader is named, for it's a person one asks for.
-  private func act(_ line: OneLine, _ clock: Clock, words: LogWords, width: Int) -> String {
-    let phone = line.contact?.phone.map { (width >= 60 ? "  " : " ") + grouped(phone: $0) } ?? ""
-    let name =
-      clock.plan.recipient.isLeader
-      ? line.contact.map { " " + $0.name(look.language) } ?? look.language("（名单里没有）", " (not in the list)")
-      : ""
-    let rest = width - Curses.columns(of: phone)
-    let who = fitting(rest, words.duty(clock) + name, words.briefDuty(clock) + name)
-    return clipped(who, to: max(0, rest)) + phone
+  /// `电话报 县政府总值班室 822 0110`, in more and in fewer words; a leader is named, for it's a person one asks for.
+  private func acts(_ line: OneLine, _ clock: Clock, words: LogWords, isWide: Bool) -> [String] {
+    let phone = line.contact?.phone.map { (isWide ? "  " : " ") + grouped(phone: $0) } ?? ""
+    let who = name(line, clock, words)
+    let brief =
+      clock.plan.recipient.isLeader && line.contact != nil
+      ? clock.plan.kind.briefAct(in: look.language) : words.briefDuty(clock)
+    return [words.duty(clock), brief].map { $0 + who + phone }
+  }
+
+  /// Who answers there, where one asks for a person.
+  private func name(_ line: OneLine, _ clock: Clock, _ words: LogWords) -> String {
+    let recipient = clock.plan.recipient
+    guard recipient.isLeader || recipient == .village else { return "" }
+    guard let name = line.contact?.name(look.language) else {
+      return look.language("（名单里没有）", " (not in the list)")
+    }
+    // The village's name stands before it.
+    let village = room.village(of: line.matter)?.name(in: look.language) ?? ""
+    let isVillager = recipient == .village && name.hasPrefix(village)
+    return isVillager ? String(name.dropFirst(village.count)) : " " + name
   }
 
   private func remaining(_ clock: Clock, at now: Timestamp, gap: String = " ") -> String {
-    let due = room.zone.civil(clock.due).clock
+    let due = dueText(clock.due, at: now, zone: room.zone)
     let left = timeLeft(until: clock.due, at: now, in: look.language)
     let isOverdue = now > clock.due
     return look.language(
@@ -118,17 +169,17 @@ struct OneLineView {
       isOverdue ? "\(due)\(gap)OVER \(left)" : "\(due)\(gap) \(left) left")
   }
 
-  /// What stops the clock, and the rule that wants it.
-  private func stop(_ clock: Clock, at now: Timestamp) -> String {
+  /// What stops the clock, its limit, and the rule that wants it.
+  private func stop(_ clock: Clock, at now: Timestamp) -> (stop: String, limit: String, rule: String) {
     let language = look.language
     let stop =
       switch clock.plan.kind {
-      case .tellLeader: language("本人接到即停表", "until the leader has heard it")
-      case .phoneReport: language("接话人报出姓名即停表", "until the receiver gives a name")
+      case .tellLeader: language("本人接到即停表", "until he heard it")
+      case .phoneReport: language("接话人报出姓名即停表", "until a name is given")
       case .writtenReport, .followUp, .finalReport, .supplement, .disasterFigures:
-        language("签收人报出姓名即停表", "until the receiver gives a name")
+        language("签收人报出姓名即停表", "until a name is given")
       case .verify: language("问到现场即停表", "until somebody on the spot has said")
-      case .correction: language("接话人报出姓名即停表", "until the receiver gives a name")
+      case .correction: language("接话人报出姓名即停表", "until a name is given")
       case .callBack: language("打通即停表", "until it is answered")
       case .errand, .feedback: language("答复了即停表", "until it is answered")
       }
@@ -139,8 +190,7 @@ struct OneLineView {
       basis.isEmpty
       ? (clock.plan.standing == .promise ? language("约定", "promised") : language("上级要求", "asked from above"))
       : basis
-    // The rule comes last: its words are long, and the figures before them must not be cut.
-    return language("\(stop)   \(start)起\(limit)：\(rule)", "\(stop)   \(limit) from \(start): \(rule)")
+    return (stop, language("\(start)起\(limit)", "\(limit) from \(start)"), rule)
   }
 
   private func hiddenText(_ line: OneLine, words: LogWords, at now: Timestamp) -> String {

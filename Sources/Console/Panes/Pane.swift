@@ -37,8 +37,16 @@ package enum Response: Equatable, Sendable {
   /// The mouse is wanted, or no longer.
   case mouse(Bool)
   case quit
+  /// A demo night in front of the room on duty.
+  case rehearse
+  /// Back from it; `ringing` when F5 said that a real phone rings.
+  case leaveRehearsal(ringing: Bool)
   /// The external editor is to write on with this text.
   case editOutside(String)
+  /// A file of the inbox goes with an entry, as the form under `key` says.
+  case attach(WaitingFile, key: String)
+  /// Only this text is to be shown, for copying.
+  case showClean(CleanText)
 }
 
 /// A command that somebody at the keys wants to submit.

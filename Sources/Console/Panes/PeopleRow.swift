@@ -12,16 +12,17 @@ struct PeopleRow {
     let style = look.theme[.normal]
     let leader = view.room.leaderOnDuty(at: now)
     let name = leader.map(words.person) ?? language("名单里没有带班", "no leader listed")
-    let place = leader.flatMap { words.whereabouts(of: $0, besides: now) }.map { " " + $0 } ?? ""
+    let place = leader.flatMap { words.whereabouts(of: $0, besides: now) }.map { " " + folded($0) } ?? ""
     let phone = leader.flatMap { view.room.settings.person($0)?.phones.first }.map(grouped(phone:)) ?? ""
     guard surface.columns >= 60 else {
       let width = columns(of: phone)
       surface.text(phone, row: row, column: surface.columns - width, style: style)
       surface.text(
-        " " + folded(name + place), row: row, column: 0, width: surface.columns - width - 1, style: style)
+        " " + abridged(folded(name) + place, to: surface.columns - width - 2), row: row, column: 0,
+        style: style)
       return
     }
-    let lead = language(" 带班  ", " Leader ") + folded(name + place) + "  " + phone
+    let lead = language(" 带班  ", " Leader ") + folded(name) + place + "  " + phone
     let free = surface.columns - surface.text(lead, row: row, column: 0, style: style) - 3
     // A number to dial is never cut off for who sits here anyway.
     let others = self.others(words)

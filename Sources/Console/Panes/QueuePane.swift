@@ -51,6 +51,14 @@ package final class QueuePane: Pane {
     if held?.contains(matter) == false { held = nil }
   }
 
+  /// The numbers of all rows, the closed ones too.
+  var numbers: [Int] { order.matters.compactMap { view.room.matters[$0]?.number } }
+
+  /// The row of a closed matter with this number; of several the one that was closed last.
+  func closed(numbered number: Int) -> MatterID? {
+    order.matters.dropFirst(order.openCount).first { view.room.matters[$0]?.number == number }
+  }
+
   package func handle(_ key: Key) -> Response {
     switch key {
     case .up, .character("k"): move(by: -1)
@@ -124,14 +132,17 @@ package final class QueuePane: Pane {
     guard space > 0 else { return }
     guard count > 0 else {
       surface.text(
-        language(" 没有在办的件。电话响了按 F5。", " Nothing is open. When the phone rings, press F5."), row: area.row + 1,
-        column: 0, style: look.theme[.dim])
+        fitting(
+          surface.columns,
+          language(" 没有在办的件。电话响了按 F5。", " Nothing is open. When the phone rings, press F5."),
+          language(" 没有在办的件。", " Nothing is open.")), row: area.row + 1, column: 0,
+        style: look.theme[.dim])
       return
     }
     let first = area.row + area.rows - space
     if hasHeads { drawHeads(on: &surface, row: area.row + 1, columns: area.columns) }
     for index in rows {
-      guard let row = order.row(of: held?[index] ?? order[index], in: view.room) else { continue }
+      guard let row = view.room.queueRow(of: held?[index] ?? order[index], at: now) else { continue }
       draw(row, on: &surface, line: first + index - top, columns: area.columns, at: now, focused: focused)
     }
     if count > shown && !isSmall {
@@ -159,12 +170,12 @@ package final class QueuePane: Pane {
     let language = look.language
     let grid = QueueGrid(columns: columns, language: language)
     let style = look.theme[.dim]
-    surface.text(language("号", "#"), row: row, column: 1, style: style)
+    surface.text(language("号", " #"), row: row, column: 1, style: style)
     surface.text(language("地点", "place"), row: row, column: grid.place, style: style)
     surface.text(language("事由", "kind"), row: row, column: grid.kind, style: style)
     surface.text(language("下一件", "next"), row: row, column: grid.duty, style: style)
     surface.text(language("时限", "due"), row: row, column: grid.due, style: style)
-    surface.right(language("还剩", "left"), row: row, end: grid.owner - 1, width: 6, style: style)
+    surface.right(language("还剩", "left"), row: row, end: grid.owner - 1, width: grid.left, style: style)
     surface.text(language("主办", "owner"), row: row, column: grid.owner, style: style)
   }
 
@@ -188,43 +199,61 @@ package final class QueuePane: Pane {
       drawShort(row, on: &surface, line: line, columns: columns, at: now, style: style)
       return
     }
-    surface.text(
-      folded(words.subject(row.matter) ?? unknown(row.matter)), row: line, column: grid.place,
-      width: grid.kind - grid.place - 1, style: style)
-    surface.text(
-      words.sort(row.matter) ?? language("待核", "unknown"), row: line, column: grid.kind,
-      width: grid.duty - grid.kind - 1, style: style)
+    func cell(_ text: String, from start: Int, to end: Int) {
+      surface.text(abridged(text, to: end - start - 1), row: line, column: start, style: style)
+    }
+    cell(
+      folded(words.subject(row.matter) ?? unknown(row.matter, words)), from: grid.place, to: grid.kind)
+    cell(words.sort(row.matter) ?? language("未明", "unclear"), from: grid.kind, to: grid.duty)
     guard let clock = row.clock else {
       let rest = row.matter.closed?.text ?? whenNothingIsDue(row.matter)
-      surface.text(
-        folded(rest), row: line, column: grid.duty, width: grid.owner - grid.duty - 1, style: style)
+      cell(folded(rest), from: grid.duty, to: grid.owner)
       return
     }
     let width = grid.due - grid.duty - 1
+    let duty = fitting(width, words.duty(clock), words.briefDuty(clock))
+    let more = row.others > 0 ? look.language(" 另\(row.others)", " +\(row.others)") : ""
+    let hasRoom = Curses.columns(of: duty + more) <= width
+    cell(duty + (hasRoom ? more : ""), from: grid.duty, to: grid.due)
     surface.text(
-      fitting(width, words.duty(clock), words.briefDuty(clock)), row: line, column: grid.duty, width: width,
-      style: style)
-    surface.text(view.room.zone.civil(clock.due).clock, row: line, column: grid.due, width: 5, style: style)
+      dueText(clock.due, at: now, zone: view.room.zone), row: line, column: grid.due, width: 5, style: style)
     surface.right(
-      timeLeft(until: clock.due, at: now, in: language), row: line, end: grid.owner - 1, width: 8,
+      left(clock, at: now, width: grid.left), row: line, end: grid.owner - 1, width: grid.left,
       style: style)
-    surface.text(words.person(row.matter.owner), row: line, column: grid.owner, style: style)
+    surface.text(
+      abridged(words.person(row.matter.owner), to: columns - grid.owner), row: line, column: grid.owner,
+      style: style)
   }
 
   /// What a small screen can say: place, kind and the time that is left.
   private func drawShort(
     _ row: QueueRow, on surface: inout Surface, line: Int, columns: Int, at now: Timestamp, style: Style
   ) {
-    let what = LogWords(room: view.room, language: look.language).title(row.matter.id)
-    surface.text(folded(what), row: line, column: 12, width: max(0, columns - 12 - 9), style: style)
-    guard let clock = row.clock else { return }
-    surface.right(
-      timeLeft(until: clock.due, at: now, in: look.language), row: line, end: columns, width: 8, style: style)
+    let words = LogWords(room: view.room, language: look.language)
+    let title = words.title(row.matter.id)
+    let what = folded(title.isEmpty ? unknown(row.matter, words) : title)
+    guard let clock = row.clock else {
+      surface.text(abridged(what, to: columns - 13), row: line, column: 12, style: style)
+      return
+    }
+    let left = timeLeft(until: clock.due, at: now, in: look.language)
+    let width = max(6, Curses.columns(of: left))
+    surface.text(abridged(what, to: columns - 13 - width), row: line, column: 12, style: style)
+    surface.right(left, row: line, end: columns, width: width, style: style)
   }
 
-  private func unknown(_ matter: Matter) -> String {
-    matter.errand == nil
-      ? look.language("地点待核", "place unknown") : look.language("没写办什么", "not said what")
+  /// Never cut: what takes too many columns as hours and minutes is said in minutes, `过110分`.
+  private func left(_ clock: Clock, at now: Timestamp, width: Int) -> String {
+    let text = timeLeft(until: clock.due, at: now, in: look.language)
+    guard Curses.columns(of: text) > width, now > clock.due else { return text }
+    let passed = clock.due.seconds(until: now) / 60
+    return look.language("过\(passed)分", "+\(passed)min")
+  }
+
+  /// Stands where a place would: what was said, or that it isn't known.
+  private func unknown(_ matter: Matter, _ words: LogWords) -> String {
+    guard matter.errand == nil else { return look.language("没写办什么", "not said what") }
+    return words.firstWords(about: matter.id) ?? look.language("地点未明", "place unknown")
   }
 
   private func whenNothingIsDue(_ matter: Matter) -> String {
@@ -249,7 +278,7 @@ package final class QueuePane: Pane {
       }
     }
     guard let clock = row.clock else {
-      return row.isStillToDo ? ("", Urgency.running.word(in: language)) : ("", language("可结", "idle"))
+      return row.isStillToDo ? ("", language("待办", "open")) : ("", language("可结", "idle"))
     }
     let urgency = view.room.urgency(of: clock, at: now)
     switch urgency {
@@ -282,7 +311,8 @@ extension Event {
       .leaderLocated, .noteAdded, .exerciseClockSet, .timeStepped, .mainsChanged, .fileAttached, .unknown,
       .clockReleased, .errandOpened,
       .errandAnswered, .errandReminded, .spotCheckRecorded, .clockReplanned, .clockPhoned, .clockClaimed,
-      .phaseEntered, .matterReopened, .reportDetached, .incidentRevised, .incidentVerified, .figureChosen:
+      .phaseEntered, .matterReopened, .reportDetached, .incidentRevised, .incidentVerified, .figureChosen,
+      .reportSettled:
       false
     }
   }
@@ -295,16 +325,18 @@ private struct QueueGrid {
   let duty: Int
   let due: Int
   let owner: Int
+  /// Columns for the time that is left.
+  var left: Int { owner - due - 7 }
 
   static let narrowest = 72
 
   init(columns: Int, language: Language) {
     let extra = columns - 80
     // Narrower than 80 the names give way, wider they take what there is.
-    // The words of kinds and duties are wider in English, places are as wide in both.
-    kind = language(29, 25) + (extra < 0 ? extra * 2 / 5 : extra * 2 / 10)
-    duty = language(38, 37) + (extra < 0 ? extra * 2 / 5 : extra * 3 / 10)
-    due = 57 + (extra < 0 ? extra * 4 / 5 : extra * 7 / 10)
-    owner = 71 + (extra < 0 ? extra * 4 / 5 : extra * 8 / 10)
+    // The words of kinds and duties are wider in English, times are wider in Chinese: `过2时05分`.
+    kind = language(27, 25) + (extra < 0 ? extra * 2 / 5 : extra * 2 / 10)
+    duty = language(36, 37) + (extra < 0 ? extra * 2 / 5 : extra * 3 / 10)
+    due = language(57, 59) + (extra < 0 ? extra * 4 / 5 : extra * 7 / 10)
+    owner = language(73, 72) + (extra < 0 ? extra * 4 / 5 : extra * 8 / 10)
   }
 }

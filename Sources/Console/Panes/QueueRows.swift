@@ -3,8 +3,10 @@ import DutyModel
 /// One row of 在办: a matter with the next thing that is owed on it.
 struct QueueRow: Equatable {
   var matter: Matter
-  /// The next open clock; nil when nothing is owed any more or the matter is closed.
+  /// The most urgent open clock, whoever it is owed to; nil when nothing is owed any more or the matter is closed.
   var clock: Clock?
+  /// How many duties are owed besides.
+  var others = 0
   /// How many answers an errand has.
   var answers = 0
 
@@ -16,41 +18,42 @@ struct QueueRow: Equatable {
 }
 
 extension DutyRoom {
-  /// The row of one matter; the decisive clock stands for the others.
-  func queueRow(of id: MatterID) -> QueueRow? {
+  /// The row of one matter as it stands at `now`.
+  func queueRow(of id: MatterID, at now: Timestamp) -> QueueRow? {
     guard let matter = matters[id] else { return nil }
-    let open = matter.isOpen ? clocks(of: id).filter(\.isOpen) : []
-    return queueRow(of: matter, clock: open.first { $0.plan.decisive } ?? open.first)
+    guard matter.isOpen else { return QueueRow(matter: matter) }
+    let clock = mostUrgentClock(of: id, at: now)
+    let owed = clockIDs(of: id).count {
+      $0 != clock?.id && clocks[$0].map { $0.isOpen && $0.plan.standing.isOwed } ?? false
+    }
+    return QueueRow(matter: matter, clock: clock, others: owed, answers: answers(of: id).count)
   }
 
-  /// The same where it is known which clock stands for the others.
-  func queueRow(of id: MatterID, clock: ClockID?) -> QueueRow? {
-    matters[id].map { queueRow(of: $0, clock: clock.flatMap { clocks[$0] }) }
-  }
-
-  private func queueRow(of matter: Matter, clock: Clock?) -> QueueRow {
-    QueueRow(matter: matter, clock: clock, answers: matter.isOpen ? answers(of: matter.id).count : 0)
+  /// Where a matter stands doesn't hang on the time of day: by the nearest clock that anybody is owed.
+  fileprivate func queuePlace(of id: MatterID) -> QueueOrder.Place? {
+    guard let matter = matters[id] else { return nil }
+    let nearest =
+      matter.isOpen
+      ? clockIDs(of: id).lazy.compactMap { clocks[$0] }.filter(\.isOpen).map(\.due).min() : nil
+    return QueueOrder.Place(matter, nearest: nearest)
   }
 }
 
 /// The order of 在办: open matters by their nearest clock, then those that owe nothing, then what was closed in
 /// this segment. Kept up matter by matter, for on a bad night there are thousands.
 struct QueueOrder {
-  private struct Place: Comparable {
+  fileprivate struct Place: Comparable {
     /// 0 owes something, 1 owes nothing, 2 is closed.
     var rank: Int
     var instant: Timestamp
     var number: Int
     var matter: MatterID
-    /// The one that its row shows.
-    var clock: ClockID?
 
-    init(_ row: QueueRow) {
-      matter = row.matter.id
-      number = row.matter.number
-      clock = row.clock?.id
-      instant = row.clock?.due ?? row.matter.closedAt ?? row.matter.opened
-      rank = !row.matter.isOpen ? 2 : row.clock == nil ? 1 : 0
+    init(_ matter: Matter, nearest: Timestamp?) {
+      self.matter = matter.id
+      number = matter.number
+      instant = nearest ?? matter.closedAt ?? matter.opened
+      rank = !matter.isOpen ? 2 : nearest == nil ? 1 : 0
     }
 
     static func < (left: Place, right: Place) -> Bool {
@@ -73,7 +76,7 @@ struct QueueOrder {
 
   init(_ room: DutyRoom) {
     for id in room.matters.keys {
-      guard let place = room.queueRow(of: id).map(Place.init) else { continue }
+      guard let place = room.queuePlace(of: id) else { continue }
       places.append(place)
       placeOf[id] = place
       if place.rank < 2 { openCount += 1 }
@@ -90,12 +93,7 @@ struct QueueOrder {
 
   func contains(_ matter: MatterID) -> Bool { placeOf[matter] != nil }
 
-  /// The row of `matter` as it is shown; nil when it has none.
-  func row(of matter: MatterID, in room: DutyRoom) -> QueueRow? {
-    placeOf[matter].flatMap { room.queueRow(of: matter, clock: $0.clock) }
-  }
-
-  /// The place of the row of `matter`; nil when it has none.
+  /// The row of `matter`; nil when it has none.
   func index(of matter: MatterID?) -> Int? {
     matter.flatMap { placeOf[$0] }.map(index(of:))
   }
@@ -106,7 +104,7 @@ struct QueueOrder {
       places.remove(at: index(of: former))
       if former.rank < 2 { openCount -= 1 }
     }
-    guard let place = room.queueRow(of: matter).map(Place.init) else { return }
+    guard let place = room.queuePlace(of: matter) else { return }
     places.insert(place, at: index(of: place))
     placeOf[matter] = place
     if place.rank < 2 { openCount += 1 }

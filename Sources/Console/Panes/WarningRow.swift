@@ -18,7 +18,7 @@ struct WarningRow {
       guard let called = matter.errand?.calledOut else { return nil }
       let name = words.warning(called)
       guard !name.isEmpty else { return nil }
-      let issued = called.issued.map { room.zone.civil($0).clock } ?? ""
+      let issued = called.issued.map { language("", " ") + room.zone.civil($0).clock } ?? ""
       let owed = room.clocks(of: matter.id).first(where: \.isOpen).map {
         language("\(room.zone.civil($0.due).clock)前反馈", "answer by \(room.zone.civil($0.due).clock)")
       }

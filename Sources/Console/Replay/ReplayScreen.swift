@@ -64,7 +64,9 @@ package final class ReplayScreen {
     case .up, .down, .pageUp, .pageDown, .tab, .enter, .press:
       // Looking around is the panes' own; nothing can be submitted from the past.
       switch desktop.handle(plain, at: player.time) {
-      case .ignored, .handled, .print, .openMatter, .submit, .quit, .mouse, .editOutside: break
+      case .ignored, .handled, .print, .openMatter, .submit, .quit, .mouse, .editOutside, .attach, .showClean,
+        .rehearse, .leaveRehearsal:
+        break
       }
     case .function, .character, .backspace, .delete, .insert, .backTab, .control, .paste, .cutPaste, .resized,
       .unknown:
@@ -130,11 +132,9 @@ package final class ReplayScreen {
     let state = player.isPlaying ? language("在放", "playing") : language("停着", "paused")
     let last = player.recording.entries.last?.sequence ?? 0
     let now = player.position > 0 ? player.recording.entries[player.position - 1].sequence : 0
-    let bar =
-      message
-      ?? language(
-        "\(state)  \(now) / \(last)   快慢 x\(player.speed)   班段 \(player.recording.segment)",
-        "\(state)  \(now) / \(last)   speed x\(player.speed)   segment \(player.recording.segment)")
+    let place = "\(state)  \(now) / \(last)" + language("   快慢 x", "   speed x") + "\(player.speed)"
+    let segment = language("   班段 ", "   segment ") + player.recording.segment
+    let bar = message ?? fitting(size.columns - 2, place + segment, place)
     surface.text(" " + bar, row: row, column: 0, style: look.theme[.exercise])
     if let timeEntry {
       let prompt = language(" 到几点 ", " Go to ")
@@ -142,11 +142,13 @@ package final class ReplayScreen {
       surface.cursor = (row + 1, columns(of: prompt + timeEntry.text))
     } else {
       surface.text(
-        language(
-          " 空格放停  左右一条  Home头  End尾  1-6快慢  7到时间  Tab换栏  Esc出来",
-          " Space Play  Left/Right Step  Home End  1-6 Speed  7 Time  Tab Pane  Esc Leave"), row: row + 1,
-        column: 0,
-        style: look.theme[.key])
+        fitting(
+          size.columns,
+          language(
+            " 空格放停  左右一条  Home头  End尾  1-6快慢  7到时间  Tab换栏  Esc出来",
+            " Space Play  Left/Right Step  Home End  1-6 Speed  7 Time  Tab Pane  Esc Leave"),
+          language(" 空格放停 左右一条 1-6快慢 7时间 Esc出", " Space Arrows 1-6 Speed 7 Time Esc")),
+        row: row + 1, column: 0, style: look.theme[.key])
     }
     return surface
   }

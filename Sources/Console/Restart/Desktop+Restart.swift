@@ -17,13 +17,12 @@ extension Desktop {
     case .character("0"), .escape, .enter:
       page = nil
       message = nil
-    case .character("?"), .character(":"): showActions()
+    case .character("?"), .character(":"): showActions(at: now)
     case .character("/"): openSearch()
     case .character(let digit) where digit.isASCII && digit.isNumber:
       choose(digit.wholeNumberValue ?? 0, on: restart, at: now)
-    case .paste(let text), .cutPaste(let text):
-      perform(.ring, at: now)
-      if let front { type(text, into: front, at: now) }
+    case .paste(let text): openMessage(text, at: now)
+    case .cutPaste(let text): openMessage(text, isCut: true, at: now)
     default: return .ignored
     }
     return .handled

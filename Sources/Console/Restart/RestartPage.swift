@@ -63,12 +63,16 @@ struct RestartView {
     let first = lines.count
     for (index, item) in page.items.prefix(RestartPage.itemsShown).enumerated() {
       let (text, isDone) = words(for: item, at: now)
-      lines.append(("   \(index + 1) \(text)", isDone ? .done : .normal))
+      lines.append((abridged("   \(index + 1) \(text)", to: area.columns - 1), isDone ? .done : .normal))
     }
     let rest = page.items.count - RestartPage.itemsShown
     if rest > 0 {
       lines.append(
-        (language("     还有 \(rest) 项，都在待办里", "     \(rest) more, all in the list of what is open"), .dim))
+        (
+          language(
+            "     还有 \(rest) 项，在办的在主屏，没写完的按 F4",
+            "     \(rest) more: what is open on the main screen, drafts by F4"), .dim
+        ))
     }
     if page.items.isEmpty {
       lines.append((language("   没有写到一半的，也没有到期的。", "   Nothing half written, nothing fell due."), .normal))
@@ -115,9 +119,15 @@ struct RestartView {
       case .machine: language("机器关过（停电或重启）", "the machine was off (power or restart)")
       case .program, .clockSetBack: language("程序断了，机器没关", "the program was cut off, the machine wasn't")
       }
-    return language("停了 ", "Stood still ") + length + "   " + day + from.clockWithSeconds
+    guard stop.seconds >= Self.justNowSeconds else {
+      return language("刚才停了一下   ", "Stopped just now   ") + from.clockWithSeconds + "   " + why
+    }
+    return language("停了 ", "Not running for ") + length + "   " + day + from.clockWithSeconds
       + language(" 到 ", " to ") + to.clockWithSeconds + "   " + why
   }
+
+  /// Nobody counts the seconds of a stop this short, and the last sign of life isn't known more exactly.
+  private static let justNowSeconds = 10
 
   private var length: String {
     let seconds = page.stoppage.seconds
@@ -149,10 +159,10 @@ struct RestartView {
       let due = room.zone.civil(clock.due).clock
       guard clock.isOpen else { return (language("已办    ", "done    ") + what, true) }
       let passed = minutes(max(0, clock.due.seconds(until: now)) / 60, in: language)
+      // Due and number come first: a long title ends at the edge.
       return (
-        language("已过\(padded(passed, to: 5)) ", "\(padded(passed, to: 5)) over  ") + what
-          + language("  应\(due)", "  due \(due)"),
-        false
+        language("已过\(padded(passed, to: 5)) 应\(due)  ", "\(padded(passed, to: 5)) over, due \(due)  ")
+          + what, false
       )
     }
   }

@@ -5,7 +5,36 @@ func fitting(_ width: Int, _ texts: String...) -> String {
   texts.first { columns(of: $0) <= width } ?? texts.last ?? ""
 }
 
-/// Breaks a text into rows of at most `width` columns: between any two Chinese signs, at blanks otherwise.
+/// A text in at most `width` columns: whole, or its beginning with `..` behind it, so that nobody takes a part for
+/// the whole. It ends with a whole word where that leaves most of it.
+func abridged(_ text: String, to width: Int) -> String {
+  guard columns(of: text) > width else { return text }
+  guard width > 4 else { return clipped(text, to: max(0, width)) }
+  let part = clipped(text, to: width - 2)
+  let next = text.dropFirst(part.count).first
+  var kept = part[...]
+  // Between two words, and beside any Chinese sign, nothing is torn.
+  if let last = part.last, let next, !isBreak(last), !isBreak(next),
+    let blank = part.lastIndex(where: isBreak)
+  {
+    let whole = part[...blank]
+    if columns(of: String(whole)) * 3 >= width * 2 { kept = whole }
+  }
+  while let last = kept.last, last == " " || "，、：；,:;".contains(last) { kept.removeLast() }
+  return kept + ".."
+}
+
+private func isBreak(_ character: Character) -> Bool {
+  character == " " || columns(of: String(character)) == 2
+}
+
+/// `digits` digits and nothing else, as the groups of a number to dial are.
+private func isNumber(_ text: Substring, digits: Int) -> Bool {
+  text.count == digits && text.allSatisfy(\.isNumber)
+}
+
+/// Breaks a text into rows of at most `width` columns: between any two Chinese signs, at blanks otherwise, but not at those
+/// within a number to dial.
 package func wrapped(_ text: String, width: Int) -> [String] {
   guard width > 1 else { return [] }
   var rows: [String] = []
@@ -17,8 +46,9 @@ package func wrapped(_ text: String, width: Int) -> [String] {
       rows.append(row)
       row = ""
     }
-    func flushWord() {
-      if !row.isEmpty && !fits(word) { breakRow() }
+    func flushWord(before next: String = "") {
+      // A number that is joined to a Chinese word goes with its first sign.
+      if !row.isEmpty && !fits(word + (word.last == "\u{A0}" ? next : "")) { breakRow() }
       while columns(of: word) > width {
         let part = clipped(word, to: width)
         rows.append(part)
@@ -27,10 +57,14 @@ package func wrapped(_ text: String, width: Int) -> [String] {
       row += word
       word = ""
     }
-    for character in paragraph {
+    for index in paragraph.indices {
+      let character = paragraph[index]
       let isWide = columns(of: String(character)) == 2
-      if isWide || character == " " {
-        flushWord()
+      let next = paragraph[index...].dropFirst().prefix(4)
+      if character == " ", isNumber(word.suffix(3), digits: 3), isNumber(next, digits: 4) {
+        word.append(character)
+      } else if isWide || character == " " {
+        flushWord(before: String(character))
         if character == " " {
           if fits(" ") && !row.isEmpty { row += " " }
           continue

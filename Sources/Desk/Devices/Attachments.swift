@@ -33,15 +33,14 @@ package struct Attachments: Sendable {
     guard mkdir(folder.attachments, 0o700) == 0 || errno == EEXIST else {
       throw .system("mkdir", folder.attachments)
     }
-    if !isStored(hash, bytes: bytes.count) { try replaceFile(at: self.path(of: hash), with: bytes) }
+    if !isStored(hash) { try replaceFile(at: self.path(of: hash), with: bytes) }
     return Stored(name: Self.name(of: path), sha256: hash, bytes: bytes.count)
   }
 
-  /// A name with another size is a copy that was cut off; it is written anew.
-  private func isStored(_ hash: String, bytes: Int) -> Bool {
-    var status = stat()
-    return lstat(path(of: hash), &status) == 0 && status.st_mode & S_IFMT == S_IFREG
-      && status.st_size == bytes
+  /// A copy that was cut off or that a disk has spoilt is written anew: the entry vouches for the content.
+  private func isStored(_ hash: String) -> Bool {
+    guard let bytes = try? readFile(at: path(of: hash), limitBytes: Self.limitBytes) else { return false }
+    return Digest(of: bytes).hex == hash
   }
 
   private static func name(of path: String) -> String {

@@ -9,12 +9,15 @@ package struct StationDevices: Equatable, Sendable {
   package var alarm: [String] = []
   /// The alarm is raised again after so many minutes while something is overdue.
   package var alarmRepeatMinutes = 5
+  /// Clean texts go to the terminal's clipboard too (OSC 52). Off unless somebody says that it's safe here: a terminal
+  /// that many use, or one that passes it on, would keep people's names and numbers.
+  package var usesClipboard = false
 
   package init() {}
 }
 
 extension StationDevices {
-  /// Reads `[print]` and `[alarm]`, both of which may be left out.
+  /// Reads `[print]`, `[alarm]` and `[clipboard]`, each of which may be left out.
   init(_ top: inout TOMLReader) {
     if var table = top.optionalTable("print") {
       print = table.command("command")
@@ -23,6 +26,10 @@ extension StationDevices {
     if var table = top.optionalTable("alarm") {
       alarm = table.command("command")
       alarmRepeatMinutes = table.optionalInteger("repeat_minutes", in: 1...120) ?? alarmRepeatMinutes
+      table.finish()
+    }
+    if var table = top.optionalTable("clipboard") {
+      usesClipboard = table.optionalFlag("osc52") ?? false
       table.finish()
     }
   }

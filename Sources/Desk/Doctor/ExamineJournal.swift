@@ -53,10 +53,12 @@ extension JournalFacts {
   }
 
   private mutating func countInbox(_ folder: StationFolder) {
-    let arrivals = fileNames(in: folder.inbox).filter { !$0.hasSuffix(".tmp") && !$0.hasSuffix(".part") }
+    // Photos wait for an entry that carries them, not for us.
+    let arrivals = fileNames(in: folder.inbox).filter(Inbox.isWhole)
     let ages = arrivals.compactMap { Self.ageSeconds(of: folder.inbox + "/" + $0) }
     inboxWaiting = ages.count
     inboxOldestSeconds = ages.max() ?? 0
+    inboxRefused = RefusedFile.names(in: folder).count
   }
 
   /// Seconds since a file was last changed, as this machine's clock has it; nil for what is no file.

@@ -80,6 +80,8 @@ package struct JournalFacts: Equatable, Sendable {
   package var quarantined: [AgedFile] = []
   /// Reports that wait in `inbox/`, and for how long the oldest has.
   package var inboxWaiting = 0
+  /// Files that weren't taken and that nobody has looked at.
+  package var inboxRefused = 0
   package var inboxOldestSeconds = 0
   /// The time of the check-up, for "so many days ago".
   package var now: Timestamp

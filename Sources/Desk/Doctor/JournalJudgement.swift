@@ -9,7 +9,7 @@ extension JournalFacts {
     if let identityFailure { return [noJournal(identityFailure)] }
     return [
       stateFinding, lockFinding, seatFinding, tailFinding, pastFinding, cutFinding, successorFinding,
-      inboxFinding,
+      inboxFinding, refusedFinding,
     ].compactMap { $0 }
   }
 
@@ -153,6 +153,17 @@ extension JournalFacts {
       .journal, "successor", LocalText("接续", "Successor"),
       LocalText("原日志坏过，现在记在 journal/\(successor)", "After damage the room goes on in journal/\(successor)"),
       advice: LocalText("原来的文件夹留着别删。", "Keep the old files."), ["folder": .text(successor)])
+  }
+
+  private var refusedFinding: Finding? {
+    guard inboxRefused > 0 else { return nil }
+    return .warn(
+      .journal, "inbox_refused", LocalText("收件", "Inbox"),
+      LocalText("\(inboxRefused)件没收下，没人看过", "\(inboxRefused) reports refused, not looked at"),
+      remedy: LocalText(
+        "原因写在 inbox/refused 里；在席位上按 F1 选“没收下的收件”。",
+        "The reasons lie in inbox/refused; at a seat F1, “Refused inbox files”."),
+      ["count": .integer(inboxRefused)])
   }
 
   private var inboxFinding: Finding? {

@@ -69,7 +69,10 @@ package final class Inbox {
     arrivals = fileNames(in: folder.inbox).filter(Self.isWhole).reversed()
   }
 
-  private static func isWhole(_ name: String) -> Bool { !name.hasSuffix(".tmp") && !name.hasSuffix(".part") }
+  /// Photos and recordings wait for an entry that carries them, and what is being written for its end.
+  static func isWhole(_ name: String) -> Bool {
+    !name.hasSuffix(".tmp") && !name.hasSuffix(".part") && !WaitingFile.isOne(name)
+  }
 
   private func status(of name: String) -> (isFolder: Bool, mark: String)? {
     var status = stat()
@@ -129,8 +132,11 @@ package final class Inbox {
     }
     do {
       let object = try CommandObject(try JSONDocument(bytes).root, room: desk.room, defaultID: claimed)
+      // A report is worth more than its sender's clock.
+      let occasion: Submission.Occasion =
+        if case .typed(let at) = object.occasion { .reported(at) } else { object.occasion }
       return Submission(
-        object.command, by: Actor(role: .inbox), occasion: object.occasion, key: "inbox/\(object.id)")
+        object.command, by: Actor(role: .inbox), occasion: occasion, key: "inbox/\(object.id)")
     } catch let fault as FieldFault {
       throw Rejection(reason: fault.message(in: language))
     } catch let fault as JSONFault {
@@ -157,7 +163,7 @@ package final class Inbox {
   }
 
   /// A name that is safe everywhere: letters, digits, `.`, `-`, `_`; at most 48 of them.
-  private static func plainName(_ name: String) -> String {
+  static func plainName(_ name: String) -> String {
     let plain = name.unicodeScalars.map { scalar -> Character in
       let isPlain = scalar.isASCII && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil)
       return isPlain || "._-".unicodeScalars.contains(scalar) ? Character(scalar) : "_"

@@ -22,7 +22,17 @@ package struct CarryCheck: Sendable {
     package var fault: FieldFault
   }
 
+  /// A file that an entry carries.
+  package struct Attached: Equatable, Sendable {
+    /// The entry that vouches for it.
+    package var sequence: Int
+    package var name: String
+    package var sha256: String
+  }
+
   package private(set) var findings: [Finding] = []
+  /// In the order of their entries.
+  package private(set) var attached: [Attached] = []
   /// In the order of their sequence.
   package private(set) var unread: [Unread] = []
   /// How many entries are of a type that this program doesn't know: a newer one wrote them.
@@ -70,6 +80,9 @@ package struct CarryCheck: Sendable {
     }
     for record in reading.records {
       let entry = Entry(record)
+      if case .fileAttached(let file) = entry.event {
+        attached.append(Attached(sequence: record.sequence, name: file.name, sha256: file.sha256))
+      }
       if case .unknown(let type) = entry.event {
         hasUnknown = true
         if let fault = EntryReader.fault(in: record) {

@@ -56,7 +56,7 @@ enum StarterBasis {
   /// The words of a limit: nobody has laid it down for this county, whatever it looks to.
   static func proposal(_ leansOn: LocalText?) -> LocalText {
     guard let leansOn else {
-      return LocalText("本县未定，默认建议值", "default proposal, no rule names it")
+      return LocalText("本县未定，默认建议值", "default proposal, not set by the county")
     }
     return LocalText(
       "本县未定，默认建议值；参照" + leansOn.chinese, "default proposal; looks to " + leansOn.english)

@@ -31,7 +31,7 @@ enum StarterPolicy {
       #   sensitivity  敏感的不论级别都管：time 时间 place 地点 people 人群 nature 性质 may_escalate 可能升级
       #   phases       danger 险情发展  stable 平稳  ended 处置结束；续报必写
       #   people       死亡、失联、被困合计到几人才管
-      #   recipients   报谁：station.toml 里的单位编号，或职务 duty_leader township_head party_secretary
+      #   recipients   报谁：station.toml 里的单位编号，或职务 duty_leader township_head party_secretary；核实写 village 当地村
       #   decisive     报到谁为止算报到（只能是 recipients 里的一个）
       #   minutes      几分钟内，也可写 hours 或 days；几条规则都管到时，取最早的
       #   from         从何时算：received 接报（不写就是它） occurred 发生 verified 核实 sent 消息发出
@@ -55,7 +55,7 @@ enum StarterPolicy {
       #   sensitivity  what is sensitive so is covered at any level: time place people nature may_escalate
       #   phases       danger, stable, ended; a follow-up needs them
       #   people       only from so many dead, missing and trapped on
-      #   recipients   offices of station.toml, or the posts duty_leader township_head party_secretary
+      #   recipients   offices of station.toml, or the posts duty_leader township_head party_secretary; verify: village
       #   decisive     whose receipt stops the clock that counts (one of the recipients)
       #   minutes      how long, or hours, or days; where several rules match, the earliest wins
       #   from         received (also when left out), occurred, verified, sent or seen (of a message),

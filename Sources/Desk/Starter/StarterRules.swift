@@ -62,6 +62,11 @@ enum StarterRules {
       $0.from = .ended
       $0.warnBeforeMinutes = 60
     },
+    // Somebody on the spot is asked at once whether it's true. It holds nothing up: leaders and county have their own
+    // limits beside it.
+    rule("verify-village", .verify, 5, to: ["village"], decisive: "village") {
+      $0.kinds = [.flashFlood, .geoHazard, .forestFire, .drowningMissing]
+    },
   ]
 
   /// Windows for changed casualty figures, and limits of others that are shown beside ours.

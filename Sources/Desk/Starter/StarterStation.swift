@@ -17,6 +17,7 @@ enum StarterStation {
         # 还可以写（一个词一格，不经过 shell）：
         #   [print]  command = ["lp", "-o", "media=A4"]      打印，文件名自动放在最后
         #   [alarm]  command = ["aplay", "/path/alarm.wav"]  超时时运行；repeat_minutes = 5 隔几分钟再响
+        #   [clipboard]  osc52 = true                        Ctrl-Y 的净文本也送进终端的剪贴板；终端只有自己用才开
 
         """
       case .english:
@@ -31,6 +32,7 @@ enum StarterStation {
         # Also possible (a word each, no shell between):
         #   [print]  command = ["lp", "-o", "media=A4"]      the file's name comes last
         #   [alarm]  command = ["aplay", "/path/alarm.wav"]  run when something is overdue; repeat_minutes = 5
+        #   [clipboard]  osc52 = true                        Ctrl-Y copies too, if this terminal is yours alone
 
         """
       }

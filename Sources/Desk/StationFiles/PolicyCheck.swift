@@ -27,8 +27,9 @@ func checkReferences(
 }
 
 extension DeadlineRule {
-  /// Whom a rule may name besides offices and posts: all villages, and anybody where the limit isn't ours.
+  /// Whom a rule may name besides offices and posts: the village there or all of them, and anybody where the limit
+  /// isn't ours.
   fileprivate func mayName(_ recipient: RecipientID) -> Bool {
-    recipient == .villages && clock == .verify || recipient == .party && standing == .bound
+    [.village, .villages].contains(recipient) && clock == .verify || recipient == .party && standing == .bound
   }
 }

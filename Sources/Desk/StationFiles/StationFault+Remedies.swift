@@ -138,6 +138,8 @@ extension StationFault.Problem {
       )
     case .register(let problem):
       problem.remedies
+    case .scenario(let problem):
+      problem.remedies
     case .cross(let problem):
       problem.remedies
     case .neverTold(let post):

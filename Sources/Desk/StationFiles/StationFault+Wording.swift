@@ -214,6 +214,8 @@ extension StationFault.Problem {
       )
     case .register(let problem):
       problem.sentences
+    case .scenario(let problem):
+      problem.sentences
     case .cross(let problem):
       problem.sentences
     case .neverTold(let post):

@@ -100,6 +100,8 @@ package struct StationFault: Error, Equatable, Sendable {
     case noCardAtAll([IncidentKind])
     /// In a table of `registers/`.
     case register(RegisterProblem)
+    /// In a scenario of an exercise.
+    case scenario(ScenarioProblem)
     /// Two files, or two rows, that don't fit together.
     case cross(CrossProblem)
     /// Nil is a call-out that named no colour, or a rule that has none.

@@ -186,6 +186,14 @@ struct TOMLReader {
     has(key) ? table(key) : nil
   }
 
+  /// What the table `key` holds, as it stands there; nil where it is left out.
+  mutating func content(_ key: String) -> [String: TOMLTree]? {
+    guard let value = take(key) else { return nil }
+    if case .table(let content) = value { return content }
+    wrongKind(.table, value, at: path(of: key))
+    return nil
+  }
+
   var keys: [String] { content.keys.sorted() }
 
   /// Reports the keys that nobody asked for, each with the closest one that would have been read.

@@ -8,6 +8,13 @@ extension Registers {
     villagePlaces[Village.key(typed)].map { villages[$0] }
   }
 
+  /// The villages one of whose names begins with what was typed; all of them before anything is.
+  package func villages(beginning typed: String) -> [Village] {
+    let wanted = Village.key(typed)
+    if wanted.isEmpty { return villages }
+    return villages.filter { village in village.keys.contains { $0.hasPrefix(wanted) } }
+  }
+
   package func village(numbered number: Int) -> Village? {
     villagePlaces[twoDigits(number)].map { villages[$0] }
   }
@@ -75,5 +82,17 @@ extension DutyRoom {
     return [person, standIn].compactMap { $0 }.flatMap { person in
       person.phones.map { Contact(name: LocalText(person.name, person.latinName ?? person.name), phone: $0) }
     }
+  }
+}
+
+extension Registers {
+  /// The one village that a text names: 石桥村 in `石桥村三组那边水漫桥了`. Nil where none or several are named.
+  package func villageNamed(in text: String) -> Village? {
+    let named = villages.filter { village in
+      ([village.name, village.latinName ?? ""] + village.aliases).contains {
+        !$0.isEmpty && text.contains($0)
+      }
+    }
+    return named.count == 1 ? named[0] : nil
   }
 }

@@ -60,7 +60,7 @@ extension Urgency {
     switch language {
     case .chinese:
       switch self {
-      case .running: "待办"
+      case .running: "未到"
       case .dueSoon, .pressing: "将到"
       case .overdue: "超时"
       }
@@ -157,7 +157,7 @@ extension ClockStanding {
     switch self {
     case .rule: language("规定", "rule")
     case .promise: language("约定", "promise")
-    case .bound: language("外限", "outer limit")
+    case .bound: language("县局期限", "outer limit")
     case .window: language("补报期", "window")
     }
   }

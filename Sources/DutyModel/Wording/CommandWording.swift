@@ -246,6 +246,20 @@ extension Command.Name {
           "带班领导定用哪一行数字；值班员代记的，写明是谁的话。",
           "Chooses the figure in use; it is the leader's word, whoever types it.")
       )
+    case .openReport:
+      (
+        LocalText("收件立件", "open a report"),
+        LocalText(
+          "收件里的一条来报自立一件：突发事件，或要办的事。",
+          "A report that hangs on nothing opens a matter: an incident, or an errand.")
+      )
+    case .settleReport:
+      (
+        LocalText("收件放下", "settle a report"),
+        LocalText(
+          "收件里的一条来报不用办：知道了、无关或不属实。",
+          "Nothing comes of a report that hangs on nothing: read, none of ours, or not true.")
+      )
     }
   }
 }

@@ -71,6 +71,12 @@ extension LogWords {
       "\(number(chosen.matter)) \(name)\(chosen.value)" + (former ?? "") + (word ?? ""))
   }
 
+  func line(_ settled: ReportSettled) -> LogLine {
+    let said = room.reports[settled.report].flatMap { $0.received.content.text }
+    let parts = [settled.outcome.name(in: language), settled.reason, said ?? settled.report.rawValue]
+    return line("收件", "Inbox", parts.compactMap { $0 }.joined(separator: "  "))
+  }
+
   func line(_ reopened: MatterReopened) -> LogLine {
     line("重开", "Reopened", "\(numbered(reopened.number, in: language)) \(title(reopened.matter))")
   }

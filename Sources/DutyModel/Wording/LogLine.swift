@@ -23,6 +23,7 @@ extension DutyRoom {
     case .incidentVerified(let verified): return words.line(verified)
     case .figureChosen(let chosen): return words.line(chosen)
     case .matterReopened(let reopened): return words.line(reopened)
+    case .reportSettled(let settled): return words.line(settled)
     case .incidentOpened(let opened):
       let kind = opened.kind?.name(in: language)
       let parts = [words.number(opened.matter), kind, opened.place, opened.level.name(in: language)]

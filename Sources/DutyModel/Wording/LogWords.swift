@@ -14,12 +14,25 @@ package struct LogWords {
     return numbered(number, in: language)
   }
 
-  /// What a matter is: `石桥村三组 山洪`, `县防指 21时雨情 定时报`.
+  /// What a matter is: `石桥村三组 山洪`, `县防指 21时雨情 定时报`; while nobody knows where, the first words that were
+  /// said about it: `山洪 水漫过便桥了`.
   package func title(_ matter: MatterID) -> String {
     guard let matter = room.matters[matter] else { return "" }
-    let what = [subject(matter), sort(matter)].compactMap { $0 }
-    return what.joined(separator: " ")
+    let place = subject(matter)
+    let said = place == nil ? firstWords(about: matter.id) : nil
+    return [place, sort(matter), said].compactMap { $0 }.joined(separator: " ")
   }
+
+  /// The beginning of what was first said about a matter, for a row; nil where nothing was.
+  package func firstWords(about matter: MatterID) -> String? {
+    let said = room.reports(of: matter).lazy.compactMap(\.received.content.text).first { !$0.isEmpty }
+    return said.map { String($0.prefix(Self.firstWordsShown)) }
+  }
+
+  private static let county = "County "
+
+  /// Characters: enough to know a matter by.
+  private static let firstWordsShown = 24
 
   /// Where it is, or what an errand wants; nil while nobody knows.
   package func subject(_ matter: Matter) -> String? {
@@ -30,6 +43,13 @@ package struct LogWords {
     let party = errand.recipient == nil || what.isEmpty ? name(of: errand.party) : nil
     let words = [party, what.isEmpty ? nil : what].compactMap { $0 }
     return words.isEmpty ? nil : words.joined(separator: " ")
+  }
+
+  /// `20:52 办结`; nil while a matter is open.
+  package func closed(_ matter: MatterID) -> String? {
+    guard let matter = room.matters[matter], let closed = matter.closed else { return nil }
+    let when = matter.closedAt.map { room.zone.civil($0).clock + " " } ?? ""
+    return when + closed.outcome.name(in: language)
   }
 
   /// The kind of an incident, or where an errand comes from; nil while nobody knows.
@@ -50,11 +70,11 @@ package struct LogWords {
     guard let contact = room.lastContact(with: person) else { return nil }
     let heard = moment(contact.at, besides: now)
     guard let place = room.whereabouts(of: person), let spot = place.whereabouts else {
-      return language("\(heard) 联系过", "heard \(heard)")
+      return language("\(heard) 联系过", "reached \(heard)")
     }
     let said = moment(place.at, besides: now)
     let words = "\(spot.name(in: language)) \(said)"
-    return place.at == contact.at ? words : words + language("，\(heard) 联系过", ", heard \(heard)")
+    return place.at == contact.at ? words : words + language("，\(heard) 联系过", ", reached \(heard)")
   }
 
   /// A name as it was typed; where a machine gave the id of the people list, the name that stands there.
@@ -66,7 +86,7 @@ package struct LogWords {
     room.name(of: id)(language)
   }
 
-  /// `电话报 县政府总值班室`, `续报2 县政府总值班室`, `回电 李家湾村 刘某`; a bound says whose limit it is: `外限 县自然资源局`.
+  /// `电话报 县政府总值班室`, `续报2 县政府总值班室`, `回电 李家湾村 刘某`; a bound says whose limit it is: `县局期限 县自然资源局`.
   package func duty(_ clock: Clock) -> String { duty(clock.plan) }
 
   /// ``duty(_:)`` in fewer columns, for a row where it doesn't fit.
@@ -74,15 +94,21 @@ package struct LogWords {
 
   package func duty(_ plan: ClockStarted, brief: Bool = false) -> String {
     let whom =
-      plan.recipient == .party
-      ? name(of: plan.party) ?? plan.party?.phone.map(grouped(phone:)) : recipient(plan.recipient)
+      switch plan.recipient {
+      case .party: name(of: plan.party) ?? plan.party?.phone.map(grouped(phone:))
+      case .village: room.village(of: room.matters[plan.matter])?.name(in: language) ?? recipient(.village)
+      default: recipient(plan.recipient)
+      }
     switch plan.standing {
     case .rule, .promise:
       let source = room.matters[plan.matter]?.errand?.source
       let turn = plan.round == 1 || source != nil ? "" : language("\(plan.round)", " (\(plan.round))")
       let kind = brief ? plan.kind.briefAct(in: language) : plan.kind.act(in: language)
       let act = (source?.act(in: language) ?? kind) + turn
-      return whom.map { "\(act) \($0)" } ?? act
+      guard brief, let whom else { return whom.map { "\(act) \($0)" } ?? act }
+      // Chinese reads the same without the blank, and every office is the county's.
+      return language(
+        act + whom, "\(act) \(whom.hasPrefix(Self.county) ? whom.dropFirst(Self.county.count) : whom[...])")
     case .bound: return plan.standing.name(in: language) + " " + (plan.whose?(language) ?? whom ?? "")
     case .window: return plan.standing.name(in: language) + " " + (whom ?? "")
     }
@@ -113,8 +139,7 @@ package struct LogWords {
 
   func line(_ call: CallMade) -> LogLine {
     let office = call.recipient == .party ? nil : call.recipient
-    let whom =
-      office.map(recipient) ?? call.callee.map(somebody) ?? call.phone.map(grouped(phone:)) ?? party(of: call)
+    let whom = office.map(recipient) ?? party(of: call)
     var parts = [call.matter.map(number), whom, call.receiver.map(somebody)].compactMap { $0 }
     if let purpose = call.purpose.name(in: language) { parts.append(purpose) }
     if call.outcome != .answered { parts.append(call.outcome.name(in: language)) }
@@ -149,9 +174,13 @@ package struct LogWords {
     return line("换人", "Change", parts.joined(separator: "  "))
   }
 
-  /// Whom a call about an errand went to where it says no more.
+  /// `周某 138 0000 0002`: whom a call to no office went to; where it says nothing, whoever was promised one.
   private func party(of call: CallMade) -> String {
-    call.matter.flatMap { room.matters[$0]?.errand?.otherSide }.flatMap { name(of: $0) } ?? ""
+    var party = Counterpart(name: call.callee, phone: call.phone)
+    if party == Counterpart() { party = call.matter.flatMap(room.party) ?? party }
+    let phone = party.phone.map(grouped(phone:))
+    let named = name(of: party)
+    return [named, named == phone ? nil : phone].compactMap { $0 }.joined(separator: " ")
   }
 
   func line(_ missed: ClockMissed) -> LogLine {

@@ -151,6 +151,9 @@ extension Refusal {
     case .wordOfNoLeader(let name): "\(name(.english)) is no leader. Name the leader who chose it."
     case .noSuchFigure(let entry, let number):
       "Entry \(entry) is no figure of matter \(number). Choose one of that matter's figures."
+    case .reportIsJoined(let number):
+      "This report belongs to matter \(number) already. If that is wrong, open matter \(number) and detach it."
+    case .settlingNeedsReason: "Putting it down as none of ours or not true needs a reason."
     }
   }
 }

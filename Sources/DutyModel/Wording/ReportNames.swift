@@ -56,6 +56,26 @@ extension Channel {
   }
 }
 
+extension ReportSettlement {
+  /// Why nothing comes of it.
+  package func name(in language: Language) -> String {
+    switch language {
+    case .chinese:
+      switch self {
+      case .ordinary: "知道了"
+      case .irrelevant: "无关"
+      case .untrue: "不属实"
+      }
+    case .english:
+      switch self {
+      case .ordinary: "read"
+      case .irrelevant: "none of ours"
+      case .untrue: "not true"
+      }
+    }
+  }
+}
+
 extension CallOutcome {
   /// How a call ended.
   package func name(in language: Language) -> String {

@@ -33,6 +33,8 @@ let checkerSource = #"""
       "gone": (20, "导出时有，现在没有", "was exported and is gone"),
       "extra": (0, "导出时没有，没有看", "was not exported, not looked at"),
       "added": (20, "导出时没有", "was not exported"),
+      "attached": (20, "这一条附的文件不在", "the file of this entry is missing"),
+      "altered": (20, "这一条附的文件不是原来那个", "the file of this entry is not the one that was attached"),
       "anchor": (20, "没有一条是这个锚：末尾被截，或整本重写过", "no entry has this anchor: the end was cut or all rewritten"),
   }
   TEXT = rb'[^"\\]*(?:\\.[^"\\]*)*"'
@@ -221,6 +223,7 @@ let checkerSource = #"""
   class Checker:
       def __init__(self, anchors):
           self.codes, self.records, self.anchors = {0}, 0, dict.fromkeys(anchors)
+          self.files = {}
 
       def find(self, kind, path, line=None, seq=None, note=None):
           code, chinese, english = WORDS[kind]
@@ -240,6 +243,8 @@ let checkerSource = #"""
               if record[1:3] + record[5:7] != group[1:3] + group[5:7] or group.g != at - pending + 1:
                   break
               at, hash_, pending, first = record.seq, record.h, pending + 1, first or record
+              if record.type == b'file.attached/1"':
+                  self.attach(record)
               if at in wanted:
                   hits[at] = hash_
               if hash_[:12] in self.anchors:
@@ -249,6 +254,25 @@ let checkerSource = #"""
                   found.update(hits)
                   self.anchors.update(anchors)
           return Scan(first if count else None, count, seq, before, end, count + 1, limit, found)
+
+      def attach(self, record):
+          """Which file an entry vouches for; what can't be read names none."""
+          try:
+              name = str(strict(record.data)["sha256"])
+              if re.fullmatch("[0-9a-f]{64}", name):
+                  self.files.setdefault(name, record.seq)
+          except FAULTS:
+              pass
+
+      def attachments(self, base):
+          """Each file that an entry carries is there, and is the one whose hash stands in the entry."""
+          for name, seq in sorted(self.files.items(), key=lambda item: item[1]):
+              try:
+                  with opened(os.path.join(base, "attachments", name)) as file:
+                      if sha256(file) != name:
+                          self.find("altered", "attachments/" + name, seq=seq)
+              except OSError:
+                  self.find("attached", "attachments/" + name, seq=seq)
 
       def journal(self, folder, label, evidence):
           """One journal: every earlier segment up to the end that its successor names, and the last one."""
@@ -431,6 +455,8 @@ let checkerSource = #"""
       for folder in folders:
           checker.journal(os.path.join(root, folder), label + (folder + "/" if folder != "." else ""),
                           evidence.get(folder, []))
+      if is_export:
+          checker.attachments(base)
 
 
   def main(arguments=None):

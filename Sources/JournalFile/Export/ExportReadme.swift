@@ -16,6 +16,7 @@ func exportReadme(_ journals: [ExportedJournal], _ origin: ExportOrigin) -> Stri
     有什么
       journal/         日志原样：segments/ 是一条一行的记录，head 是已存到哪里的凭据，evidence/ 是收到的原件，
                        quarantine/ 是截下来的半截写入；坏过以后另起的日志在它自己的文件夹里
+      attachments/     条目附的照片、录音、文件，名字就是内容的 SHA-256；一个都没有就没有这个文件夹
       keys/            带班领导的公钥（还没有时没有这个文件夹）
       manifest.json    每个文件的大小和 SHA-256；它自己的 SHA-256 在 manifest.json.sha256
       check.py         检查程序，只要有 Python 3.6 以上，不需要值班程序
@@ -44,6 +45,7 @@ func exportReadme(_ journals: [ExportedJournal], _ origin: ExportOrigin) -> Stri
       journal/         the log as it is: segments/ hold one record a line, head is the proof of how far it was saved,
                        evidence/ the originals that came in, quarantine/ unfinished writes that were cut off; a
                        journal that goes on from a damaged one has a folder of its own
+      attachments/     photos, recordings and files that entries carry, each named by the SHA-256 of its content
       keys/            the leaders' public keys (there is no such folder as long as there are none)
       manifest.json    size and SHA-256 of every file; its own SHA-256 stands in manifest.json.sha256
       check.py         the checker: Python 3.6 or newer, and nothing of the duty room's program

@@ -78,7 +78,7 @@ struct ExportSnapshot: Equatable {
   }
 
   /// The bytes of a regular file; nil for anything else, and for nothing.
-  private static func size(_ path: String) -> Int? {
+  static func size(_ path: String) -> Int? {
     var facts = stat()
     guard lstat(path, &facts) == 0, facts.st_mode & S_IFMT == S_IFREG else { return nil }
     return Int(facts.st_size)

@@ -4,6 +4,8 @@ import Glibc
 /// One try at an export.
 struct ExportWriter {
   let source: String
+  /// Where the files lie that entries carry; nil for a journal without its station.
+  let attachments: String?
   let path: String
   let origin: ExportOrigin
   let surroundings: JournalSurroundings
@@ -26,7 +28,8 @@ struct ExportWriter {
         folder.remove()
         return nil
       }
-      let export = try finish(journals, &folder)
+      let files = try copyAttachments(of: journals, into: &folder)
+      let export = try finish(journals, files, &folder)
       try move()
       return export
     } catch {
@@ -69,7 +72,9 @@ struct ExportWriter {
     do throws(JournalFailure) {
       if folder.exists(newPath) {
         let held = try hold()
-        let own: Set = ["journal", "README.txt", "check.py", ExportManifest.name, ExportManifest.hashName]
+        let own: Set = [
+          "journal", Self.attachments, "README.txt", "check.py", ExportManifest.name, ExportManifest.hashName,
+        ]
         guard Set(try folder.names(in: newPath)).isSubset(of: own) else {
           throw .exists(path: newPath)
         }
@@ -144,9 +149,36 @@ struct ExportWriter {
     return true
   }
 
+  /// The folder of an export that holds them.
+  static let attachments = "attachments"
+
+  /// Copies the files for which the copied entries vouch, and no others.
+  private func copyAttachments(
+    of journals: [ExportSnapshot], into target: inout ExportFolder
+  ) throws(JournalFailure) -> ExportedAttachments {
+    var list = AttachmentList()
+    for journal in journals {
+      let copied = folder(newPath + "/journal", journal.name)
+      for file in journal.files where file.name.hasPrefix("segments/") {
+        try list.read(OpenFile(copied.path + "/" + file.name, O_RDONLY, surroundings.calls))
+      }
+    }
+    var outcome = ExportedAttachments()
+    for hash in list.hashes {
+      guard let place = attachments.map({ $0 + "/" + hash }), let size = ExportSnapshot.size(place) else {
+        outcome.missing.append(hash)
+        continue
+      }
+      try target.makeFolder(Self.attachments)
+      try target.copy(place, size: size, to: Self.attachments + "/" + hash)
+      if target.written.last?.hash.hex == hash { outcome.copied += 1 } else { outcome.changed.append(hash) }
+    }
+    return outcome
+  }
+
   /// Judges the copy and writes what goes with it.
   private func finish(
-    _ journals: [ExportSnapshot], _ target: inout ExportFolder
+    _ journals: [ExportSnapshot], _ attachments: ExportedAttachments, _ target: inout ExportFolder
   ) throws(JournalFailure) -> JournalExport {
     let copied = newPath + "/journal"
     let base = JournalFolder(path: copied, calls: surroundings.calls)
@@ -174,7 +206,8 @@ struct ExportWriter {
     try target.write(manifest, to: ExportManifest.name)
     try target.write(Array("\(hash.hex)  \(ExportManifest.name)\n".utf8), to: ExportManifest.hashName)
     try target.syncFolders()
-    return JournalExport(journals: judged, files: files, bytes: bytes, unread: unread, manifest: hash)
+    return JournalExport(
+      journals: judged, files: files, bytes: bytes, unread: unread, attachments: attachments, manifest: hash)
   }
 }
 

@@ -50,27 +50,32 @@ package struct JournalExport: Equatable, Sendable {
   package let bytes: Int
   /// Files that could not be read whole, by their path in the export.
   package let unread: [String]
+  package let attachments: ExportedAttachments
   /// SHA-256 of manifest.json.
   package let manifest: Digest
 
-  /// As `journal verify` would end on the copy; the gravest counts.
+  /// As `journal verify` would end on the copy, and 20 where an entry's file is gone or another one; the gravest counts.
   package var exitCode: Int32 {
     if !unread.isEmpty || !journals.contains(where: \.isInUse) { return 30 }
-    return JournalReport.gravest(journals.map(\.report.exitCode))
+    let files: Int32 = attachments.missing.isEmpty && attachments.changed.isEmpty ? 0 : 20
+    return JournalReport.gravest(journals.map(\.report.exitCode) + [files])
   }
 
-  /// Copies the journal in `source`, and every journal that goes on from it, into the new folder `path`, with a
-  /// manifest, a checker and a text that says how to use it. Never writes to the journal. Everything is made
+  /// Copies the journal in `source`, and every journal that goes on from it, into the new folder `path`, with the
+  /// files that its entries carry (from the folder `attachments`), a manifest, a checker and a text that says how to
+  /// use it. Never writes to the journal. Everything is made
   /// durable under `<path>.new` and renamed at the end, so what stands under `path` is whole.
   /// - Throws: `ExportFault`; the unfinished folder is removed then, unless the process was killed.
   package static func write(
-    journal source: String, to path: String, origin: ExportOrigin, surroundings: JournalSurroundings? = nil,
+    journal source: String, attachments: String? = nil, to path: String, origin: ExportOrigin,
+    surroundings: JournalSurroundings? = nil,
     progress: (Progress) -> Void = { _ in }
   ) throws(ExportFault) -> JournalExport {
     let surroundings = try asSource { () throws(JournalFailure) in
       if let surroundings { surroundings } else { try JournalSurroundings.machine() }
     }
-    let writer = ExportWriter(source: source, path: path, origin: origin, surroundings: surroundings)
+    let writer = ExportWriter(
+      source: source, attachments: attachments, path: path, origin: origin, surroundings: surroundings)
     for _ in 0..<3 {
       if let export = try writer.run(progress) { return export }
     }

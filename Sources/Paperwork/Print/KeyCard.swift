@@ -30,7 +30,7 @@ private func keyRows(_ language: Language) -> [[String]] {
         "来电：电话一响就按。1险情 2查岗 3交办 4普通 5叫应 6新情况 0打错",
         "Ring: 1 incident 2 spot check 3 order 4 ordinary 5 call-out 6 news 0 wrong"),
     ],
-    ["F6", language("去电：报县里、告诉领导，对方报姓名才停表", "Call: county or leader; a named receiver stops the clock")],
+    ["F6", language("去电：报县里、告诉领导，对方报姓名才算报过", "Call: county or leader; a named receiver stops the clock")],
     ["F8", language("存；没有单子时记一笔。只有它存", "Save; without a form a note. Nothing else saves")],
     ["F9", language("办“现在”那一行", "Do the one line")],
     ["F4", language("回到挂着的单子", "Back to what is held")],
@@ -52,10 +52,16 @@ private func phoneRows(_ settings: Settings, _ language: Language) -> [[String]]
     }
     .map { person in
       [
-        [person.name(in: language), person.posts.first?.name(in: language) ?? ""].joined(separator: " "),
+        person.name(in: language) + " " + post(of: person, language),
         person.phones.map(grouped(phone:)).joined(separator: "  "),
       ]
     }
+}
+
+/// Who leads tonight is on the roster: the card has what somebody always is.
+private func post(of person: Person, _ language: Language) -> String {
+  let lasting = person.posts.first { $0 == .townshipHead || $0 == .partySecretary }
+  return lasting?.name(in: language) ?? language("按排班带班", "leads by the roster")
 }
 
 /// Three villages in a row of the table, so that a township's fit on the page.

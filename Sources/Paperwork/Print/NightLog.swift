@@ -7,12 +7,19 @@ import DutyModel
 package struct NightLog {
   private struct Row {
     var at: Timestamp
+    /// Its number in the log; nil for a matter that this log found open.
+    var sequence: Int?
     var source: Counterpart?
     var content: String
-    var done: [String] = []
-    var leader: [String] = []
+    var done: [Note] = []
+    var leader: [Note] = []
     var officer: String
-    var isStruck = false
+  }
+
+  /// What was done or said about a row, an entry of its own unless it's what the leader answered to a call.
+  private struct Note {
+    var sequence: Int
+    var text: String
   }
 
   private var room: DutyRoom
@@ -22,7 +29,7 @@ package struct NightLog {
   /// The row in which what is done about a matter goes on.
   private var rowOfMatter: [MatterID: Int] = [:]
   private var rowOfReport: [ReportID: Int] = [:]
-  private var rowOfEntry: [Int: Int] = [:]
+  private var struck: Set<Int> = []
   private var people: (leader: PersonID?, officers: [PersonID]) = (nil, [])
   private var span: (first: Timestamp, last: Timestamp)?
   private var lastSequence = 0
@@ -47,14 +54,18 @@ package struct NightLog {
       }
     case .incidentOpened(let opened):
       if let row = rowOfReport[opened.report] { rowOfMatter[opened.matter] = row }
-      note(entry, in: place(of: opened.matter, entry))
-    case .entryStruck(let struck):
-      if let row = rowOfEntry[struck.entry] { rows[row].isStruck = true }
+      open(opened.matter, entry)
+    case .errandOpened(let opened):
+      if let row = opened.errand.report.flatMap({ rowOfReport[$0] }) { rowOfMatter[opened.matter] = row }
+      open(opened.matter, entry, from: opened.errand.party)
+    case .entryStruck(let striking):
+      struck.insert(striking.entry)
       addRow(entry)
+    case .spotCheckRecorded(let check): addRow(entry, from: check.checker)
     case .callMade(let call): record(call, entry)
-    case .noteAdded, .spotCheckRecorded, .shiftTaken, .shiftChanged, .shiftLeft, .bulletinSent,
+    case .noteAdded, .shiftTaken, .shiftChanged, .shiftLeft, .bulletinSent,
       .matterAssigned,
-      .matterClosed, .matterReopened, .phaseEntered, .cardStarted, .errandOpened, .errandAnswered,
+      .matterClosed, .matterReopened, .phaseEntered, .cardStarted, .errandAnswered,
       .errandReminded, .incidentVerified, .incidentRevised, .leaderLocated, .clockReleased, .clockClaimed:
       if let matter = entry.event.matter { note(entry, in: place(of: matter, entry)) } else { addRow(entry) }
     default: break
@@ -62,25 +73,32 @@ package struct NightLog {
   }
 
   private mutating func begin(_ received: ReportReceived, _ entry: Entry) {
-    addRow(entry)
-    rows[rows.count - 1].source = received.content.source
-    rowOfReport[received.report] = rows.count - 1
+    rowOfReport[received.report] = addRow(entry, from: received.content.source)
+  }
+
+  /// What opens a matter begins its row, unless it came with what somebody reported.
+  private mutating func open(_ matter: MatterID, _ entry: Entry, from source: Counterpart? = nil) {
+    if let row = rowOfMatter[matter] { return note(entry, in: row) }
+    rowOfMatter[matter] = addRow(entry, from: source)
   }
 
   /// What the leader said to a call is his opinion; the call itself is what was done.
   private mutating func record(_ call: CallMade, _ entry: Entry) {
-    guard let matter = call.matter else { return addRow(entry) }
+    guard let matter = call.matter else {
+      addRow(entry)
+      return
+    }
     let row = place(of: matter, entry)
     note(entry, in: row)
     if call.recipient?.isLeader == true, let said = call.text, !said.isEmpty {
-      rows[row].leader.append("\(clock(entry.at)) \(said)")
+      rows[row].leader.append(Note(sequence: entry.sequence, text: "\(clock(entry.at)) \(said)"))
     }
   }
 
   private mutating func note(_ entry: Entry, in row: Int) {
     guard let line = room.logLine(for: entry, in: language) else { return }
-    let text = "\(clock(entry.at)) \(line.word) \(line.text)"
-    if entry.by.role == .leader { rows[row].leader.append(text) } else { rows[row].done.append(text) }
+    let note = Note(sequence: entry.sequence, text: "\(clock(entry.at)) \(line.word) \(line.text)")
+    if entry.by.role == .leader { rows[row].leader.append(note) } else { rows[row].done.append(note) }
   }
 
   /// The row of a matter; one that was open before this log begins gets a row of its own.
@@ -96,14 +114,26 @@ package struct NightLog {
     return rows.count - 1
   }
 
-  private mutating func addRow(_ entry: Entry) {
-    guard let line = room.logLine(for: entry, in: language) else { return }
+  /// Returns its place; nil for what the log doesn't say.
+  @discardableResult
+  private mutating func addRow(_ entry: Entry, from source: Counterpart? = nil) -> Int? {
+    guard let line = room.logLine(for: entry, in: language) else { return nil }
     let late = entry.mark == .late ? language("（补记）", " (entered late)") : ""
     rows.append(
       Row(
-        at: entry.at, content: "\(line.word) \(line.text)\(late)",
-        officer: room.author(of: entry, in: language)))
-    rowOfEntry[entry.sequence] = rows.count - 1
+        at: entry.at, sequence: entry.sequence, source: source,
+        content: "\(line.word) \(line.text)\(late)", officer: room.author(of: entry, in: language)))
+    return rows.count - 1
+  }
+
+  /// What was struck stays readable and says so.
+  private func marked(_ text: String, _ sequence: Int?) -> String {
+    sequence.map(struck.contains) ?? false ? language("【划掉】", "[struck] ") + text : text
+  }
+
+  /// Each with its number: who strikes or corrects an entry names it by that.
+  private func lines(_ notes: [Note]) -> String {
+    notes.map { "\($0.sequence) \(marked($0.text, $0.sequence))" }.joined(separator: "\n")
   }
 
   private func clock(_ instant: Timestamp) -> String { zone.civil(instant).clock }
@@ -113,17 +143,18 @@ package struct NightLog {
   package func paper(anchor: String?) -> Paper {
     let words = LogWords(room: room, language: language)
     let columns: [Paper.Table.Column] = [
-      .init(language("时间", "Time"), 6), .init(language("来电单位", "Unit"), 12), .init(language("姓名", "Name"), 8),
-      .init(language("电话", "Phone"), 14), .init(language("内容", "What was said"), 24),
+      .init(language("条", "No."), 4), .init(language("时间", "Time"), 5),
+      .init(language("来电单位", "Unit"), 11), .init(language("姓名", "Name"), 7),
+      .init(language("电话", "Phone"), 13), .init(language("内容", "What was said"), 23),
       .init(language("处理", "What was done"), 22), .init(language("领导意见", "Leader"), 8),
       .init(language("值班员", "Officer"), 7),
     ]
     let cells = rows.sorted { $0.at < $1.at }.map { row in
       [
-        clock(row.at), [row.source?.unit, row.source?.post].compactMap { $0 }.joined(separator: " "),
+        row.sequence.map { "\($0)" } ?? "", clock(row.at),
+        [row.source?.unit, row.source?.post].compactMap { $0 }.joined(separator: " "),
         row.source?.name ?? "", row.source?.phone.map(grouped(phone:)) ?? "",
-        (row.isStruck ? language("【划掉】", "[struck] ") : "") + row.content, row.done.joined(separator: "\n"),
-        row.leader.joined(separator: "\n"), row.officer,
+        marked(row.content, row.sequence), lines(row.done), lines(row.leader), row.officer,
       ]
     }
     let exercise = room.purpose == .exercise ? language("  演练", "  EXERCISE") : ""

@@ -7,8 +7,8 @@ struct Attach: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: wording("给日志的一条附上照片、录音、截图。", "Give an entry of the log a photo, a recording, a screenshot."),
     discussion: wording(
-      "文件拷进 attachments/，原来的留着；一个最大 20 MB。导出日志不带它们，要另外拷。",
-      "The file is copied into attachments/ and stays where it was; 20 MB at most. An export leaves it out: copy attachments/ as well."
+      "文件拷进 attachments/，原来的留着；一个最大 20 MB。导出日志（journal export）带着它们。",
+      "The file is copied into attachments/ and stays where it was; 20 MB at most. A journal export takes it along."
     ))
 
   @Argument(help: wording("文件。", "The files."), completion: .file())

@@ -1,9 +1,7 @@
 import ArgumentParser
-import CSystem
 import Console
 import Desk
 import DutyModel
-import Glibc
 
 /// `dutyroom demo`: a fictional township and a night of arrivals in a temporary folder.
 struct Demo: ParsableCommand {
@@ -14,74 +12,80 @@ struct Demo: ParsableCommand {
 
   @Option(help: wording("语言：zh 或 en。", "The language: zh or en."))
   var lang: ScreenLanguage?
-  @Option(help: wording("一秒当几秒走。", "How many seconds pass in one."))
+  @Option(help: wording("一秒当几秒走，1 到 600。", "How many seconds pass in one, 1 to 600."))
   var speed: Int?
+  @Option(
+    help: ArgumentHelp(
+      wording("演自己的一夜：剧本文件，写法见 --print。", "A night of your own; --print shows how it is written."),
+      valueName: "file"))
+  var scenario: String?
+  @Flag(help: wording("不演，把自带的剧本打印出来。", "Print the built-in scenario instead of playing it."))
+  var print = false
   @Flag(help: wording("演完留下文件夹，说出在哪里。", "Keep the folder afterwards and say where it is."))
   var keep = false
   @OptionGroup var looks: ThemeOptions
   @OptionGroup var linear: LinearOptions
 
   func validate() throws {
-    if let speed, !(1...600).contains(speed) {
+    if let speed, !Scenario.allowedSpeed.contains(speed) {
       throw usageFault("--speed 写 1 到 600。", "--speed takes 1 to 600.")
     }
   }
 
   func run() throws {
     let language = lang?.language ?? localeLanguage()
-    let folder = StationFolder(path: try temporaryFolder())
-    defer {
-      if !keep && cs_remove_tree(folder.path) != 0 {
-        say("\(folder.path): \(String(cString: strerror(errno)))")
-      }
+    guard !print else {
+      // The last line's end is written by `output`.
+      return try output(Array(DemoScenario.text(language).utf8.dropLast()))
     }
-    let ending = try orLeave(language) {
-      let scenario = try Scenario(demoScenario)
-      let station = try makeStation(folder, scenario: scenario, language: language)
-      let other = try station.desk(seat: "B")
-      let player = ScenarioPlayer(scenario, desk: other)
-      let otherSeat = try Seat.take("B", in: folder)
-      other.deliverPending()
-      try player.begin(speed: speed ?? scenario.speed, realNow: SystemClock().now())
-      // Before the night begins: its first step names people.
-      try other.adoptStationFiles()
-      let seat = try Seat.take("A", in: folder)
-      let desk = try station.desk(seat: "A")
-      return try withExtendedLifetime(otherSeat) {
-        try runConsole(theme: looks.theme ?? "night", language: language, linear: linear) { look, notice in
-          ConsoleLoop(desk: desk, seat: seat, look: look, scenario: player, notice: notice)
-        }
+    let scenario = try read(language)
+    let exercise = try begin(scenario, language)
+    let ending: Ending
+    do {
+      ending = try runConsole(theme: looks.theme ?? "night", language: language, linear: linear) {
+        look, notice in
+        ConsoleLoop(
+          desk: exercise.desk, seat: exercise.seat, look: look, scenario: exercise.player, notice: notice)
       }
+    } catch {
+      remove(exercise, language)
+      throw error
     }
     if keep {
+      let path = exercise.folder.path
       try output(
         language(
-          "演练留在 \(folder.path)\n复盘：dutyroom replay --station \(folder.path)",
-          "The exercise is kept in \(folder.path)\nReplay it: dutyroom replay --station \(folder.path)"))
+          "演练留在 \(path)\n复盘：dutyroom replay --station \(path)",
+          "The exercise is kept in \(path)\nReplay it: dutyroom replay --station \(path)"))
+    } else {
+      remove(exercise, language)
     }
     try leave(ending)
   }
 
-  private func makeStation(_ folder: StationFolder, scenario: Scenario, language: Language) throws -> Station
-  {
-    let zone = ZoneTable.china
-    do {
-      try writeStarter(into: folder, language: language, today: zone.civil(scenario.start).date)
+  /// The scenario that was asked for; what is wrong with it is said line by line.
+  private func read(_ language: Language) throws -> Scenario {
+    do throws(ScenarioFaults) {
+      guard let scenario else { return try DemoScenario.scenario() }
+      return try Scenario(path: absolute(scenario))
     } catch {
-      say(error.message(in: language))
-      throw ExitCode(5)
+      for line in error.lines(in: language) { say(line) }
+      throw ExitCode(2)
     }
-    try Desk.makeJournal(in: folder, station: "qinghe", purpose: .exercise, zone: zone, clock: SystemClock())
-    return Station(folder: folder, language: language)
   }
-}
 
-/// A new folder under $TMPDIR or /tmp that nobody else may enter.
-private func temporaryFolder() throws -> String {
-  var template = Array("\(environment("TMPDIR") ?? "/tmp")/dutyroom-demo-XXXXXX".utf8CString)
-  guard let made = mkdtemp(&template) else {
-    say("mkdtemp: \(String(cString: strerror(errno)))")
-    throw ExitCode(5)
+  private func begin(_ scenario: Scenario, _ language: Language) throws -> ExerciseNight {
+    do {
+      return try ExerciseNight(scenario, speed: speed, language: language)
+    } catch let failure as StarterFailure {
+      say(failure.message(in: language))
+      throw ExitCode(5)
+    } catch {
+      return try orLeave(language) { throw error }
+    }
   }
-  return String(cString: made)
+
+  private func remove(_ exercise: ExerciseNight, _ language: Language) {
+    do throws(FileFault) { try exercise.remove() } catch { say(error.message(in: language)) }
+  }
 }

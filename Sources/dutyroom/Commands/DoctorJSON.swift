@@ -74,6 +74,7 @@ extension JSONWriter {
     figure("living_seats", facts.journal?.livingSeats)
     figure("quarantined", facts.journal?.quarantined.count)
     figure("inbox_waiting", facts.journal?.inboxWaiting)
+    figure("inbox_refused", facts.journal?.inboxRefused)
     figure("people_changed_days_ago", facts.station?.peopleAgeDays)
     if case .opened(let columns, let rows, let colors, let width)? = facts.terminal?.screen {
       figure("terminal_columns", columns)

@@ -36,14 +36,17 @@ struct JournalCommand: ParsableCommand {
       let report = Journal.verify(
         folder: station.folder.journal, deep: deep, progress: meter.shows(language("检查", "checking")))
       let carried = deep ? foldedAgain(station, meter) : nil
+      let files = carried.map { AttachmentCheck($0.attached, in: station.folder) }
       meter.clear()
       if json {
-        try output(reportJSON(report, carried))
+        try output(reportJSON(report, carried, files))
       } else {
         for line in reportText(report, station) { try output(line) }
         for line in carried?.text(in: language) ?? [] { try output(line) }
+        for line in files?.text(in: language) ?? [] { try output(line) }
       }
       if report.exitCode != 0 { throw ExitCode(report.exitCode) }
+      if files?.findings.isEmpty == false { throw ExitCode(20) }
     }
 
     /// Nil when the journal can't be read, as the report says already.
@@ -98,7 +101,9 @@ func openRecording(_ station: Station, name: String?) throws -> Recording {
   }
 }
 
-private func reportJSON(_ report: JournalReport, _ carried: CarryCheck?) -> [UInt8] {
+private func reportJSON(
+  _ report: JournalReport, _ carried: CarryCheck?, _ files: AttachmentCheck?
+) -> [UInt8] {
   var json = JSONWriter()
   json.beginObject()
   report.writeSummary(to: &json)
@@ -139,6 +144,21 @@ private func reportJSON(_ report: JournalReport, _ carried: CarryCheck?) -> [UIn
   }
   carried?.write(to: &json)
   json.endArray()
+  if let files {
+    json.name("attachments")
+    json.beginArray()
+    for file in files.findings {
+      json.beginObject()
+      json.name("seq")
+      json.integer(file.sequence)
+      json.name("sha256")
+      json.string(file.sha256)
+      json.name("problem")
+      json.string(file.problem.rawValue)
+      json.endObject()
+    }
+    json.endArray()
+  }
   if let carried {
     json.name("carried_compared")
     json.integer(carried.compared)

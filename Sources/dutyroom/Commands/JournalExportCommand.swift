@@ -14,14 +14,14 @@ struct JournalExportCommand: ParsableCommand {
     discussion: wording(
       """
       DIR 要是新的或空的。\
-      日志原样拷进去，坏的也照拷；另有每个文件的 SHA-256 清单、check.py（只要 Python 3）和说明它能证明什么的 README.txt。\
+      日志原样拷进去，坏的也照拷；条目附的照片、录音、文件一起拷；另有每个文件的 SHA-256 清单、check.py（只要 Python 3）和说明它能证明什么的 README.txt。\
       值班席开着也能导，开始时已存的都在里面。从不写日志。
 
       退出码：0 导出了，3 导出了但日志不完好，2 用法，5 没导成（硬盘）。
       """,
       """
       DIR must be new or empty. \
-      It gets the journal as it is, damaged or not, a manifest with the SHA-256 of every file, check.py (Python 3 \
+      It gets the journal as it is, damaged or not, the files that its entries carry, a manifest with the SHA-256 of every file, check.py (Python 3 \
       and nothing else) and README.txt, which says what a check proves and what not. \
       May run beside working seats: everything saved when it begins is in it. Never writes to the journal.
 
@@ -56,7 +56,8 @@ struct JournalExportCommand: ParsableCommand {
     defer { meter.clear() }
     do throws(ExportFault) {
       return try JournalExport.write(
-        journal: station.folder.journal, to: path, origin: origin, progress: meter.show)
+        journal: station.folder.journal, attachments: station.folder.attachments, to: path, origin: origin,
+        progress: meter.show)
     } catch {
       meter.clear()
       var fault = error
@@ -116,6 +117,17 @@ private func exportText(_ export: JournalExport, _ path: String, in language: La
     lines.append(language("纸上锚  ", "Paper anchor  ") + journal.anchor)
     for finding in journal.report.findings { lines.append("  " + findingText(finding, in: language)) }
   }
+  if export.attachments.copied > 0 {
+    lines.append(language("附件 \(export.attachments.copied) 个", "\(export.attachments.copied) attached files"))
+  }
+  for hash in export.attachments.missing {
+    lines.append(
+      language("条目附的文件不在了：attachments/\(hash)", "The file of an entry is gone: attachments/\(hash)"))
+  }
+  for hash in export.attachments.changed {
+    lines.append(
+      language("条目附的文件被换过：attachments/\(hash)", "The file of an entry is another one: attachments/\(hash)"))
+  }
   for file in export.unread {
     lines.append(language("没读全，只导出了前面的：\(file)", "Not read whole, only its beginning is exported: \(file)"))
   }
@@ -147,6 +159,19 @@ private func exportJSON(_ export: JournalExport, _ path: String) -> [UInt8] {
   json.string(export.manifest.hex)
   json.name("exit_code")
   json.integer(Int(export.exitCode))
+  json.name("attachments")
+  json.beginObject()
+  json.name("copied")
+  json.integer(export.attachments.copied)
+  for (name, hashes) in [
+    ("missing", export.attachments.missing), ("changed", export.attachments.changed),
+  ] {
+    json.name(name)
+    json.beginArray()
+    for hash in hashes { json.string(hash) }
+    json.endArray()
+  }
+  json.endObject()
   json.name("unread")
   json.beginArray()
   for file in export.unread { json.string(file) }

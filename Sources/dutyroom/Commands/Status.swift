@@ -36,6 +36,13 @@ struct Status: ParsableCommand {
       try output(room.stateJSON(at: now))
     } else {
       try printSheet(room, at: now, in: station.language)
+      let refused = RefusedFile.names(in: station.folder).count
+      if refused > 0 {
+        try output(
+          station.language(
+            "收件 \(refused) 份没收下，没人看过：inbox/refused",
+            "\(refused) inbox files refused, not looked at: inbox/refused"))
+      }
     }
     try warnOfDamage(recording, station.language)
     let isLate = room.openClocks.contains { $0.due < now }

@@ -6,8 +6,7 @@ enum TopicTexts {
     language(
       """
       F5 来电      电话一响就按。数字选哪一类，或直接打原话
-      F6 去电      给县里打，停电话报的表；给领导打，停告知的表
-      F7 叫应      预警来了逐个打
+      F6 去电      给县里打，对方报了姓名就算报过；给领导打，就算告诉过
       F8 写入日志  单子里是存；别处是记一笔。只有它存
       F9 办这件    打开“现在”那一行要办的单子；它不存
       F4 挂着      回到先放下的单子，再按是下一份
@@ -29,7 +28,6 @@ enum TopicTexts {
       """
       F5 Ring      the phone rings: a digit says what it is, or type the caller's words
       F6 Call      to the county it stops the phone report, to a leader the telling
-      F7 Callout   a warning came: call one by one
       F8 Log       saves the form in front; elsewhere a note. Nothing else saves
       F9 Do        opens the form of the one line; it doesn't save
       F4 Held      back to a form that was put away; again: the next
@@ -55,26 +53,28 @@ enum TopicTexts {
   static func times(_ language: Language) -> String {
     language(
       """
-      时间栏只要数字，全角的也行：
+      时间栏写数字，全角的也行：
 
         空着      现在
-        2031      20:31
-        -6        六分钟前
-        昨2031    昨天 20:31，也可写 -d2031
+        2031      20:31，也可写 20:31、20.31、20点31分
+        -6        六分钟前，从打字那一刻算
+        昨2031    昨天 20:31，也可写 d2031；前天2031 也可写 dd2031
+        0714 2031 7月14日 20:31；再往前写上年份：20250714 2031
 
-      将来的时间会问你一遍；180天以前的当作写错。
+      将来的时间会问你一遍；十年以前的当作写错。
       比现在早两分钟以上的，日志里标“补”，记下什么时候补的。
       F5 按下的时刻自动记着，不用填。
       """,
       """
-      A time field takes digits only, full-width ones too:
+      A time field takes digits, full-width ones too:
 
         empty     now
-        2031      20:31
-        -6        six minutes ago
-        -d2031    yesterday at 20:31
+        2031      20:31; 20:31 and 20.31 will do
+        -6        six minutes before it is typed
+        d2031     yesterday at 20:31; dd2031 the day before
+        0714 2031 14 July, 20:31; of another year 20250714 2031
 
-      A time in the future is asked back; one more than 180 days ago is a slip.
+      A time in the future is asked back; one more than ten years ago is a slip.
       What happened more than two minutes before it was typed is marked L, late.
       The moment of F5 is kept by itself.
       """)

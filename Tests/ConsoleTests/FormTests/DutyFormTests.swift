@@ -16,6 +16,7 @@ import Testing
     console = try TestConsole()
     try console.takeShift()
     try console.receive("石桥村三组", text: "水漫桥")
+    try console.verify(flood)
     console.press(.control("o"), .character("1"))
   }
 

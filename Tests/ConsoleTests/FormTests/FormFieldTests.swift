@@ -38,8 +38,55 @@ import Testing
     field.erase()
     for letter in ["n", "o", "t", " ", "R"] { field.expectTaken(letter) }
     #expect(field.text == "no")
+    field.erase()
     field.expectTaken("已")
     #expect(field.text == "yes")
+  }
+
+  private func kind(_ typed: String, _ language: Language) -> FormField {
+    var field = field(
+      .choice(IncidentKind.allCases.map { .init($0, IncidentKind.name(in:)) }))
+    for letter in typed { _ = field.type(String(letter), in: language) }
+    return field
+  }
+
+  @Test(arguments: [
+    ("sh", IncidentKind.flashFlood), ("tf", .typhoon), ("台风", .typhoon), ("洪", .flashFlood),
+  ])
+  func lettersAreTheFirstOnesOfThePinyin(typed: String, kind: IncidentKind) {
+    #expect(self.kind(typed, .chinese).text == kind.rawValue)
+  }
+
+  @Test(arguments: ["hpq", "taifeng", "xian", "台疯", "山洪台风"])
+  func whatFitsNothingChoosesNothingAndIsKept(typed: String) {
+    let field = kind(typed, .chinese)
+    #expect(field.isEmpty && field.stray == typed)
+  }
+
+  @Test func theOtherLanguagesNamesFitOnlyFromTheirBeginning() {
+    #expect(kind("typh", .chinese).text == IncidentKind.typhoon.rawValue)
+    #expect(kind("phoon", .chinese).isEmpty)
+    #expect(kind("flood", .english).text == IncidentKind.flashFlood.rawValue)
+    #expect(kind("山洪", .english).text == IncidentKind.flashFlood.rawValue)
+  }
+
+  @Test func backspaceTakesBackWhatFitsNothing() {
+    var field = kind("山水", .chinese)
+    #expect(field.isEmpty && field.stray == "山水")
+    field.erase()
+    field.erase()
+    _ = field.type("台", in: .chinese)
+    #expect(field.text == IncidentKind.typhoon.rawValue && field.stray.isEmpty)
+  }
+
+  @Test func aListWithSettledDigitsIsNumberedByThemAlone() {
+    let field = field(
+      .choice([
+        .init("party", LocalText("周某", "Zhou"), digit: "0"),
+        .init("county", LocalText("县", "county"), digit: "1"),
+        .init("other", LocalText("别处", "other")),
+      ]))
+    #expect(field.numbered(in: .chinese).map(\.number) == ["0", "1", nil])
   }
 
   @Test func withoutChoicesNoDigitChooses() {
@@ -55,14 +102,15 @@ import Testing
     #expect(field.isEmpty)
   }
 
-  @Test func aNumberTakesFullWidthDigitsAndDropsTheRest() {
+  @Test func aNumberTakesFullWidthDigitsAndLosesNothing() {
     var field = field(.digits)
     field.expectTaken("１３８-0000 转8")
-    #expect(field.text == "138-0000 8")
-    field.expectRefused("水")
-    #expect(field.text == "138-0000 8")
+    #expect(field.text == "138-0000 转8")
+    field.expectTaken("水")
+    #expect(field.text == "138-0000 转8水")
+    #expect(!field.isReadable)
     field.erase()
-    #expect(field.text == "138-0000 ")
+    #expect(field.text == "138-0000 转8")
   }
 
   @Test func aTimeTakesYesterday() {

@@ -62,6 +62,74 @@ import Testing
           occasion: .taken(night("20:29:00")), key: "A/7"))
   }
 
+  private func trapped(_ typed: String) throws -> Int? {
+    var ring = form(
+      .ring, catalogue.fields(for: .incident, at: console.now), [(.text, "水"), (.trapped, typed)])
+    ring.category = .incident
+    guard case .receiveReport(let report) = try ring.intent(room: room, now: console.now).command else {
+      return nil
+    }
+    return report.content.figures?.values[.trapped]
+  }
+
+  @Test func peopleInWordsAreCountedWhole() throws {
+    #expect(try trapped("十二") == 12 && trapped("一百二十") == 120 && trapped("约12人") == 12)
+  }
+
+  @Test(arguments: [FieldName.trapped, .group, .phone, .scenePhone])
+  func whatIsNotOneNumberStaysAndIsAskedBack(name: FieldName) throws {
+    for text in ["5、6人", "约12人，其中3名儿童", "13800000000 13900000000"] {
+      var ring = form(.ring, catalogue.fields(for: .incident, at: console.now), [(.text, "水"), (name, text)])
+      ring.category = .incident
+      #expect(problem(ring) == name && ring[name] == text)
+    }
+  }
+
+  @Test func minutesAgoStayWhereTheyWereTyped() throws {
+    console.press(.f8)
+    console.type("断了")
+    console.press(.down)
+    if console.desktop.frontForm?.current?.name != .time { console.press(.down) }
+    console.type("-6")
+    let typed = console.now
+    console.clock.pass(seconds: 900)
+    #expect(console.rows().joined().contains(room.zone.civil(typed.adding(minutes: -6)).clock))
+    // Also over a restart.
+    console.drafts.save()
+    let again = try TestConsole(restarting: console)
+    again.press(.f4)
+    let form = try #require(again.desktop.frontForm)
+    let intent = try form.intent(room: again.desktop.room, now: again.now)
+    #expect(intent.occasion == .typed(typed.adding(minutes: -6)))
+  }
+
+  @Test(arguments: [1, 2, 40, 300])
+  func aCorrectionKeepsTheInstantOfAnEarlierDay(days: Int) throws {
+    console.clock.pass(seconds: 7)
+    try console.submit(.addNote(NoteAdded(text: "桥断")))
+    let entry = room.sequence
+    let happened = try #require(console.desktop.acts[entry]).at
+    console.clock.pass(seconds: days * 86_400 + 60)
+    console.desktop.correct(entry: entry, at: console.now)
+    let form = try #require(console.desktop.frontForm)
+    #expect(try form.intent(room: room, now: console.now).occasion == .typed(happened))
+    // What stands there says the same to whoever types it anew.
+    let text = try #require(form[.time])
+    #expect(TimeEntry.read(text, now: console.now, zone: .china) == .instant(happened.adding(seconds: -7)))
+  }
+
+  @Test func aCorrectionOfWhatWasStruckMeanwhileIsANewEntry() throws {
+    try console.submit(.addNote(NoteAdded(text: "桥断")))
+    let entry = room.sequence
+    console.desktop.correct(entry: entry, at: console.now)
+    try console.submit(.strikeEntry(EntryStruck(entry: entry, reason: "记错")))
+    console.type("了")
+    console.press(.f8)
+    #expect(console.desktop.message?.text.contains("已经划掉") == true && console.desktop.forms.count == 1)
+    console.press(.f8)
+    #expect(console.desktop.forms.isEmpty && console.desktop.message?.sort == .saved)
+  }
+
   @Test func aCallIsOfTheMomentItEnded() throws {
     let call = form(
       .call, catalogue.call(matter: room.openMatters.first, recipient: nil, at: console.now),
@@ -130,7 +198,7 @@ import Testing
           .bulletin, catalogue.bulletin(matter: room.openMatters.first, recipient: nil), [],
           about: "EV-20260714-01"))
         == .recipient)
-    #expect(problem(form(.close, catalogue.close(matter: nil), [])) == .matter)
+    #expect(problem(form(.close, catalogue.close(matter: nil), [])) == .outcome)
     #expect(
       problem(
         form(

@@ -48,6 +48,67 @@ import Testing
     #expect(desktop.room.openMatters.first?.incident?.place == "石桥村3组")
   }
 
+  @Test func enterGoesOnInOrderWhereTheCaretWentBack() {
+    ringFromShiqiao()
+    console.press(.character("1"), .enter, .character("7"), .enter, .character("2"))
+    #expect(desktop.frontForm?.current?.name == .injured)
+    console.press(.up)
+    #expect(desktop.frontForm?.current?.name == .trapped)
+    console.press(.control("c"), .character("8"), .enter)
+    #expect(desktop.frontForm?.current?.name == .injured)
+    console.press(.enter)
+    #expect(desktop.frontForm?.current?.name == .dead)
+    console.press(.enter)
+    #expect(desktop.frontForm?.current?.name == .missing)
+    #expect(desktop.frontForm?[.trapped] == "8" && desktop.frontForm?[.injured] == "2")
+  }
+
+  @Test func anEmptyPlaceStillAsksForGroupAndLandmark() {
+    console.press(.f5, .character("1"), .enter)
+    #expect(desktop.frontForm?.current?.name == .place)
+    console.press(.enter)
+    #expect(desktop.frontForm?.current?.name == .group)
+    console.press(.enter)
+    #expect(desktop.frontForm?.current?.name == .landmark)
+  }
+
+  @Test func villageNumbersStandUnderTheQuestionAndGoWithWhatIsTyped() throws {
+    console.press(.f5, .character("1"))
+    console.type("水漫过便桥了")
+    console.press(.enter)
+    let villages = desktop.room.settings.registers.villages
+    let first = try #require(villages.first)
+    #expect(console.rows().contains { $0.contains("\(first.shownNumber) \(first.name)") })
+    console.type("石")
+    let rows = console.rows()
+    #expect(rows.contains { $0.contains("05 石桥村") } && !rows.contains { $0.contains("01 青禾社区") })
+    console.press(.enter)
+    #expect(desktop.frontForm?[.place] == "石桥村")
+  }
+
+  @Test func aPlaceThatBeginsNoVillageStaysAsItWasTyped() {
+    console.press(.f5, .character("1"))
+    console.type("两车相撞")
+    console.press(.enter)
+    console.type("县道205弯桥")
+    console.press(.enter)
+    #expect(desktop.frontForm?[.place] == "县道205弯桥")
+  }
+
+  @Test func aNumberInTheWrongPlaceIsDoubtedAndTaken() {
+    console.press(.f5, .character("4"))
+    desktop.forms[0].select(.unit)
+    console.type("13800000002")
+    #expect(console.rows().contains { $0.contains("像电话号码") })
+    desktop.forms[0].select(.phone)
+    console.type("3")
+    #expect(console.rows().contains { $0.contains("号码不像") })
+    console.type("30")
+    #expect(!console.rows().contains { $0.contains("号码不像") })
+    console.press(.f8)
+    #expect(reports().first?.source?.unit == "13800000002" && reports().first?.source?.phone == "330")
+  }
+
   @Test func whatPeopleTypedIsNotFilledOver() {
     console.press(.f5, .character("1"))
     desktop.forms[0].select(.name)

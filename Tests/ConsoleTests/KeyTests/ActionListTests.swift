@@ -29,7 +29,7 @@ import Testing
 
   @Test func theEnglishListIsFoundByItsWordsToo() throws {
     let console = try TestConsole(.english)
-    #expect(first("search", in: console) == nil)
+    #expect(first("xyzzy", in: console) == nil)
     console.press(.escape)
     #expect(first("find", in: console) == "find")
   }
@@ -39,6 +39,36 @@ import Testing
       let name = action.name(in: .chinese)
       #expect(pinyinInitials(name).count == name.count, "\(name) \(pinyinInitials(name))")
     }
+  }
+
+  @Test(arguments: [
+    ("banjie", "closeMatter"), ("结案", "closeMatter"), ("finish", "closeMatter"), ("离席", "leaveShift"),
+    ("handover", "takeShift"), ("discard", nil), ("取消", "release"), ("yijian", "closeMatter"),
+    ("huan deng ji ren", "choosePerson"),
+  ])
+  func anActIsFoundByPinyinAndByWhatElseItIsCalled(typed: String, action: String?) throws {
+    try console.receive("石桥村")
+    #expect(first(typed) == action)
+  }
+
+  @Test func throwingAFormAwayIsFoundByOtherWords() {
+    console.press(.f8)
+    console.type("路通了")
+    #expect(first("discard") == "dropForm")
+  }
+
+  @Test func syllablesGoWithTheNameOfTheAct() {
+    for action in Action.allCases {
+      let initials = action.syllables.split(separator: " ").map { String($0.prefix(1)) }.joined()
+      #expect(initials == pinyinInitials(action.name(in: .chinese)), "\(action)")
+    }
+  }
+
+  @Test(arguments: [(80, 24), (40, 12)])
+  func whatIsNotFoundSaysWhatToDoNext(size: (Int, Int)) {
+    #expect(first("没有的") == nil)
+    let rows = console.rows(size.0, size.1).joined()
+    #expect(rows.contains("没有这样的") && rows.replacing(" ", with: "").contains("banjie"), "\(rows)")
   }
 
   @Test func namesOfPeopleHaveInitials() {

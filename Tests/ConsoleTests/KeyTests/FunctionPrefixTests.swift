@@ -18,7 +18,7 @@ import Testing
 
   private func prefixed(_ digit: Character) { console.press(.control("g"), .character(digit)) }
 
-  @Test(arguments: [(Character("5"), "ring"), ("6", "call"), ("8", "note"), ("9", "call")])
+  @Test(arguments: [(Character("5"), "ring"), ("6", "call"), ("8", "note"), ("9", "verify")])
   func aDigitBehindItIsTheFunctionKey(digit: Character, form: String) {
     prefixed(digit)
     #expect(desktop.frontForm?.sort.rawValue == form)

@@ -15,8 +15,9 @@ import Testing
     let console = try TestConsole()
     try console.takeShift()
     try console.receive("石桥村三组")
+    try console.verify("EV-20260714-01")
     console.press(.f9, .f8)
-    #expect(calls(console).isEmpty)
+    #expect(calls(console).map(\.plan.kind) == [.verify])
     #expect(console.desktop.frontForm?.current?.name == .outcome)
     console.press(.character("1"), .f8)
     #expect(calls(console).map(\.plan.recipient).contains("duty_leader"))
@@ -26,9 +27,10 @@ import Testing
     let console = try TestConsole()
     try console.takeShift()
     try console.receive("石桥村三组")
+    try console.verify("EV-20260714-01")
     console.press(.f9, .character("1"), .f8, .f9, .character("1"), .f8)
     #expect(!calls(console).map(\.plan.recipient).contains("county_gov"))
-    #expect(console.desktop.message?.text.contains("表还在走") == true)
+    #expect(console.desktop.message?.text.contains("还没算完成") == true)
   }
 
   @Test func aFormKeepsTheMatterItWasOpenedForWhenItsNumberMeansAnother() throws {

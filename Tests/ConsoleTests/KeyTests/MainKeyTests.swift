@@ -89,6 +89,7 @@ import Testing
 
   @Test func f9OpensTheFormOfTheOneLineAndSavesNothing() throws {
     try receive(2)
+    for matter in desktop.room.openMatters { try console.verify(matter.id) }
     let head = console.desk.head.sequence
     let line = desktop.room.oneLine(at: console.now)
     console.press(.f9)
@@ -105,6 +106,7 @@ import Testing
 
   @Test func f9AndF8MeetTheClock() throws {
     try receive(1)
+    try console.verify("EV-20260714-01")
     let clock = try #require(desktop.room.oneLine(at: console.now).clock)
     console.press(.f9, .character("1"), .f8)
     #expect(desktop.room.clocks[clock.id]?.isOpen == false)

@@ -41,6 +41,13 @@ import Testing
     #expect(rows.contains { $0.contains("0 先回主屏") })
   }
 
+  @Test func aStopOfAMomentIsSaidInWords() {
+    let stop = Stoppage(from: console.now.adding(seconds: -2), to: console.now, cause: .program)
+    console.desktop.showRestart(stop)
+    #expect(console.rows().contains { $0.contains("刚才停了一下   20:50:58   程序断了，机器没关") })
+    #expect(!console.rows().contains { $0.contains("秒") })
+  }
+
   @Test func aDigitTakesUpTheDraft() {
     console.desktop.showRestart(stop())
     console.press(.character("1"))
@@ -54,7 +61,7 @@ import Testing
     console.desktop.showRestart(stop())
     let head = console.desk.head.sequence
     console.press(.character("２"))
-    #expect(console.desktop.frontForm?.sort == .call)
+    #expect(console.desktop.frontForm?.sort == .verify)
     #expect(console.desktop.frontForm?.matter == "EV-20260714-01")
     #expect(console.desk.head.sequence == head)
   }

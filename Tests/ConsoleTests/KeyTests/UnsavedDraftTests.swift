@@ -23,6 +23,40 @@ import Testing
     return console
   }
 
+  @Test(arguments: [
+    (#"{"form":"note","fields":[{"name":"text","text":"桥断\n了"},{"name":"time","te"#, "桥断\n了"),
+    (#"{"form":"note","fields":[{"name":"text","text":"水漫"#, "水漫"), ("", ""),
+  ])
+  func aDraftThatCannotBeReadIsNamedWithWhatCan(bytes: String, words: String) throws {
+    let console = try TestConsole()
+    let path = console.folder.drafts + "/A-3.json"
+    try bytes.write(toFile: path, atomically: false, encoding: .utf8)
+    let again = try TestConsole(restarting: console)
+    let text = try #require(again.desktop.forms.first?[.text])
+    #expect(again.desktop.forms.count == 1 && text.contains("A-3.json"))
+    #expect(words.isEmpty || text.contains(words))
+    // Its words are safe; it isn't offered twice, and its bytes are kept.
+    #expect(try again.draftFiles.contains("A-3.json.unread"))
+    #expect(try TestConsole(restarting: again).desktop.forms.count == 1)
+  }
+
+  @Test func itemsOfAnotherVersionStayInTheDraft() throws {
+    let console = try TestConsole()
+    console.press(.f8)
+    console.type("桥断")
+    console.drafts.save()
+    let name = try #require(try console.draftFiles.first)
+    let path = console.folder.drafts + "/" + name
+    let text = try String(contentsOfFile: path, encoding: .utf8)
+      .replacingOccurrences(of: #""fields":["#, with: #""fields":[{"name":"drone","text":"无人机"},"#)
+    try text.write(toFile: path, atomically: false, encoding: .utf8)
+    let again = try TestConsole(restarting: console)
+    again.press(.f4)
+    again.type("了")
+    again.drafts.save()
+    #expect(try String(contentsOfFile: path, encoding: .utf8).contains("无人机"))
+  }
+
   @Test func anUnsavedFormIsSavedAtTheNextStartUnderItsKeyAndStamps() throws {
     let first = try killed()
     let pressed = first.now

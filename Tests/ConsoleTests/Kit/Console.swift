@@ -16,6 +16,7 @@ final class TestConsole {
   let desktop: Desktop
   let saver: Saver
   let drafts: DraftKeeper
+  private(set) lazy var attacher = FileAttacher(desk: desk, desktop: desktop, saver: saver)
   private(set) lazy var searcher = LogSearcher(
     folder: folder, zone: .china, language: desktop.language)
   /// The calls by which the journal writes.
@@ -27,6 +28,8 @@ final class TestConsole {
   private(set) var hasQuit = false
   /// What the external editor was to begin with.
   private(set) var editing: String?
+  /// What was to be shown alone.
+  private(set) var clean: CleanText?
 
   init(
     _ language: Language = .chinese, at start: Timestamp = night("20:31:00"), adopts: Bool = true,
@@ -105,6 +108,14 @@ final class TestConsole {
     try submit(.receiveReport(ReceiveReport(content: content)), by: "wu.xiao")
   }
 
+  /// Somebody on the spot has said that it's true.
+  func verify(_ matter: MatterID = "EV-20260714-01") throws {
+    var verified = IncidentVerified()
+    verified.matter = matter
+    verified.whom = Counterpart(name: "周国")
+    try submit(.verifyIncident(verified), by: "zhao.min")
+  }
+
   /// The county has the matter by phone.
   func callCounty(_ matter: MatterID) throws {
     var call = CallMade()
@@ -126,7 +137,9 @@ final class TestConsole {
         saver.submit(intent)
       case .quit: hasQuit = true
       case .editOutside(let text): editing = text
-      case .ignored, .handled, .openMatter, .print, .mouse: break
+      case .attach(let file, let key): attacher.attach(file, key: key)
+      case .showClean(let text): clean = text
+      case .ignored, .handled, .openMatter, .print, .mouse, .rehearse, .leaveRehearsal: break
       }
     }
     return last

@@ -23,11 +23,12 @@ final class LineSeat {
   /// Types a line and hears what came of it.
   @discardableResult
   func type(_ line: String) -> [String] {
+    let isRefused = console.desktop.message?.sort == .refused
     console.desktop.message = nil
     announcer.forgetMessage()
     announcer.repeatPrompt()
     said = []
-    take(interpreter.read(line, on: console.desktop))
+    take(interpreter.read(line, on: console.desktop, isRefused: isRefused))
     take(interpreter.goOn(on: console.desktop))
     return hear()
   }
@@ -39,7 +40,10 @@ final class LineSeat {
     return said
   }
 
-  func hears(_ words: String) -> Bool { said.contains { $0.contains(words) } }
+  /// A blank that keeps a number with its word sounds like any other.
+  func hears(_ words: String) -> Bool {
+    said.contains { $0.replacing("\u{A0}", with: " ").contains(words) }
+  }
 
   private func take(_ reading: LineInterpreter.Reading) {
     switch reading {

@@ -38,6 +38,31 @@ import Testing
     #expect(steps[5].last == "20:46" && steps[12].last == "21:31")
   }
 
+  @Test(arguments: [(80, 24), (40, 12)])
+  func theWordsOfTheSelectedStepStandWhole(size: (Int, Int)) throws {
+    let console = try started()
+    let step = try #require(
+      try progress(console).steps.max { $0.step.text.chinese.count < $1.step.text.chinese.count })
+    let words = folded(step.step.text.chinese)
+    // Whom it is for and its time stand between the two rows.
+    func isWhole() -> Bool {
+      let rows = console.rows(size.0, size.1)
+      guard let row = rows.firstIndex(where: { $0.contains(words.prefix(5)) }) else { return false }
+      var left = words.filter { $0 != " " }[...]
+      for character in rows[row...].prefix(3).joined() where character == left.first { left.removeFirst() }
+      return left.isEmpty
+    }
+    console.press(.tab)
+    console.type("\(step.step.n)")
+    if step.step.n == 1 { console.press(.enter) }
+    #expect(isWhole(), "\(words)")
+    // In the opened matter, too.
+    console.press(.escape, .character("1"), .tab)
+    console.type("\(step.step.n)")
+    if step.step.n == 1 { console.press(.enter) }
+    #expect(isWhole(), "\(words) \(console.rows(size.0, size.1))")
+  }
+
   @Test func theCardIsSeenAndScrollsAt80x24() throws {
     let console = try started()
     #expect(console.rows().contains { $0.hasPrefix("处置卡 1号 山洪防汛 0/13") })

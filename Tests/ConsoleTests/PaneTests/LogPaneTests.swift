@@ -72,6 +72,22 @@ import Testing
     #expect(console.desktop.focus == .queue)
   }
 
+  @Test func enterBehindEndOpensTheMatterOfTheNewestThatWasSeen() throws {
+    try console.receive("石桥村")
+    try console.submit(.addNote(NoteAdded(text: "水位平", matter: "EV-20260714-01")))
+    console.press(.up, .end)
+    _ = console.rows()
+    try note(3)
+    console.press(.enter)
+    #expect(console.desktop.opened == "EV-20260714-01")
+  }
+
+  @Test func enterOnAnEntryOfNoMatterSaysSo() throws {
+    try note(3)
+    console.press(.up, .enter)
+    #expect(console.desktop.opened == nil && console.desktop.message?.text == "这一条不属于哪一件。")
+  }
+
   @Test func aStruckEntryIsMarkedAndStays() throws {
     try note(2)
     let entry = console.desk.head.sequence - 1

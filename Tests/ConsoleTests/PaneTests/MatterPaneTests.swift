@@ -37,19 +37,19 @@ import Testing
 
   @Test func tabGoesFromPartToPart() {
     console.press(.home, .tab)
-    #expect(console.rows().contains { $0.hasPrefix(">告知 带班领导") })
+    #expect(console.rows().contains { $0.hasPrefix(">核实 石桥村") })
     console.press(.tab)
     #expect(console.rows().contains { $0.hasPrefix("> 1 ") && $0.contains("接报登记") })
     console.press(.tab)
     #expect(console.rows().contains { $0.hasPrefix(">") && $0.contains("开卡") })
     console.press(.backTab, .backTab)
-    #expect(console.rows().contains { $0.hasPrefix(">告知 带班领导") })
+    #expect(console.rows().contains { $0.hasPrefix(">核实 石桥村") })
   }
 
   @Test func enterOnAClockOpensItsFormAndSavesNothing() {
     let head = console.desk.head.sequence
     console.press(.enter)
-    #expect(console.desktop.frontForm?[.recipient] == "duty_leader")
+    #expect(console.desktop.frontForm?.sort == .verify)
     #expect(console.desk.head.sequence == head)
   }
 

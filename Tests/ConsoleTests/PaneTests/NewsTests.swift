@@ -25,7 +25,7 @@ import Testing
     .reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 
-  /// 一村 owes nothing by phone any more and would go down the list.
+  /// 一村 owes no call any more and would go down the list.
   private func settleFirst() throws {
     var call = CallMade()
     call.matter = "EV-20260714-01"
@@ -33,6 +33,7 @@ import Testing
     call.receiver = "林远山"
     try console.submit(.recordCall(call))
     try console.callCounty("EV-20260714-01")
+    try console.verify("EV-20260714-01")
   }
 
   @Test func aNewMatterIsCountedAndTakenByTheNextMovement() throws {
@@ -40,10 +41,10 @@ import Testing
     _ = console.rows()
     try console.receive("四村")
     #expect(console.rows().contains { $0.hasPrefix("在办 4") && $0.contains("新 1") })
-    #expect(!console.rows().contains { $0.contains("四村") && $0.contains("山洪") && $0.contains("待办") })
+    #expect(!console.rows().contains { $0.contains("四村") && $0.contains("山洪") && $0.contains("未到") })
     console.press(.down)
     #expect(!console.rows().contains { $0.contains("新 1") })
-    #expect(console.rows().contains { $0.contains("四村") && $0.contains("待办") })
+    #expect(console.rows().contains { $0.contains("四村") && $0.contains("未到") })
   }
 
   @Test func rowsKeepTheirPlacesUntilTheNextMovement() throws {
@@ -65,7 +66,7 @@ import Testing
     try console.receive("四村")
     // The finger is gone.
     console.clock.pass(minutes: 2)
-    #expect(console.rows().contains { $0.contains("四村") && $0.contains("待办") })
+    #expect(console.rows().contains { $0.contains("四村") && $0.contains("未到") })
   }
 
   @Test func newLinesOfTheLogAreCountedToo() throws {

@@ -22,6 +22,16 @@ import Testing
     }
   }
 
+  @Test(arguments: [(80, 24), (40, 12), (120, 40)], [75, 119, 250])
+  func theTimeThatHasPassedIsNeverCut(size: (Int, Int), minutes: Int) throws {
+    try console.receive("石桥村")
+    let clock = try #require(console.desktop.room.oneLine(at: console.now).clock)
+    console.clock.pass(minutes: console.now.seconds(until: clock.due) / 60 + minutes)
+    let rows = console.rows(size.0, size.1)
+    #expect(
+      rows.contains { $0.contains(/过\d+(时\d+)?分/) && $0.contains("石桥村") && $0.contains("超时") }, "\(rows)")
+  }
+
   @Test func theSelectedMatterStaysWhenRowsAreSortedAnew() throws {
     try console.receive("石桥村")
     console.clock.pass(minutes: 1)
@@ -34,6 +44,7 @@ import Testing
     call.receiver = "林远山"
     try console.submit(.recordCall(call))
     try console.callCounty("EV-20260714-01")
+    try console.verify("EV-20260714-01")
     #expect(queue.selected == "EV-20260714-01")
     #expect(numbers(console.rows()).prefix(2) == [2, 1])
     let selected = console.rows().first { $0.hasPrefix(">") }
@@ -107,8 +118,58 @@ import Testing
     #expect(console.rows().contains { $0.contains("误报") && $0.contains("一村") })
   }
 
+  private func row(_ number: Int) -> String {
+    console.rows().first { $0.dropFirst().hasPrefix(" \(number) ") } ?? ""
+  }
+
+  @Test func theRowShowsWhatIsOverdueToAnyRecipientAndHowManyMoreAreOwed() throws {
+    try console.receive("石桥村")
+    var call = CallMade()
+    call.matter = "EV-20260714-01"
+    call.recipient = "duty_leader"
+    try console.submit(.recordCall(call))
+    try console.callCounty("EV-20260714-01")
+    try console.verify()
+    #expect(row(1).contains("未到") && row(1).contains("书面首报"))
+    console.clock.pass(minutes: 11)
+    try console.desk.tick()
+    #expect(row(1).contains("!! 超时") && row(1).contains("告知 书记 另"), "\(row(1))")
+    let missed = console.desktop.room.clocks(of: "EV-20260714-01").filter { $0.missedAt != nil }
+    #expect(missed.map(\.plan.recipient).contains("township_head"))
+  }
+
+  @Test func anOverdueCallBackShowsInTheRow() throws {
+    var content = ReportContent()
+    content.text = "有人喊"
+    content.source = Counterpart(name: "周某", phone: "13800000002")
+    try console.submit(.receiveReport(ReceiveReport(content: content)), by: "wu.xiao")
+    let id = try #require(console.desktop.room.openMatters.first?.id)
+    for recipient in ["duty_leader", "township_head", "party_secretary"] as [RecipientID] {
+      var call = CallMade()
+      (call.matter, call.recipient) = (id, recipient)
+      try console.submit(.recordCall(call))
+    }
+    try console.callCounty(id)
+    console.clock.pass(minutes: 12)
+    #expect(row(1).contains("!! 超时") && row(1).contains("回电"))
+  }
+
+  @Test func theNumberOfAClosedRowOpensIt() throws {
+    try console.receive("一村")
+    var closed = CloseMatter()
+    closed.matter = "EV-20260714-01"
+    closed.outcome = .falseAlarm
+    closed.text = "烧落叶"
+    closed.verifiedBy = "周某"
+    try console.submit(.closeMatter(closed))
+    console.press(.character("1"))
+    #expect(console.desktop.opened == "EV-20260714-01")
+    console.press(.escape, .character("7"))
+    #expect(console.desktop.message?.text == "没有 7号在办。")
+  }
+
   @Test func anUnknownPlaceAndKindAreSaid() throws {
     try console.receive("", nil, text: "电话断了")
-    #expect(console.rows().contains { $0.contains("待核") })
+    #expect(console.rows().contains { $0.contains("未明") })
   }
 }

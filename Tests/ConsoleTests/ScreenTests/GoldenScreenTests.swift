@@ -106,6 +106,19 @@ import Testing
     try check(console, "call", language)
   }
 
+  /// The caller hung up before he said where: his first words stand for the place.
+  @Test(arguments: Language.allCases)
+  func aMatterWithoutAPlace(language: Language) throws {
+    let console = try TestConsole(language)
+    try console.takeShift()
+    var content = ReportContent()
+    content.text = "水到窗台了，快来人，楼上还有两个老人"
+    try console.submit(.receiveReport(ReceiveReport(content: content)), by: "wu.xiao")
+    content.kind = .flashFlood
+    try console.submit(.receiveReport(ReceiveReport(content: content)), by: "wu.xiao")
+    try check(console, "no-place", language)
+  }
+
   @Test(arguments: Language.allCases)
   func anOfferOfTheSameMatter(language: Language) throws {
     let console = try busy(language)
@@ -148,7 +161,7 @@ import Testing
   func callingTheCounty(language: Language) throws {
     let console = try busy(language)
     console.press(.control("o"), .character("1"))
-    for _ in 1...3 { console.press(.f9, .character("1"), .f8) }
+    for _ in 1...4 { console.press(.f9, .character("1"), .f8) }
     console.press(.f9)
     try check(console, "county", language)
   }

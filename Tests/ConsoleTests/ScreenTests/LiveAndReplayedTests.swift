@@ -35,13 +35,13 @@ import Testing
 
   /// Plays the built-in night with a live desktop for each seat and takes pictures on the way.
   private func playDemo(_ language: Language) throws -> (Recording, live: [Picture], otherSeat: [Picture]) {
-    let scenario = try Scenario(demoScenario)
+    let scenario = try DemoScenario.scenario()
     let console = try TestConsole(language, at: scenario.start, adopts: false, purpose: .exercise)
     // The machine's clock is months after the night.
     console.clock.pass(minutes: 131 * 24 * 60)
     let other = try Desk(folder: console.folder, seat: "B", zone: .china, clock: console.clock, client: "B")
     other.deliverPending()
-    let player = ScenarioPlayer(scenario, desk: other)
+    let player = ScenarioPlayer(scenario, desk: other, language: language)
     try player.begin(speed: scenario.speed, realNow: console.clock.now())
     try other.adoptStationFiles()
     // Taking the shift begins a segment, and a segment opens alone: the live seats sit down after that.
@@ -57,7 +57,7 @@ import Testing
     let inbox = Inbox(desk: desk, language: language)
     var pictures: [[Picture]] = [[], []]
     var step = 0
-    while desk.now < night("20:56:00") {
+    while desk.now < night("20:58:00") {
       console.clock.pass(milliseconds: 1_000)
       try player.run()
       try desk.tick()

@@ -137,6 +137,57 @@ import Testing
     try check(console, "night-roster", language)
   }
 
+  /// Three messages that nobody has taken: one is about the flood, one came from nobody named.
+  private func messages(_ console: TestConsole, _ language: Language) throws {
+    let said: [(Counterpart?, String?, String)] = [
+      (
+        Counterpart(name: language("周某", "Zhou"), unit: language("石桥村", "Shiqiao"), phone: "13800000002"),
+        language("石桥村三组", "Shiqiao group 3"),
+        language(
+          "水漫便桥了，三组那几户进水，周家老人还在屋里，快派人来",
+          "water over the bridge, houses of group 3 flooded, old Zhou still inside")
+      ),
+      (nil, nil, language("几时来电", "When is the power back?")),
+      (
+        Counterpart(unit: language("县防办", "County")), nil,
+        language("请各乡镇今晚加强巡查", "patrol tonight, all townships")
+      ),
+    ]
+    for (source, place, text) in said {
+      var content = ReportContent()
+      (content.category, content.channel) = (.news, .message)
+      (content.source, content.place, content.text) = (source, place, text)
+      (content.sent, content.seen) = (console.now.adding(minutes: -4), console.now)
+      try console.desk.submit(
+        Submission(
+          .receiveReport(ReceiveReport(content: content)), by: Actor(role: .inbox), key: console.desk.newKey()
+        ))
+    }
+  }
+
+  @Test(arguments: Language.allCases)
+  func theInboxCountedAndInFront(language: Language) throws {
+    let console = try busyNight(language)
+    try messages(console, language)
+    console.press(.control("o"), .character("1"))
+    console.desktop.message = nil
+    try check(console, "night-inbox-counted", language)
+    console.press(.backTab)
+    try check(console, "night-inbox", language)
+    console.press(.enter)
+    try check(console, "night-inbox-taken", language)
+  }
+
+  @Test(arguments: Language.allCases)
+  func aPastedMessageAndAPastedWarning(language: Language) throws {
+    let console = try busyNight(language)
+    console.press(.paste(language("张三 20:27\n石桥村水漫便桥了", "Zhang 20:27\nwater over the bridge at Shiqiao")))
+    try check(console, "pasted", language)
+    console.press(.paste("x"), .escape)
+    console.press(.paste("县气象台2026年7月14日19时50分发布暴雨橙色预警信号：预计未来3小时降雨量将达50毫米以上。"))
+    try check(console, "pasted-warning", language)
+  }
+
   @Test(arguments: Language.allCases)
   func somethingFound(language: Language) throws {
     let console = try busyNight(language)

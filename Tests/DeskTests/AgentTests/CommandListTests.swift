@@ -25,7 +25,7 @@ import Testing
         "shift.take",
         "shift.change", "shift.leave", "leader.locate", "file.attach", "report.join", "report.detach",
         "incident.merge",
-        "incident.revise", "incident.verify", "figure.choose",
+        "incident.revise", "incident.verify", "figure.choose", "report.open", "report.settle",
       ])
   }
 

@@ -16,10 +16,24 @@ extension SampleEvents {
     .matterClosed(merged), .carried(.matter(knowing)),
   ]
 
+  /// What was put down from the inbox, and a report that came as a file and waits there.
+  static let inbox: [Event] = [
+    .reportSettled(
+      ReportSettled(report: "RP-20260714-03", outcome: .irrelevant, reason: "邻县的")),
+    .carried(.report(waiting)),
+  ]
+
   private static func made<R: FieldRecord>(_ change: (inout R) -> Void) -> R {
     var record = R()
     change(&record)
     return record
+  }
+
+  private static let waiting: IncomingReport = made {
+    $0.received = ReportReceived(report: "RP-20260714-04", content: everythingSaid)
+    $0.at = night("20:29:00")
+    $0.entry = 9
+    $0.arrived = true
   }
 
   private static let everythingSaid: ReportContent = made {

@@ -32,6 +32,25 @@ import Testing
     #expect(FileManager.default.fileExists(atPath: path))
   }
 
+  @Test func aSpoiltCopyIsWrittenAnewAndToldOf() throws {
+    let path = try arrive("便桥.jpg", Data("picture".utf8))
+    try desk.attach(path, to: desk.room.sequence, matter: nil, by: officer)
+    let stored = station.folder.attachments + "/" + (try station.names(in: station.folder.attachments)[0])
+    func check() throws -> [AttachmentCheck.Finding.Problem] {
+      let carried = try CarryCheck(folder: station.folder.journal, zone: .china)
+      return AttachmentCheck(carried.attached, in: station.folder).findings.map(\.problem)
+    }
+    #expect(try check() == [])
+    // The size says nothing.
+    try Data("pictuRe".utf8).write(to: URL(fileURLWithPath: stored))
+    #expect(try check() == [.altered])
+    try FileManager.default.removeItem(atPath: stored)
+    #expect(try check() == [.missing])
+    try Data("pictuRe".utf8).write(to: URL(fileURLWithPath: stored))
+    _ = try Attachments(station.folder).store(path)
+    #expect(try check() == [])
+  }
+
   @Test func anEntryThatDoesntExistIsRefused() throws {
     let path = try arrive("a.jpg", Data("x".utf8))
     #expect(throws: Refusal.unknownEntry(9_999, last: desk.room.sequence)) {

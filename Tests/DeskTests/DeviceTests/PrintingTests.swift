@@ -52,20 +52,50 @@ import Testing
     try receive()
     try call("duty_leader", "林远山", said: "三组全部转走")
     try call("county_gov", "孙某")
-    let row = try #require(try rows(log()).first { $0[2] == "周某" })
-    #expect(row[1] == "石桥村" && row[3] == "138 0000 0002")
-    #expect(row[4].contains("水漫过便桥"))
-    #expect(row[5].contains("县政府总值班室") && row[5].contains("孙某"))
-    #expect(row[6].contains("三组全部转走"))
-    #expect(row[7] == "吴晓")
+    let row = try #require(try rows(log()).first { $0[3] == "周某" })
+    #expect(row[2] == "石桥村" && row[4] == "138 0000 0002")
+    #expect(row[5].contains("水漫过便桥"))
+    #expect(row[6].contains("县政府总值班室") && row[6].contains("孙某"))
+    #expect(row[7].contains("三组全部转走"))
+    #expect(row[8] == "吴晓")
   }
 
   @Test func aStruckEntryStaysAndIsMarked() throws {
     try submit(.addNote(NoteAdded(text: "写错的")))
     let entry = desk.room.sequence
     try submit(.strikeEntry(EntryStruck(entry: entry, reason: "写错了")))
-    let row = try #require(try rows(log()).first { $0[4].contains("写错的") })
-    #expect(row[4].hasPrefix("【划掉】"))
+    let row = try #require(try rows(log()).first { $0[5].contains("写错的") })
+    #expect(row[0] == "\(entry)" && row[5].hasPrefix("【划掉】"))
+  }
+
+  @Test func aStruckEntryIsMarkedAmongWhatWasDone() throws {
+    try receive()
+    try call("county_gov", "孙某")
+    let before = try #require(try rows(log()).first { $0[3] == "周某" })
+    let line = try #require(before[6].split(separator: "\n").last { $0.contains("孙某") })
+    let number = try #require(line.split(separator: " ").first)
+    #expect(!before[6].contains("【划掉】"))
+    try submit(.strikeEntry(EntryStruck(entry: try #require(Int(number)), reason: "改了")))
+    let row = try #require(try rows(log()).first { $0[3] == "周某" })
+    #expect(row[6].contains("\(number) 【划掉】"))
+    #expect(try rows(log()).contains { $0[5].contains("第\(number)条") })
+  }
+
+  @Test func aMatterOpenedTonightIsNoneThatWasTakenOver() throws {
+    var errand = OpenErrand(.order, "送党政办")
+    errand.asked.party = Counterpart(unit: "县防办")
+    try submit(.openErrand(errand))
+    try receive()
+    let rows = try rows(log())
+    #expect(!rows.contains { $0[5].contains("前班接下") })
+    #expect(rows.contains { $0[2] == "县防办" && $0[5].contains("送党政办") })
+  }
+
+  @Test func aSpotCheckNamesWhoChecked() throws {
+    var check = SpotCheckRecorded()
+    check.checker = Counterpart(name: "钱某", unit: "县总值班室")
+    try submit(.recordSpotCheck(RecordSpotCheck(check)))
+    #expect(try rows(log()).contains { $0[2] == "县总值班室" && $0[3] == "钱某" })
   }
 
   @Test func everyLineFitsThePageAndTheFooterNamesTheEntry() throws {

@@ -56,6 +56,37 @@ import Testing
     #expect(listener.entries.count == count)
   }
 
+  @Test func aSendersClockMayBeSomewhatFast() throws {
+    let station = try TestStation()
+    let (desk, listener) = try station.deskOnDuty()
+    let ahead = ZoneTable.china.text(desk.now.adding(minutes: 14))
+    let text = #"{"id":"a1","command":"report.receive","at":"\#(ahead)","data":{"text":"水"}}"#
+    try Self.arrive(text, at: station)
+    let inbox = Inbox(desk: desk, language: .chinese)
+    let first = try inbox.take()
+    let entry = try #require(listener.entries.last { $0.event.type == "report.received/1" })
+    #expect(entry.at == desk.now && entry.mark == .stepped)
+    // A crash before it was filed: it's the same command, though the time isn't ahead any more.
+    station.clock.pass(minutes: 20)
+    try Self.arrive(text, at: station)
+    #expect(try inbox.take() == first)
+  }
+
+  @Test func whatWasRefusedIsSpokenOfUntilItIsSetAside() throws {
+    let station = try TestStation()
+    let (desk, _) = try station.deskOnDuty()
+    try Self.arrive("{", at: station)
+    _ = try Inbox(desk: desk, language: .chinese).take()
+    let listed = RefusedFile.list(in: station.folder)
+    #expect(listed.count == 1 && listed[0].reason.contains("JSON") && listed[0].name.hasPrefix("one.json-"))
+    try RefusedFile.setAside(listed.map(\.name), in: station.folder)
+    #expect(RefusedFile.names(in: station.folder) == [])
+    let seen = try station.names(in: station.folder.inboxRefused + "/seen")
+    #expect(seen == [listed[0].name, listed[0].name + ".reason.txt"])
+    // Another seat was faster.
+    try RefusedFile.setAside(listed.map(\.name), in: station.folder)
+  }
+
   @Test func theInboxesRoleIsNotTheFilesToChoose() throws {
     let station = try TestStation()
     let (desk, listener) = try station.deskOnDuty()

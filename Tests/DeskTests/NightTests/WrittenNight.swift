@@ -8,12 +8,12 @@ import Testing
 
 /// A night written down as commands, played through `agent` and the inbox on a clock that jumps from line to line.
 ///
-/// The scripts are `Nights/NAME.jsonl`, in the form of a scenario file; what has to come out is `Nights/NAME.txt`.
+/// The scripts are `Nights/NAME.toml`, scenario files; what has to come out is `Nights/NAME.txt`.
 /// `UPDATE_GOLDEN=1 swift test` writes the outcome anew; then its diff is read by a person.
 final class WrittenNight {
   let station: TestStation
   let desk: Desk
-  /// What the agent refused, with the line's number.
+  /// What the agent refused, with the step's name.
   let faults: [String]
   private let name: String
 
@@ -22,13 +22,12 @@ final class WrittenNight {
 
   init(_ name: String) throws {
     self.name = name
-    let scenario = try Scenario(
-      try String(contentsOf: Self.folder.appendingPathComponent(name + ".jsonl"), encoding: .utf8))
+    let scenario = try Scenario(path: Self.folder.appendingPathComponent(name + ".toml").path)
     station = try TestStation(.exercise, clock: TestClock(scenario.start))
     (desk, _) = try station.desk()
     try desk.adoptStationFiles()
     let (other, _) = try station.desk("B", client: "B")
-    let player = ScenarioPlayer(scenario, desk: other)
+    let player = ScenarioPlayer(scenario, desk: other, language: .chinese)
     try player.begin(speed: 1, realNow: station.clock.now())
     let inbox = Inbox(desk: desk, language: .chinese)
     // Whatever falls due between two lines is noticed at its minute, as a console does.
@@ -44,7 +43,7 @@ final class WrittenNight {
       try desk.follow()
       _ = try inbox.take()
     }
-    faults = player.faults.map { "\($0.step): \($0.answer)" }
+    faults = player.faults.map { "\($0.step): \($0.reason)" }
   }
 
   /// A clock fell due and was not recorded.

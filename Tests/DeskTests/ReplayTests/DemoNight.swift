@@ -14,14 +14,14 @@ final class DemoNight {
   /// `realStart` is the machine's time, long after the night that is played.
   init(realStart: String = "2026-11-22T08:00:00+08:00") throws {
     station = try TestStation(.exercise, clock: TestClock(Timestamp(rfc3339: realStart)!))
-    let scenario = try Scenario(demoScenario)
+    let scenario = try DemoScenario.scenario()
     // The starter's roster is of the day of the scenario, as the demo makes it.
     let pack = StarterPack(language: .chinese, today: ZoneTable.china.civil(scenario.start).date)
     for file in StationFile.single {
       try station.write(pack.text(of: file), to: station.folder.file(file))
     }
     let (other, _) = try station.desk("B", client: "B")
-    player = ScenarioPlayer(scenario, desk: other)
+    player = ScenarioPlayer(scenario, desk: other, language: .chinese)
     try player.begin(speed: scenario.speed, realNow: station.clock.now())
     (desk, listener) = try station.desk("A", client: "A")
     inbox = Inbox(desk: desk, language: .chinese)

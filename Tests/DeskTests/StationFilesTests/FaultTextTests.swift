@@ -50,109 +50,109 @@ import Testing
     Broken(
       .station, "time_zone = \"Asia/Shanghai\"", "timezone = \"Asia/Shanghai\"",
       zh: [
-        "station.toml 第15行 timezone：没有这样的项名，最接近的是 time_zone。"
+        "station.toml 第16行 timezone：没有这样的项名，最接近的是 time_zone。"
       ],
       en: [
-        "station.toml, line 15, timezone: there is no entry of this name; the nearest is "
+        "station.toml, line 16, timezone: there is no entry of this name; the nearest is "
           + "time_zone."
       ]),
     Broken(
       .station, "\"Asia/Shanghai\"", "\"Asia/Qinghe\"",
       zh: [
-        "station.toml 第15行 time_zone：应为 Asia/Shanghai 这样的时区名或 +08:00 这样的时差，实为 “Asia/Qinghe”。"
+        "station.toml 第16行 time_zone：应为 Asia/Shanghai 这样的时区名或 +08:00 这样的时差，实为 “Asia/Qinghe”。"
       ],
       en: [
-        "station.toml, line 15, time_zone: expected a zone such as Asia/Shanghai or an "
+        "station.toml, line 16, time_zone: expected a zone such as Asia/Shanghai or an "
           + "offset such as +08:00, found \"Asia/Qinghe\"."
       ]),
     Broken(
       .station, "theme = \"night\"", "theme = \"nigth\"",
       zh: [
-        "station.toml 第16行 theme：应为自带配色的名字或带 / 的文件路径，实为 “nigth”，最接近的是 night。"
+        "station.toml 第17行 theme：应为自带配色的名字或带 / 的文件路径，实为 “nigth”，最接近的是 night。"
       ],
       en: [
-        "station.toml, line 16, theme: expected a built-in theme or a file's path with a /, "
+        "station.toml, line 17, theme: expected a built-in theme or a file's path with a /, "
           + "found \"nigth\"; the nearest is night."
       ]),
     Broken(
       .station, "language = \"zh\"", "language = \"cn\"",
       zh: [
-        "station.toml 第14行 language：应为 zh、en 之一，实为 “cn”，最接近的是 en。"
+        "station.toml 第15行 language：应为 zh、en 之一，实为 “cn”，最接近的是 en。"
       ],
       en: [
-        "station.toml, line 14, language: expected one of zh, en, found \"cn\"; the nearest "
+        "station.toml, line 15, language: expected one of zh, en, found \"cn\"; the nearest "
           + "is en."
       ]),
     Broken(
       .station, "phone = \"822 0119\"", "phone = 8220119",
       zh: [
-        "station.toml 第26行 office[2].phone：应为带引号的文字，实为整数。"
+        "station.toml 第27行 office[2].phone：应为带引号的文字，实为整数。"
       ],
       en: [
-        "station.toml, line 26, office[2].phone: expected a text in quotes, found a whole "
+        "station.toml, line 27, office[2].phone: expected a text in quotes, found a whole "
           + "number."
       ]),
     Broken(
       .station, "\"822 0110\"", "\"转总机\"",
       zh: [
-        "station.toml 第21行 office[1].phone：电话应为 3 到 20 位数字、空格、+ 和 -，实为 “转总机”。"
+        "station.toml 第22行 office[1].phone：电话应为 3 到 20 位数字、空格、+ 和 -，实为 “转总机”。"
       ],
       en: [
-        "station.toml, line 21, office[1].phone: a phone number has 3 to 20 digits, blanks, "
+        "station.toml, line 22, office[1].phone: a phone number has 3 to 20 digits, blanks, "
           + "+ and -, found \"转总机\"."
       ]),
     Broken(
       .station, "\"county_emergency\"", "\"county_gov\"",
       zh: [
-        "station.toml 第24行 office[2].id：每个只能出现一次，“county_gov” 重复了。"
+        "station.toml 第25行 office[2].id：每个只能出现一次，“county_gov” 重复了。"
       ],
       en: [
-        "station.toml, line 24, office[2].id: each may stand here once, found \"county_gov\" "
+        "station.toml, line 25, office[2].id: each may stand here once, found \"county_gov\" "
           + "again."
       ]),
     Broken(
       .station, "id = \"county_gov\"", "id = \"duty_leader\"",
       zh: [
-        "station.toml 第19行 office[1].id：单位编号不能与职务同名，实为 “duty_leader”。"
+        "station.toml 第20行 office[1].id：单位编号不能与职务同名，实为 “duty_leader”。"
       ],
       en: [
-        "station.toml, line 19, office[1].id: an office's id can't be the word for a post, "
+        "station.toml, line 20, office[1].id: an office's id can't be the word for a post, "
           + "found \"duty_leader\"."
       ]),
     Broken(
       .station, "id = \"county_gov\"", "id = \"县府\"",
       zh: [
-        "station.toml 第19行 office[1].id：编号应由 1 到 64 个英文字母、数字和 . _ - 组成，实为 “县府”。"
+        "station.toml 第20行 office[1].id：编号应由 1 到 64 个英文字母、数字和 . _ - 组成，实为 “县府”。"
       ],
       en: [
-        "station.toml, line 19, office[1].id: an id has 1 to 64 Latin letters, digits and . "
+        "station.toml, line 20, office[1].id: an id has 1 to 64 Latin letters, digits and . "
           + "_ -, found \"县府\"."
       ]),
     Broken(
       .station, "zh = \"青禾镇值班室\"", "zh = \"青禾镇\\u202E值班室\"",
       zh: [
-        "station.toml 第13行 name.zh：文字里夹着看不见的字符 U+202E，这里只能有看得见的字。"
+        "station.toml 第14行 name.zh：文字里夹着看不见的字符 U+202E，这里只能有看得见的字。"
       ],
       en: [
-        "station.toml, line 13, name.zh: found the invisible character U+202E where only "
+        "station.toml, line 14, name.zh: found the invisible character U+202E where only "
           + "visible text may stand."
       ]),
     Broken(
       .station, "{ zh = \"青禾镇值班室\", en = \"Qinghe Town duty room\" }", "\"青禾镇值班室\"",
       zh: [
-        "station.toml 第13行 name：应为花括号里的一组键，实为带引号的文字。"
+        "station.toml 第14行 name：应为花括号里的一组键，实为带引号的文字。"
       ],
       en: [
-        "station.toml, line 13, name: expected a group of keys in braces, found a text in "
+        "station.toml, line 14, name: expected a group of keys in braces, found a text in "
           + "quotes."
       ]),
     Broken(
       .station, "\"qinghe\"", "\"  \"",
       zh: [
-        "station.toml 第12行 code：这里应有内容，实为空白。"
+        "station.toml 第13行 code：这里应有内容，实为空白。"
       ],
       en: [
-        "station.toml, line 12, code: something should stand here, found nothing but blanks."
+        "station.toml, line 13, code: something should stand here, found nothing but blanks."
       ]),
   ]
 

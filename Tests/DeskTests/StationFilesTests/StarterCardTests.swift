@@ -16,7 +16,8 @@ import Testing
 
   @Test(arguments: StarterCards.all)
   func bothReportsHangOnTheCountysClocks(card: Card) {
-    let clocks = card.steps.compactMap { if case .clock(let kind) = $0.due { kind } else { nil } }
+    let all: [ClockKind] = card.steps.compactMap { if case .clock(let kind) = $0.due { kind } else { nil } }
+    let clocks = all.filter { $0 != .tellLeader }
     let expected: [ClockKind] =
       switch card.id {
       // A warning: the written report belongs to the incidents that come of it.
@@ -25,6 +26,12 @@ import Testing
       default: [.phoneReport, .writtenReport]
       }
     #expect(clocks == expected)
+  }
+
+  @Test(arguments: StarterCards.all)
+  func tellingTheLeaderHangsOnItsClock(card: Card) {
+    let telling = card.steps.filter { $0.text.chinese == "报带班领导" }
+    #expect(telling.allSatisfy { $0.due == .clock(.tellLeader) })
   }
 
   @Test(arguments: StarterCards.all)

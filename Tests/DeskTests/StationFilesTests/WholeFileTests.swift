@@ -82,7 +82,7 @@ import Testing
     let plain = messages(station.read())
     try station.write(.station, try station.text(.station).replacing("\n", with: "\r\n"))
     #expect(messages(station.read()) == plain)
-    #expect(plain.count == 1 && plain[0].hasPrefix("station.toml, line 16, theme:"))
+    #expect(plain.count == 1 && plain[0].hasPrefix("station.toml, line 17, theme:"))
   }
 
   @Test func sameKeyTwiceIsAFault() throws {
@@ -91,7 +91,7 @@ import Testing
     let fault = try #require(station.read().faults.first)
     #expect(
       fault.message(in: .chinese)
-        == "station.toml 第17行第9字：写法不合 TOML，从这里起读不懂（解析器原话："
+        == "station.toml 第18行第9字：写法不合 TOML，从这里起读不懂（解析器原话："
         + "Error while parsing key-value pair: cannot redefine existing string 'theme'）。")
   }
 

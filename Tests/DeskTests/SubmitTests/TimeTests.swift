@@ -38,6 +38,68 @@ import Testing
     station.clock.set(byMilliseconds: -3_600_000)
     try desk.submit(note, .taken(pressed))
     #expect(listener.entries.last?.mark == .stepped)
+    // What counts from it would have too much time.
+    #expect(listener.entries.last?.at == desk.now)
+  }
+
+  @Test func aRetryBehindAStepBackIsEnteredNow() throws {
+    let station = try TestStation()
+    let (desk, listener) = try station.desk()
+    let pressed = desk.now
+    station.clock.set(byMilliseconds: -3_600_000)
+    try desk.submit(
+      Submission(
+        note, by: Actor(role: .officer), occasion: .taken(pressed), key: desk.newKey(), entered: pressed))
+    let entry = try #require(listener.entries.last)
+    #expect(entry.at == desk.now && entry.entered == desk.now && entry.mark == .stepped)
+  }
+
+  @Test func whatBeganWhileTheClockWasFastIsPlannedAgain() throws {
+    let station = try TestStation()
+    let (desk, listener) = try station.deskOnDuty()
+    try desk.adoptStationFiles()
+    try desk.submit(Self.flood, .now)
+    let before = desk.room.openClocks
+    let level = try #require(desk.room.matters[before[0].plan.matter]?.incident?.received)
+    station.clock.set(byMilliseconds: -3 * 3_600_000)
+    station.clock.pass(minutes: 1)
+    try desk.tick()
+    #expect(!before.isEmpty)
+    for clock in before {
+      let now = try #require(desk.room.clocks[clock.id])
+      #expect(now.due == clock.due.adding(minutes: -180) && now.plan.start <= desk.now)
+      #expect(now.former.last?.due == clock.due)
+    }
+    #expect(
+      desk.room.matters[before[0].plan.matter]?.incident?.received == level.adding(minutes: -180))
+    // What began before the new now stays.
+    let count = listener.entries.count
+    station.clock.set(byMilliseconds: -30_000)
+    try desk.tick()
+    #expect(listener.entries.count == count + 1)
+  }
+
+  private static var flood: Command {
+    var content = ReportContent()
+    content.place = "石桥村"
+    content.kind = .flashFlood
+    return .receiveReport(ReceiveReport(content: content))
+  }
+
+  @Test func theRosterIsJudgedAgainWhenItsTimeRunsOut() throws {
+    let station = try TestStation()
+    let (desk, _) = try station.desk()
+    try desk.adoptStationFiles()
+    var watch = StationFilesWatch(station.folder)
+    var judged = 0
+    watch.ifChanged(covered: desk.coverage) { judged += 1 }
+    watch.ifChanged(covered: desk.coverage) { judged += 1 }
+    #expect(judged == 1 && desk.coverage == [true, true])
+    station.clock.pass(minutes: 400 * 24 * 60)
+    #expect(desk.coverage == [false, false])
+    watch.ifChanged(covered: desk.coverage) { judged += 1 }
+    #expect(judged == 2)
+    #expect(try desk.adoptStationFiles().contains { $0.problem == .nobodyOnDuty(.officer) })
   }
 
   @Test func aMissIsRecordedOnceOverTwoDesks() throws {
@@ -60,8 +122,9 @@ import Testing
       let missed = listener.entries.compactMap { entry -> ClockMissed? in
         if case .clockMissed(let missed) = entry.event { missed } else { nil }
       }
-      #expect(missed.map(\.clock) == ["EV-20260714-01/tell_leader/duty_leader"])
-      #expect(missed.first?.due == due)
+      #expect(
+        missed.map(\.clock) == ["EV-20260714-01/verify/village", "EV-20260714-01/tell_leader/duty_leader"])
+      #expect(missed.allSatisfy { $0.due == due })
     }
   }
 

@@ -42,6 +42,14 @@ enum IncidentRefusals {
       "This report opened matter 3 and stays with it. Merge the whole matter, or close it as not true."
     ),
     (
+      .reportIsJoined(number: 3), "这条来报已经在 3号里了，不用再收。并错了，打开 3号再拆开。",
+      "This report belongs to matter 3 already. If that is wrong, open matter 3 and detach it."
+    ),
+    (
+      .settlingNeedsReason, "放下一条收件，无关、不属实的要写一句理由。",
+      "Putting it down as none of ours or not true needs a reason."
+    ),
+    (
       .mergeWithItself(number: 3), "3号不能并进自己。请写明并进哪一件。",
       "Matter 3 can't be merged into itself. Name the other one."
     ),

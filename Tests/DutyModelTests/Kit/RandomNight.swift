@@ -176,7 +176,12 @@ struct RandomNight {
 
   /// A report that is joined, moved or taken apart, or two incidents that become one.
   private mutating func anyMove() -> Command {
-    switch pick([0, 1, 2, 3]) {
+    switch pick([0, 1, 2, 3, 4, 5]) {
+    case 4: .openReport(OpenReport(report: anyReport(), errand: brought()))
+    case 5:
+      .settleReport(
+        SettleReport(
+          report: anyReport(), outcome: pick(ReportSettlement.allCases), reason: pick([nil, "邻县的"])))
     case 0: .join(anyReport(), to: anyMatter())
     case 1: .detach(anyReport(), leaveUnjoined: pick([true, false]))
     case 2: .merge(anyMatter(), into: anyMatter(), pick([nil, "同一件"]))

@@ -387,6 +387,7 @@ enum Sample {
     .reportDetached(ReportDetached(report: "RP-20260714-01", matter: matter, received: time("20:00"))),
     .incidentRevised(revised), .incidentVerified(verified), .figureChosen(chosen),
     .matterReopened(MatterReopened(matter: matter, number: 1, owner: .wu)),
+    .reportSettled(ReportSettled(report: "RP-20260714-01", outcome: .untrue, reason: "村里没有水")),
   ]
 
   static var carried: [Carried] {
@@ -461,6 +462,7 @@ enum Sample {
     report.at = time("20:00")
     report.entry = 9
     report.matter = Sample.matter
+    report.arrived = true
     var day = Counters.Day()
     day.date = "20260714"
     day.incidents = 3

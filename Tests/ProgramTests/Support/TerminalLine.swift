@@ -13,7 +13,7 @@ final class TerminalLine {
 
   init(
     _ arguments: [String], columns: Int = 80, rows: Int = 24, home: TemporaryFolder,
-    program: String = Program.path
+    program: String = Program.path, environment: [String: String] = [:]
   ) throws {
     master = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
     // posix_openpt and its kin are hidden from Swift by a feature macro: TIOCSPTLCK and TIOCGPTN.
@@ -30,7 +30,7 @@ final class TerminalLine {
     try #require(slave >= 0 && tcgetattr(slave, &modes) == 0)
     modesBefore = modes
     id = try spawn(
-      program, arguments, environment: Program.environment(home),
+      program, arguments, environment: Program.environment(home, environment),
       descriptors: [.path(path), .path(path), .path(path)], asSessionLeader: true)
   }
 
@@ -47,6 +47,43 @@ final class TerminalLine {
   func type(_ text: String) throws {
     let bytes = Array(text.utf8)
     try #require(write(master, bytes, bytes.count) == bytes.count)
+  }
+
+  /// Types while the program runs, and takes what it writes meanwhile: neither waits for the other for ever.
+  func pour(_ bytes: [UInt8]) throws {
+    var rest = bytes[...]
+    try eventually("room for \(bytes.count) bytes") {
+      for _ in 0..<400 where !rest.isEmpty { try pourSome(&rest) }
+      return rest.isEmpty ? () : nil
+    }
+  }
+
+  /// Types it over and over until the program has ended; returns its code.
+  func pourUntilEnd(_ bytes: [UInt8]) throws -> Int32 {
+    var rest = bytes[...]
+    return try eventually("the program's end") {
+      for _ in 0..<50 where look() == nil {
+        if rest.isEmpty { rest = bytes[...] }
+        try pourSome(&rest)
+      }
+      return look()
+    }
+  }
+
+  private func pourSome(_ rest: inout ArraySlice<UInt8>) throws {
+    var entry = pollfd(fd: master, events: Int16(POLLIN | POLLOUT), revents: 0)
+    guard poll(&entry, 1, 100) > 0 else { return }
+    if entry.revents & Int16(POLLIN) != 0 { read(milliseconds: 0) }
+    guard entry.revents & Int16(POLLOUT) != 0 else { return }
+    let part = Array(rest.prefix(256))
+    let count = write(master, part, part.count)
+    if count > 0 { rest = rest.dropFirst(count) }
+  }
+
+  /// Forgets what the program has written so far.
+  func forgetOutput() {
+    read(milliseconds: 0)
+    output = []
   }
 
   func signal(_ number: Int32) { kill(id, number) }
@@ -67,9 +104,10 @@ final class TerminalLine {
     }
   }
 
-  func waitForEnd() throws -> Int32 {
+  /// With `takesOutput` false nobody reads what the program writes.
+  func waitForEnd(takesOutput: Bool = true) throws -> Int32 {
     try eventually("the program's end") {
-      read(milliseconds: 10)
+      if takesOutput { read(milliseconds: 10) }
       guard let code = look() else { return nil }
       read(milliseconds: 0)
       return code

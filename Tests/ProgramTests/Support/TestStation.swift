@@ -59,26 +59,29 @@ final class TestStation: Sendable {
   }
 
   /// Every record on disk, in order of sequence; fails the test where the chain is broken.
-  func records() throws -> [Line] {
-    let folder = file("journal/segments")
-    var lines: [Line] = []
-    for name in try names(in: folder) {
-      // A line that somebody is writing this moment isn't there yet.
-      let whole = try bytes(of: folder + "/" + name)
-      for line in whole[..<((whole.lastIndex(of: 0x0A) ?? -1) + 1)].split(separator: 0x0A) {
-        lines.append(try Line(Array(line)))
-      }
-    }
-    var last = String(repeating: "0", count: 64)
-    for (index, line) in lines.enumerated() {
-      try #require(line.sequence == index + 1 && line.predecessor == last, "entry \(index + 1)")
-      last = line.hash
-    }
-    return lines
-  }
+  func records() throws -> [Line] { try recordsOnDisk(of: path) }
 
   /// The exit code of `journal verify`, which looks at every byte.
   func verify() throws -> Int32 { try run("journal", "verify", "--deep").code }
+}
+
+/// Every record of the station at `path`, in order of sequence; fails the test where the chain is broken.
+func recordsOnDisk(of path: String) throws -> [Line] {
+  let folder = path + "/journal/segments"
+  var lines: [Line] = []
+  for name in try names(in: folder) {
+    // A line that somebody is writing this moment isn't there yet.
+    let whole = try bytes(of: folder + "/" + name)
+    for line in whole[..<((whole.lastIndex(of: 0x0A) ?? -1) + 1)].split(separator: 0x0A) {
+      lines.append(try Line(Array(line)))
+    }
+  }
+  var last = String(repeating: "0", count: 64)
+  for (index, line) in lines.enumerated() {
+    try #require(line.sequence == index + 1 && line.predecessor == last, "entry \(index + 1)")
+    last = line.hash
+  }
+  return lines
 }
 
 /// One record as it stands in a segment.

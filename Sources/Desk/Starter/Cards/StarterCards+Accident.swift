@@ -61,7 +61,7 @@ extension StarterCards {
         "Log road mark, vehicles, casualties, fire, chemicals, bus or school bus", [.dutyOfficer],
         .minutes(2)),
       step("核对122、120、119已接警", "Make sure 122, 120 and 119 know", [.dutyOfficer], .minutes(3)),
-      step("报带班领导", "Tell the leader on duty", [.dutyOfficer], .minutes(5)),
+      step("报带班领导", "Tell the leader on duty", [.dutyOfficer], .clock(.tellLeader)),
       step(
         "卫生院、就近村干部先到；不随意搬动重伤者，先止血",
         "Health centre and nearest cadre; don't move the badly hurt, stop bleeding", [.healthCentre],
@@ -106,7 +106,7 @@ extension StarterCards {
         "110、119、120；告知不盲目下水、不手拉手，用竿绳圈",
         "110, 119, 120; no blind jumping in, no human chain, use pole, rope, ring", [.dutyOfficer],
         .minutes(3)),
-      step("报带班领导", "Tell the leader on duty", [.dutyOfficer], .minutes(5)),
+      step("报带班领导", "Tell the leader on duty", [.dutyOfficer], .clock(.tellLeader)),
       step(
         "救援队、船、熟悉水域村民出发", "Team, boat and somebody who knows the water leave", [.rescueTeam],
         .minutes(10)),

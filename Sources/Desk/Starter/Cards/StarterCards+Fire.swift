@@ -12,7 +12,7 @@ extension StarterCards {
       step(
         "调最近微型消防站（1分钟响应、3分钟到场）", "The nearest micro fire station (1 minute to start, 3 to be there)",
         [.dutyOfficer], .minutes(2)),
-      step("报带班领导", "Tell the leader on duty", [.dutyOfficer], .minutes(5)),
+      step("报带班领导", "Tell the leader on duty", [.dutyOfficer], .clock(.tellLeader)),
       step("通知派出所、120、供电、供气", "Police, 120, power, gas", [.dutyOfficer], .minutes(6)),
       step(
         "敲门喊话疏散，走楼梯、捂口鼻、不乘电梯", "Evacuate by stairs, cover mouth and nose, no lift",
@@ -51,7 +51,7 @@ extension StarterCards {
         "Log place, pipe or bottle, broken or not; tell the caller: no switches, phone from outside",
         [.dutyOfficer], .minutes(2)),
       step("通知燃气企业抢修、119", "Gas company's emergency line, 119", [.dutyOfficer], .minutes(3)),
-      step("报带班领导", "Tell the leader on duty", [.dutyOfficer], .minutes(5)),
+      step("报带班领导", "Tell the leader on duty", [.dutyOfficer], .clock(.tellLeader)),
       step(
         "上风向设警戒，禁火禁电禁手机禁车；距离由消防、燃气企业按检测定",
         "Cordon from upwind; no fire, power, phones, cars; fire service and gas firm set the distance by measuring",
@@ -97,7 +97,7 @@ extension StarterCards {
       step(
         "119、县应急局、生态环境、交警", "119, county emergency bureau, environment, traffic police",
         [.dutyOfficer], .minutes(5)),
-      step("报带班领导", "Tell the leader on duty", [.dutyOfficer], .minutes(5)),
+      step("报带班领导", "Tell the leader on duty", [.dutyOfficer], .clock(.tellLeader)),
       step(
         "先到人员停上风侧，远看标志，不盲目进入", "First arrivals stay upwind, read the placard from afar, don't go in",
         [.police], .minutes(10)),

@@ -13,7 +13,7 @@ extension StarterCards {
       step(
         "启用卫星电话、对讲机、发电机，记启用时间", "Switch to satellite phone, radio, generator; log when",
         [.dutyOfficer], .minutes(5)),
-      step("报带班领导", "Tell the leader on duty", [.dutyOfficer], .minutes(5)),
+      step("报带班领导", "Tell the leader on duty", [.dutyOfficer], .clock(.tellLeader)),
       step(
         "卫星电话首报县：断什么、范围、需要什么", "First report by satellite: what is cut, where, what is needed",
         [.dutyOfficer], .clock(.phoneReport)),
@@ -51,7 +51,7 @@ extension StarterCards {
     steps: [
       step("登记", "Log it", [.dutyOfficer], .minutes(2)),
       step("核实", "Verify", [.dutyOfficer], .minutes(5)),
-      step("报带班领导", "Tell the leader on duty", [.dutyOfficer], .minutes(5)),
+      step("报带班领导", "Tell the leader on duty", [.dutyOfficer], .clock(.tellLeader)),
       step("通知处置部门", "Tell those who deal with it", [.dutyOfficer], .minutes(10)),
       step(
         "先期处置：救人、警戒、疏散", "First response: rescue, cordon, evacuate",

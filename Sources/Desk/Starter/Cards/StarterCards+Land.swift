@@ -14,7 +14,7 @@ extension StarterCards {
       step(
         "先通知险区人员撤离，不等核实", "Get people out first, don't wait to verify", [.dutyOfficer],
         .minutes(3)),
-      step("报带班领导", "Tell the leader on duty", [.dutyOfficer], .minutes(5)),
+      step("报带班领导", "Tell the leader on duty", [.dutyOfficer], .clock(.tellLeader)),
       step(
         "叫应村负责人、群测群防员，鸣锣吹哨敲门", "Call village head and monitor; gong, whistle, doors",
         [.villageHead], .minutes(8)),
@@ -165,7 +165,7 @@ extension StarterCards {
     steps: [
       step(
         "登记预警或滞留、断电报告", "Log the warning, or who is stranded or without power", [.dutyOfficer], .minutes(3)),
-      step("报带班领导", "Tell the leader on duty", [.dutyOfficer], .minutes(10)),
+      step("报带班领导", "Tell the leader on duty", [.dutyOfficer], .clock(.tellLeader)),
       step(
         "转站所；叫应村、敬老院、学校、养殖户、工地",
         "Pass it on; call villages, care homes, schools, farms, sites", [.dutyOfficer], .minutes(30)),

@@ -14,7 +14,7 @@ extension StarterCards {
       step(
         "嘱停止供餐，封存食品原料工具、留样，保留呕吐物",
         "Stop serving, seal food and tools, keep samples", [.dutyOfficer, .unit], .minutes(5)),
-      step("报带班领导", "Tell the leader on duty", [.dutyOfficer], .minutes(5)),
+      step("报带班领导", "Tell the leader on duty", [.dutyOfficer], .clock(.tellLeader)),
       step(
         "通知卫生院、县疾控、市监所（涉校加教育）", "Health centre, disease control, market office; for a school education too",
         [.dutyOfficer], .minutes(15)),

@@ -11,7 +11,7 @@ extension StarterCards {
       step(
         "接报登记：谁、在哪、雨量水位、有无被困", "Log: who, where, rain and level, anyone trapped",
         [.dutyOfficer], .minutes(2)),
-      step("报带班领导", "Tell the leader on duty", [.dutyOfficer], .minutes(5)),
+      step("报带班领导", "Tell the leader on duty", [.dutyOfficer], .clock(.tellLeader)),
       step(
         "叫应受威胁村负责人、监测员、包村干部；三呼不应即派人上门",
         "Call village heads, monitors and assigned cadres; three calls unanswered: send someone",
@@ -67,7 +67,7 @@ extension StarterCards {
       "收到台风橙色、红色预警或县级启动响应", "typhoon warning orange or red, or the county's response, received"),
     steps: [
       step("登记预警编号、级别、影响时段", "Log warning number, level and period", [.dutyOfficer], .minutes(3)),
-      step("报带班领导", "Tell the leader on duty", [.dutyOfficer], .minutes(10)),
+      step("报带班领导", "Tell the leader on duty", [.dutyOfficer], .clock(.tellLeader)),
       step(
         "转应急、水利、自然资源、村建等站所", "Pass it to the stations: emergency, water, land, building",
         [.dutyOfficer], .minutes(30)),
