@@ -63,7 +63,8 @@ extension DutyRoom {
   }
 
   /// What has to be done next on a matter, whoever it is owed to: what is overdue, then what is amber, then the rest.
-  /// Of equals the decisive goes first, a rule before a promise, then the earlier due. Nil when nothing is owed.
+  /// Of what presses the decisive goes first, then a rule before a promise; of the rest a decisive first call, then the
+  /// earlier due: once the main office knows, the next call isn't hidden behind its paper. Nil when nothing is owed.
   package func mostUrgentClock(
     of matter: MatterID, at instant: Timestamp, where isWanted: (Clock) -> Bool = { _ in true }
   ) -> Clock? {
@@ -75,6 +76,7 @@ extension DutyRoom {
         case .pressing, .dueSoon: isVerification ? 2 : 1
         case .running: 3
         }
+      if state == 3 { return (state, clock.plan.decisive && clock.plan.kind.isFirstCall ? 0 : 1, 0) }
       return (state, clock.plan.decisive ? 0 : 1, clock.plan.standing == .rule ? 0 : 1)
     }
     return clockIDs(of: matter).compactMap { clocks[$0] }.filter { $0.isOpen && isWanted($0) }.min {

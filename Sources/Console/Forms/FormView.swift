@@ -94,7 +94,10 @@ struct FormView {
     // The items, a rule and the words of a choice keep their rows; on a low screen those around the caret do.
     let words = form.current?.name == .recipient ? max(1, rows.helpRows(columns: area.columns)) : 1
     let kept = isLow ? min(count, Self.itemsKept) : count + 1 + words
-    drawScripts(on: &surface, from: &row, end: end - kept)
+    // The last sentence of a script asks for the name that stops the clock: items scroll before it is cut.
+    let script = scriptRows(columns: surface.columns)
+    let least = min(count, Self.itemsKept) + (isLow ? 0 : 2)
+    drawScript(script, on: &surface, from: &row, end: end - max(least, min(kept, end - row - script.count)))
     if end - row > count && forPaper.isEmpty {
       surface.heading("", row: row, look: look)
       row += 1
@@ -136,25 +139,31 @@ struct FormView {
     surface.text(note, row: row, column: surface.columns - columns(of: note), style: look.theme[.dim])
   }
 
-  /// Each stands in its own rows; what doesn't fit is cut, the items never are.
-  private func drawScripts(on surface: inout Surface, from row: inout Int, end: Int) {
+  /// What is to be read out, seen or dialled, each with its label in its own rows.
+  private func scriptRows(columns: Int) -> [String] {
     // On a narrow screen the words take the whole row: below the label, too.
-    let isNarrow = surface.columns < 60
-    for script in scripts {
+    let isNarrow = columns < 60
+    return scripts.flatMap { script in
       let label = script.label(look.language)
-      let indent = isNarrow ? " " : "      "
       let lines = script.words(in: look.language).split(separator: "\n").enumerated().flatMap {
         index, text in
         isNarrow
-          ? wrapped(
-            (index == 0 ? label.drop { $0 == " " }.description : "") + text, width: surface.columns - 2)
-          : wrapped(String(text), width: surface.columns - 8)
+          ? wrapped((index == 0 ? label.drop { $0 == " " }.description : "") + text, width: columns - 2)
+          : wrapped(String(text), width: columns - 8)
       }
-      for (offset, line) in lines.enumerated() where row < end {
-        let label = offset == 0 && !isNarrow ? label : indent
-        surface.text(label + line, row: row, column: 0, style: look.theme[.normal])
-        row += 1
-      }
+      return lines.enumerated().map { ($0 == 0 && !isNarrow ? label : isNarrow ? " " : "      ") + $1 }
+    }
+  }
+
+  /// What has no room is said to go on, and where it stands whole.
+  private func drawScript(_ lines: [String], on surface: inout Surface, from row: inout Int, end: Int) {
+    let room = max(0, end - row)
+    let more = look.language(" ..Ctrl-Y 看全文", " ..Ctrl-Y: all of it")
+    for (offset, line) in lines.prefix(room).enumerated() {
+      let isCut = offset == room - 1 && lines.count > room
+      let text = isCut ? clipped(line, to: surface.columns - columns(of: more) - 1) + more : line
+      surface.text(text, row: row, column: 0, style: look.theme[.normal])
+      row += 1
     }
   }
 

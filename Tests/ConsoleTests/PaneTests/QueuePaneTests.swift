@@ -130,7 +130,7 @@ import Testing
     try console.submit(.recordCall(call))
     try console.callCounty("EV-20260714-01")
     try console.verify()
-    #expect(row(1).contains("未到") && row(1).contains("书面首报"))
+    #expect(row(1).contains("未到") && row(1).contains("告知 书记"), "\(row(1))")
     console.clock.pass(minutes: 11)
     try console.desk.tick()
     #expect(row(1).contains("!! 超时") && row(1).contains("告知 书记 另"), "\(row(1))")

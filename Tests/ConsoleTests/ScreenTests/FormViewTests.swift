@@ -57,6 +57,22 @@ import Testing
     #expect(said.contains(language("请讲。", "Go ahead, please.")), "\(rows)")
   }
 
+  @Test func theScriptForTheCountyEndsWithItsLastSentenceOnASmallScreen() throws {
+    let console = try TestConsole()
+    try console.takeShift()
+    let words = String(repeating: "水漫过便桥了，三组那几户进水，", count: 5)
+    try console.receive("石桥村三组", text: words)
+    try console.verify()
+    var told = CallMade()
+    (told.matter, told.recipient) = ("EV-20260714-01", "duty_leader")
+    try console.submit(.recordCall(told))
+    console.press(.f9)
+    let rows = console.rows()
+    #expect(rows.contains { $0.contains("请您复述一遍") } && rows.contains { $0.hasPrefix(">") }, "\(rows)")
+    // Where even that has no room, it is said where all of it stands.
+    #expect(console.rows(40, 12).contains { $0.contains("..Ctrl-Y 看全文") })
+  }
+
   @Test(arguments: Language.allCases)
   func onlyAnEnglishScreenSaysThatAScriptIsChinese(language: Language) throws {
     let console = try TestConsole(language)
