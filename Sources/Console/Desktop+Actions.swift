@@ -29,7 +29,7 @@ extension Desktop {
     case .ring: open(.ring, fields: catalogue.fields(for: nil, at: now), at: now)
     case .call:
       let suggested = standingSuggestion
-      let matter = suggested.flatMap { room.matters[$0.matter] } ?? selectedMatter
+      let matter = suggested.flatMap { room.matters[$0.matter] } ?? matterToCallAbout(at: now)
       let clock =
         suggested.flatMap { room.clocks[$0.clock] } ?? matter.flatMap { nextCall(of: $0.id, at: now) }
       open(
@@ -144,6 +144,11 @@ extension Desktop {
   var selectedMatter: Matter? {
     guard let id = opened ?? queue.selected, let matter = room.matters[id], matter.isOpen else { return nil }
     return matter
+  }
+
+  /// The matter that somebody opened or chose; a row that merely stood first isn't meant, the one line is.
+  private func matterToCallAbout(at now: Timestamp) -> Matter? {
+    opened == nil && !queue.isChosen ? room.oneLine(at: now).matter ?? selectedMatter : selectedMatter
   }
 
   /// The call of the one line where that is about this matter, else its most urgent one. Whether something is true is

@@ -10,7 +10,7 @@ package final class QueuePane: Pane {
   /// The selection is a matter, not a row: news must not move it from under a finger.
   package private(set) var selected: MatterID?
   /// Somebody moved the selection, or opened what it stands on.
-  private var isChosen = false
+  private(set) var isChosen = false
   /// The rows as they stand while a finger is in the list: news is counted, and taken by the next movement.
   private var held: [MatterID]?
   private var heldSince: Timestamp?

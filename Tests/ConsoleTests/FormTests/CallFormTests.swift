@@ -98,6 +98,20 @@ import Testing
     #expect(desktop.frontForm?[.recipient] == "county_gov")
   }
 
+  @Test func f6MeansTheMatterOfTheOneLineUntilARowIsChosen() throws {
+    for place in ["石桥村", "高坪村"] { try console.receive(place) }
+    try console.verify()
+    let second: MatterID = "EV-20260714-02"
+    var call = CallMade()
+    (call.matter, call.recipient) = (matter, "duty_leader")
+    try console.submit(.recordCall(call))
+    #expect(desktop.queue.selected == matter && desktop.room.oneLine(at: console.now).matter?.id == second)
+    console.press(.f6)
+    #expect(desktop.frontForm?.matter == second)
+    console.press(.escape, .up, .down, .f6)
+    #expect(desktop.frontForm?.matter == matter)
+  }
+
   @Test func whatAnotherSeatHasToldMeanwhileIsSaidAndAskedOnce() throws {
     try receiveFromZhou()
     console.press(.f9, .character("1"))
