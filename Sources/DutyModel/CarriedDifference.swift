@@ -11,6 +11,8 @@ package struct CarriedDifference: Equatable, Sendable {
     case figures(MatterID)
     /// What was answered to an errand.
     case answers(MatterID)
+    case bulletin(BulletinID)
+    case bulletinContent(BulletinID)
     case clock(ClockID)
     case cardRun(CardRunID)
     /// The ticks of a run.
@@ -35,6 +37,8 @@ package struct CarriedDifference: Equatable, Sendable {
       case .report: "report"
       case .figures: "figures"
       case .answers: "answers"
+      case .bulletin: "bulletin"
+      case .bulletinContent: "bulletin_content"
       case .clock: "clock"
       case .cardRun: "card_run"
       case .cardMarks: "card_marks"
@@ -47,6 +51,7 @@ package struct CarriedDifference: Equatable, Sendable {
       switch self {
       case .matter(let id), .figures(let id), .answers(let id): id.rawValue
       case .report(let id): id.rawValue
+      case .bulletin(let id), .bulletinContent(let id): id.rawValue
       case .clock(let id): id.rawValue
       case .cardRun(let id), .cardMarks(let id): id.rawValue
       case .station, .people, .roster, .policy, .cards, .register, .shift, .contacts, .counters,
@@ -101,6 +106,8 @@ extension DutyRoom {
     let ledgers = [folded, opened].map { Dictionary(grouping: $0.figures) { $0.figure.matter } }
     found.compare(ledgers[0], ledgers[1]) { .figures($0) }
     found.compare(folded.answersByMatter, opened.answersByMatter) { .answers($0) }
+    found.compare(folded.bulletins, opened.bulletins) { .bulletin($0) }
+    found.compare(folded.bulletinContents, opened.bulletinContents) { .bulletinContent($0) }
     found.compare(folded.clocks, opened.clocks) { .clock($0) }
     found.compare(folded.cardRuns, opened.cardRuns) { .cardRun($0) }
     found.compare(folded.cardMarks, opened.cardMarks) { .cardMarks($0) }

@@ -8,6 +8,7 @@ package struct Counters: FieldRecord {
     package var incidents = 0
     package var reports = 0
     package var errands = 0
+    package var bulletins = 0
 
     package init() {}
 
@@ -16,6 +17,7 @@ package struct Counters: FieldRecord {
       try fields.field("incidents", &incidents, unless: 0)
       try fields.field("reports", &reports, unless: 0)
       try fields.field("errands", &errands, unless: 0)
+      try fields.field("bulletins", &bulletins, unless: 0)
     }
   }
 
@@ -28,6 +30,8 @@ package struct Counters: FieldRecord {
   package var lastStep: RecordedStep?
   /// Since when the mains are gone; nil while they are there.
   package var mainsLost: Timestamp?
+  /// The highest number of a bulletin in each of the last years.
+  package var numbers: [NumberMark] = []
   /// Part 1 replaces what was known before; the following parts add freed numbers.
   package var part = 1
 
@@ -39,6 +43,7 @@ package struct Counters: FieldRecord {
     try fields.field("numbers_since", &numbersSince)
     try fields.field("last_step", &lastStep)
     try fields.field("mains_lost", &mainsLost)
+    try fields.field("numbers", list: &numbers)
     try fields.field("part", &part, unless: 1)
   }
 }

@@ -24,6 +24,10 @@ package enum ClockKind: String, Code {
   case errand
   /// 反馈: we were called out and report what we did.
   case feedback
+  /// 签收: somebody at the office says by name that the paper arrived.
+  case acknowledge
+  /// 补签: a leader makes a word good that he gave by phone or message.
+  case counterSign = "counter_sign"
 }
 
 /// On what a limit stands, and so whether it competes for the one line.

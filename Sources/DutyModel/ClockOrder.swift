@@ -81,8 +81,8 @@ extension ClockKind {
     case .verify, .callBack: 0
     case .tellLeader: 1
     case .phoneReport, .correction, .feedback: 2
-    case .followUp, .errand: 3
-    case .writtenReport, .finalReport, .supplement, .disasterFigures: 4
+    case .followUp, .errand, .acknowledge: 3
+    case .writtenReport, .finalReport, .supplement, .disasterFigures, .counterSign: 4
     }
   }
 }

@@ -38,6 +38,20 @@ extension Command {
     case .chooseFigure: self = .chooseFigure(try ChooseFigure(reading: &fields))
     case .openReport: self = .openReport(try OpenReport(reading: &fields))
     case .settleReport: self = .settleReport(try SettleReport(reading: &fields))
+    case .draftBulletin: self = .bulletin(.draft(try DraftBulletin(reading: &fields)))
+    case .editBulletin: self = .bulletin(.edit(try EditBulletin(reading: &fields)))
+    case .submitBulletin: self = .bulletin(.submit(try SubmitBulletin(reading: &fields)))
+    case .checkBulletin: self = .bulletin(.check(try MarkBulletin(reading: &fields)))
+    case .recallBulletin: self = .bulletin(.recall(try MarkBulletin(reading: &fields)))
+    case .returnBulletin: self = .bulletin(.sendBack(try ReturnBulletin(reading: &fields)))
+    case .signBulletin: self = .bulletin(.sign(try SignBulletin(reading: &fields)))
+    case .counterSignBulletin: self = .bulletin(.counterSign(try SignBulletin(reading: &fields)))
+    case .sendBulletin: self = .bulletin(.send(try SendBulletin(reading: &fields)))
+    case .acknowledgeBulletin: self = .bulletin(.acknowledge(try AcknowledgeBulletin(reading: &fields)))
+    case .voidBulletin: self = .bulletin(.void(try VoidBulletin(reading: &fields)))
+    case .phoneReport: self = .bulletin(.phone(try PhoneReport(reading: &fields)))
+    case .exemptFinal: self = .bulletin(.exemptFinal(try FinalExempted(reading: &fields)))
+    case .skipNumbers: self = .bulletin(.skipNumbers(try SkipNumbers(reading: &fields)))
     }
   }
 
@@ -80,6 +94,7 @@ extension Command {
     case .chooseFigure(let record): try record.write(to: &fields)
     case .openReport(let record): try record.write(to: &fields)
     case .settleReport(let record): try record.write(to: &fields)
+    case .bulletin(let command): try command.write(to: &fields)
     }
   }
 }

@@ -38,6 +38,7 @@ package enum Command: Equatable, Sendable {
   case chooseFigure(ChooseFigure)
   case openReport(OpenReport)
   case settleReport(SettleReport)
+  case bulletin(BulletinCommand)
 }
 
 extension Command {
@@ -79,6 +80,20 @@ extension Command {
     case chooseFigure = "figure.choose"
     case openReport = "report.open"
     case settleReport = "report.settle"
+    case draftBulletin = "bulletin.draft"
+    case editBulletin = "bulletin.edit"
+    case submitBulletin = "bulletin.submit"
+    case checkBulletin = "bulletin.check"
+    case recallBulletin = "bulletin.recall"
+    case returnBulletin = "bulletin.return"
+    case signBulletin = "bulletin.sign"
+    case counterSignBulletin = "bulletin.countersign"
+    case sendBulletin = "bulletin.send"
+    case acknowledgeBulletin = "bulletin.acknowledge"
+    case voidBulletin = "bulletin.void"
+    case phoneReport = "report.phone"
+    case exemptFinal = "final.exempt"
+    case skipNumbers = "number.skip"
   }
 
   package var name: Name {
@@ -119,6 +134,7 @@ extension Command {
     case .chooseFigure: .chooseFigure
     case .openReport: .openReport
     case .settleReport: .settleReport
+    case .bulletin(let command): command.name
     }
   }
 }

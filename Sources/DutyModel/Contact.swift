@@ -39,9 +39,13 @@ extension DutyRoom {
     return Contact(name: LocalText(person.name, person.latinName ?? person.name), phone: person.phones.first)
   }
 
-  /// Whom to dial for `clock`: the office, the leader, the village's secretary, or the caller who was promised something.
+  /// Whom to dial for `clock`: the office, the leader, the village's secretary, the caller who was promised something, or
+  /// whoever signs the text that is owed.
   package func contact(for clock: Clock, at instant: Timestamp) -> Contact? {
     if clock.plan.recipient == .village { return witness(of: matters[clock.plan.matter]) }
+    if let duty = bulletinDuty(for: clock, at: instant), duty.act == .signBulletin, let person = duty.person {
+      return Contact(name: personName(person), phone: settings.person(person)?.phones.first)
+    }
     guard clock.plan.recipient == .party else { return contact(for: clock.plan.recipient, at: instant) }
     guard let party = clock.plan.party else { return nil }
     let name = [party.unit, party.name].compactMap { $0 }.joined(separator: " ")

@@ -20,6 +20,12 @@ package struct DeadlinePolicy: FieldRecord {
   package var callBackMinutes = 10
   package var levels: [LevelRule] = []
   package var scope: [ScopeRule] = []
+  /// Who signs at which level, and who instead; empty stands for ``SigningRule/proposed``.
+  package var signing: [SigningRule] = []
+  /// A leader's word is to be signed by his own hand within so many minutes.
+  package var counterSignMinutes = 1_440
+  /// What was sent is to be acknowledged by name within so many minutes. No rule sets them; a proposal.
+  package var acknowledgeMinutes = 10
 
   package init() {}
 
@@ -36,6 +42,9 @@ package struct DeadlinePolicy: FieldRecord {
     try fields.field("call_back_minutes", &callBackMinutes, unless: 10)
     try fields.field("levels", list: &levels)
     try fields.field("scope", list: &scope)
+    try fields.field("signing", list: &signing)
+    try fields.field("counter_sign_minutes", &counterSignMinutes, unless: 1_440)
+    try fields.field("acknowledge_minutes", &acknowledgeMinutes, unless: 10)
   }
 
   /// The clocks that an incident owes as it stands, one for each kind and recipient. Where several rules match,
@@ -59,6 +68,8 @@ package struct DeadlinePolicy: FieldRecord {
     var chosen: [ClockID: ClockStarted] = [:]
     var order: [ClockID] = []
     for rule in rules where rule.matches(incident, people: people) {
+      // 终报不再要求: whoever may say so has said it.
+      if rule.clock == .finalReport, rule.standing.isOwed, incident.exemption != nil { continue }
       guard let start = start(rule) else { continue }
       for recipient in rule.recipients {
         let clock = ClockStarted(matter: matter, rule: rule, recipient: recipient, start: start)

@@ -35,7 +35,7 @@ extension DutyRoom {
     return call
   }
 
-  private func consequences(
+  func consequences(
     of purpose: CallPurpose, to recipient: RecipientID, about matter: Matter, act: ClockAct
   ) -> [Event] {
     let reached = posts(heldWith: recipient, at: act.at)
@@ -66,21 +66,27 @@ extension DutyRoom {
     let recipient = bulletin.recipient
     guard isTaken(by: bulletin.receiver, at: recipient) else { return [.bulletinSent(bulletin)] }
     let act = ClockAct(act: sequence + 1, at: moment.at)
+    return [.bulletinSent(bulletin)]
+      + consequences(of: bulletin.sort, to: recipient, about: matter, act: act)
+  }
+
+  /// What a report on paper that reached `recipient` stops and starts.
+  func consequences(
+    of sort: BulletinSort, to recipient: RecipientID, about matter: Matter, act: ClockAct
+  ) -> [Event] {
     func met(_ kinds: ClockKind...) -> [Event] { meet(kinds, of: matter.id, for: [recipient], act: act) }
-    let consequences: [Event] =
-      switch bulletin.sort {
-      case .first:
-        met(.writtenReport, .supplement) + followUps(after: .written, to: recipient, of: matter, act: act)
-      case .followUp:
-        met(.supplement) + meetReportAfterTheEnd(of: matter, to: recipient, act: act)
-          + followUps(after: .writtenFollowUp, to: recipient, of: matter, act: act)
-      case .final:
-        met(.supplement) + meetReportAfterTheEnd(of: matter, to: recipient, act: act)
-          + finish(matter, to: recipient, act: act)
-      case .figures: figuresSent(to: [recipient], of: matter, act: act)
-      case .correction: []
-      }
-    return [.bulletinSent(bulletin)] + consequences
+    return switch sort {
+    case .first:
+      met(.writtenReport, .supplement) + followUps(after: .written, to: recipient, of: matter, act: act)
+    case .followUp:
+      met(.supplement) + meetReportAfterTheEnd(of: matter, to: recipient, act: act)
+        + followUps(after: .writtenFollowUp, to: recipient, of: matter, act: act)
+    case .final:
+      met(.supplement) + meetReportAfterTheEnd(of: matter, to: recipient, act: act)
+        + finish(matter, to: recipient, act: act)
+    case .figures: figuresSent(to: [recipient], of: matter, act: act)
+    case .correction: []
+    }
   }
 
   /// 全面报告: the one report that is owed within an hour or so after the end, besides the final one.

@@ -12,8 +12,10 @@ extension DutyRoom: Projection {
         ))
     }
     switch entry.event {
-    case .segmentOpened, .journalRepaired, .noteAdded, .callMade, .leaderLocated, .bulletinSent, .unknown:
+    case .segmentOpened, .journalRepaired, .noteAdded, .callMade, .leaderLocated, .unknown:
       break
+    case .bulletinSent(let sent): apply(sent, entry: entry.sequence)
+    case .bulletin(let act): apply(act, of: entry)
     case .stationAdopted(let adopted): adopt(adopted)
     case .peopleAdopted(let adopted): adopt(adopted)
     case .rosterAdopted(let adopted): adopt(adopted)
@@ -79,6 +81,7 @@ extension DutyRoom: Projection {
       contactNotes.removeAll { $0.entry == struck.entry }
       forgetOfErrands(struck.entry)
       withdraw(struck.entry)
+      withdrawFromBulletins(struck.entry)
       strikeCards(struck.entry)
       for clock in clocks.values where clock.isTouched(by: struck.entry) {
         change(clock.id) { $0.forget(struck.entry) }
@@ -167,6 +170,8 @@ extension DutyRoom: Projection {
     case .report(let report): reports[report.id] = report
     case .figure(let figure): figures.append(figure)
     case .answer(let answer): keep(answer)
+    case .bulletin(let bulletin): keep(bulletin)
+    case .bulletinContent(let carried): bulletinContents[carried.bulletin] = carried.content
     case .clock(let clock): add(clock)
     case .cardRun(let run): cardRuns[run.id] = run
     case .cardMark(let mark): cardMarks[mark.set.run, default: []].append(mark)
@@ -225,6 +230,7 @@ extension DutyRoom: Projection {
         ? .opening(opened.matter) : .consequence(of: entry.group.lowerBound)
     case .clockReleased(let released):
       released.cause == .rules ? .consequence(of: entry.group.lowerBound) : .act
+    case .bulletin(let act): act.isStruckByItself ? .act : .fixed
     case .clockMet(let met): .consequence(of: met.act)
     case .clockPhoned(let phoned): .consequence(of: phoned.act)
     // A report that was joined is taken off again, not struck.

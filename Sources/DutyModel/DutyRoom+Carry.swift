@@ -13,6 +13,10 @@ extension DutyRoom {
     case .errandOpened(let opened):
       count(\.errands, idOf: opened.matter.rawValue)
       if matters[opened.matter]?.isOpen != true { counters.freedNumbers.append(opened.number) }
+    case .bulletin(.drafted(let drafted)): count(\.bulletins, idOf: drafted.bulletin.rawValue)
+    case .bulletin(.numbered(let numbered)):
+      counters.mark(numbered.number.value, in: numbered.number.year)
+    case .bulletin(.numbersSkipped(let skipped)): counters.mark(skipped.through, in: skipped.year)
     default: break
     }
   }
@@ -29,6 +33,11 @@ extension DutyRoom {
       counters[date].reports += lost
       counters[date].incidents += lost
       counters[date].errands += lost
+      counters[date].bulletins += lost
+    }
+    // A number is given in an entry of its own behind the draft, its way to the leader and the signature.
+    for year in Set(dates.compactMap { Int($0.prefix(4)) }) where lost > 0 {
+      counters.mark(counters.lastNumber(of: year) + (lost + 3) / 4, in: year)
     }
   }
 
@@ -65,9 +74,11 @@ extension DutyRoom {
       items += (reports[matter.id] ?? []).sorted { $0.entry < $1.entry }.map(Carried.report)
       items += (figures[matter.id] ?? []).map(Carried.figure)
       items += answers(of: matter.id).map(Carried.answer)
+      items += carriedBulletins(of: matter.id)
       items += clocks(of: matter.id).map(Carried.clock)
       items += carriedCards(of: matter.id)
     }
+    items += carriedCounterSignatures
     items += carriedUnjoined.map(Carried.report)
     items += StoredCommands.parts(of: commands.carried).map(Carried.commands)
     return items

@@ -1,9 +1,9 @@
 // How a matter ends: dealt with, or checked and found to be nothing.
 
 extension DutyRoom {
-  /// A first phone report can't be waived: a matter ends as dealt with once its decisive acts are done and no other
-  /// office waits for its first word by phone, or as 误报 or 不属实 with the name of whoever checked, and when those
-  /// whom we had told by phone know it.
+  /// A first phone report can't be waived: a matter ends as dealt with once its decisive acts are done, no other office
+  /// waits for its first word by phone, and what the county has on paper has its end there; or as 误报 or 不属实 with
+  /// the name of whoever checked, and when those whom we had told by phone know it.
   func close(_ command: CloseMatter, at moment: Moment) throws(Refusal) -> [Event] {
     let matter = try openMatter(command.matter)
     var closed = MatterClosed(command, ended: owedClocks(of: matter.id))
@@ -20,6 +20,7 @@ extension DutyRoom {
       if !waiting.isEmpty {
         throw .officesNotPhoned(number: matter.number, offices: waiting.map(name(of:)))
       }
+      try checkPapers(of: matter)
     case .falseAlarm, .untrue:
       takeVerification(of: matter, into: &closed)
       if isBlank(closed.verifiedBy) { throw .outcomeNeedsVerification }
@@ -28,7 +29,7 @@ extension DutyRoom {
         throw .correctionOwed(number: matter.number, offices: offices.map(name(of:)))
       }
     }
-    return [.matterClosed(closed)]
+    return [.matterClosed(closed)] + voidedByClosing(matter)
   }
 
   /// All that must be done before an incident can end as dealt with: its decisive acts, and the first word by phone to

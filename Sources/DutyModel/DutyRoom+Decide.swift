@@ -34,6 +34,7 @@ extension DutyRoom {
     case .chooseFigure(let chosen): return try choose(chosen, by: actor, at: moment)
     case .openReport(let opening): return try open(opening, by: actor, at: moment)
     case .settleReport(let settling): return try settle(settling)
+    case .bulletin(let command): return try decide(command, by: actor, at: moment)
     case .takeShift(let taking): return try take(taking, by: actor, at: moment)
     case .changeShift(let change): return try self.change(change, at: moment)
     case .leaveShift(let leaving): return try leave(leaving, at: moment)

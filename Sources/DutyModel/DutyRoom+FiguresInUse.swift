@@ -78,6 +78,11 @@ extension DutyRoom {
       if actor.role != .leader { throw .choiceNeedsLeader }
       return
     }
+    try checkWord(authority, at: moment)
+  }
+
+  /// The word of a leader that somebody else types.
+  func checkWord(_ authority: Authority, at moment: Moment) throws(Refusal) {
     guard let person = settings.person(authority.person) else { throw .unknownPerson(authority.person) }
     let isLeader = person.posts.contains { RecipientID(rawValue: $0.rawValue).isLeader }
     if !isLeader { throw .wordOfNoLeader(name: LocalText(person.name, person.latinName ?? person.name)) }

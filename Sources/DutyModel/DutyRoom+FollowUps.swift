@@ -159,7 +159,7 @@ extension ClockKind {
     switch self {
     case .phoneReport, .writtenReport, .followUp: true
     case .tellLeader, .verify, .finalReport, .supplement, .disasterFigures, .correction, .callBack, .errand,
-      .feedback:
+      .feedback, .acknowledge, .counterSign:
       false
     }
   }

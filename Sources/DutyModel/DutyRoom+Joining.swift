@@ -59,7 +59,7 @@ extension DutyRoom {
     closed.text = isBlank(command.text) ? "" : command.text ?? ""
     closed.into = into.id
     closed.ended = owedClocks(of: emptied.id)
-    events.append(.matterClosed(closed))
+    events += [.matterClosed(closed)] + voidedByClosing(emptied)
     guard let incident = into.incident?.joined(by: reports) else { return events }
     let lines = figures(of: emptied.id)
     return events

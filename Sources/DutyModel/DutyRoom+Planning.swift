@@ -83,6 +83,7 @@ extension Incident {
     Set(kinds) == Set(other.kinds) && level == other.level && Set(sensitivity) == Set(other.sensitivity)
       && phase == other.phase && phaseSince == other.phaseSince && received == other.received
       && occurred == other.occurred && verified == other.verified && sent == other.sent && seen == other.seen
+      && (exemption == nil) == (other.exemption == nil)
   }
 }
 

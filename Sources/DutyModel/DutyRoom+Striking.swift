@@ -103,7 +103,7 @@ extension DutyRoom {
   private func isCarriedAct(_ entry: Int) -> Bool {
     reports.values.contains { $0.entry == entry } || figures.contains { $0.entry == entry }
       || contactNotes.contains { $0.entry == entry } || clocks.values.contains { $0.isTouched(by: entry) }
-      || isCardEntry(entry) || isAnswer(entry)
+      || isCardEntry(entry) || isAnswer(entry) || bulletins.values.contains { $0.isBased(on: entry) }
       || matters.values.contains { $0.incident?.isBased(on: entry) ?? false }
   }
 

@@ -46,6 +46,11 @@ extension DutyRoom {
         incident = incident.withoutVerification(entry)
         isTold = true
       }
+      if incident.exemption?.entry == entry {
+        events += finalOwedAgain(on: matter)
+        incident.exemption = nil
+        isTold = true
+      }
       return isTold ? events + replan(matter, as: incident, without: entry) : []
     }
   }
@@ -55,5 +60,6 @@ extension Incident {
   /// True when a verification or a choice of this entry counts.
   func isBased(on entry: Int) -> Bool {
     verifications.contains { $0.entry == entry } || choices.contains { $0.entry == entry }
+      || finalReport == entry || exemption?.entry == entry
   }
 }

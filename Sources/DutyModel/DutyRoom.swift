@@ -24,6 +24,12 @@ package struct DutyRoom: Equatable, Sendable {
   package internal(set) var figures: [LedgerFigure] = []
   /// The answers to each errand, the latest last.
   var answersByMatter: [MatterID: [KnownAnswer]] = [:]
+  package internal(set) var bulletins: [BulletinID: Bulletin] = [:]
+  /// The bulletins of each matter.
+  var bulletinsByMatter: [MatterID: Set<BulletinID>] = [:]
+  /// Those that lie with a leader; few, and asked for at every turn.
+  var unsigned: Set<BulletinID> = []
+  var bulletinContents: [BulletinID: BulletinContent] = [:]
   package internal(set) var clocks: [ClockID: Clock] = [:]
   /// The clocks of each matter; on a bad night there are thousands of both.
   var clocksByMatter: [MatterID: Set<ClockID>] = [:]

@@ -49,6 +49,7 @@ extension Event {
     case .figureChosen: "figure.chosen/1"
     case .matterReopened: "matter.reopened/1"
     case .reportSettled: "report.settled/1"
+    case .bulletin(let act): act.type
     case .carried(let carried): carried.type
     case .unknown(let type): type
     }
@@ -108,6 +109,8 @@ extension Event {
         self = .carried(carried)
       } else if let part = try RegisterPart(adopted: type, reading: &fields) {
         self = .registerAdopted(part)
+      } else if let act = try BulletinAct(type: type, reading: &fields) {
+        self = .bulletin(act)
       } else {
         return nil
       }
@@ -164,6 +167,7 @@ extension Event {
     case .figureChosen(let record): try record.write(to: &fields)
     case .matterReopened(let record): try record.write(to: &fields)
     case .reportSettled(let record): try record.write(to: &fields)
+    case .bulletin(let act): try act.write(to: &fields)
     case .carried(let carried): try carried.write(to: &fields)
     case .unknown: break
     }
@@ -186,6 +190,8 @@ extension Carried {
     case .report: "carried.report/1"
     case .figure: "carried.figure/1"
     case .answer: "carried.answer/1"
+    case .bulletin: "carried.bulletin/1"
+    case .bulletinContent: "carried.bulletin_content/1"
     case .clock: "carried.clock/1"
     case .cardRun: "carried.card_run/1"
     case .cardMark: "carried.card_mark/1"
@@ -208,6 +214,8 @@ extension Carried {
     case "carried.report/1": self = .report(try IncomingReport(reading: &fields))
     case "carried.figure/1": self = .figure(try LedgerFigure(reading: &fields))
     case "carried.answer/1": self = .answer(try KnownAnswer(reading: &fields))
+    case "carried.bulletin/1": self = .bulletin(try Bulletin(reading: &fields))
+    case "carried.bulletin_content/1": self = .bulletinContent(try CarriedContent(reading: &fields))
     case "carried.clock/1": self = .clock(try Clock(reading: &fields))
     case "carried.card_run/1": self = .cardRun(try CardRun(reading: &fields))
     case "carried.card_mark/1": self = .cardMark(try CardMark(reading: &fields))
@@ -234,6 +242,8 @@ extension Carried {
     case .report(let record): try record.write(to: &fields)
     case .figure(let record): try record.write(to: &fields)
     case .answer(let record): try record.write(to: &fields)
+    case .bulletin(let record): try record.write(to: &fields)
+    case .bulletinContent(let record): try record.write(to: &fields)
     case .clock(let record): try record.write(to: &fields)
     case .cardRun(let record): try record.write(to: &fields)
     case .cardMark(let record): try record.write(to: &fields)

@@ -49,6 +49,8 @@ package indirect enum Event: Equatable, Sendable {
   case figureChosen(FigureChosen)
   case matterReopened(MatterReopened)
   case reportSettled(ReportSettled)
+  /// 值班信息: reports that leave the room, from the draft to the receipt.
+  case bulletin(BulletinAct)
   /// One open item, counter or setting at the head of a segment, so that a segment opens alone.
   case carried(Carried)
   /// An entry of a newer program: kept, shown as such, without effect here.
@@ -70,6 +72,8 @@ package indirect enum Carried: Equatable, Sendable {
   case report(IncomingReport)
   case figure(LedgerFigure)
   case answer(KnownAnswer)
+  case bulletin(Bulletin)
+  case bulletinContent(CarriedContent)
   case clock(Clock)
   case cardRun(CardRun)
   case cardMark(CardMark)
@@ -109,6 +113,7 @@ extension Event {
     case .clockReleased(let record): record.clock.matter
     case .phaseEntered(let record): record.matter
     case .fileAttached(let record): record.matter
+    case .bulletin(let act): act.matter
     case .segmentOpened, .journalRepaired, .stationAdopted, .peopleAdopted, .rosterAdopted, .policyAdopted,
       .cardsAdopted, .reportReceived, .shiftTaken, .shiftChanged, .shiftLeft, .leaderLocated, .entryStruck,
       .registerAdopted, .exerciseClockSet, .timeStepped, .mainsChanged, .carried, .spotCheckRecorded,

@@ -32,6 +32,10 @@ package struct Incident: FieldRecord {
   package var occurredRevised: Timestamp?
   package var verifications: [KnownVerification] = []
   package var choices: [FigureChoice] = []
+  /// The entry with which a final report left.
+  package var finalReport: Int?
+  /// 终报不再要求, and whose word that is.
+  package var exemption: FinalExemption?
 
   package init() {}
 
@@ -57,6 +61,8 @@ package struct Incident: FieldRecord {
     try fields.field("occurred_revised", &occurredRevised)
     try fields.field("verifications", list: &verifications)
     try fields.field("choices", list: &choices)
+    try fields.field("final_report", &finalReport)
+    try fields.field("exemption", &exemption)
   }
 
   /// The main kind first.

@@ -30,7 +30,8 @@ extension ClockKind {
   /// True when something written stops it, so that no call is due.
   package var isOnPaper: Bool {
     switch self {
-    case .writtenReport, .followUp, .finalReport, .supplement, .disasterFigures: true
+    case .writtenReport, .followUp, .finalReport, .supplement, .disasterFigures, .acknowledge, .counterSign:
+      true
     case .tellLeader, .phoneReport, .verify, .correction, .callBack, .errand, .feedback: false
     }
   }

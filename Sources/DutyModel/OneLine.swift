@@ -8,6 +8,8 @@ package struct OneLine: Equatable, Sendable {
   package var hidden: Clock?
   /// The first overdue duty that somebody has claimed, and so is not on the line.
   package var claimed: Clock?
+  /// The first duty whose text lies with a leader: his act for the time being, shown to officers as 待签.
+  package var withLeader: Clock?
   /// 无人值班: nobody has taken the shift.
   package var isUnmanned: Bool
 }
@@ -18,10 +20,17 @@ extension DutyRoom {
   /// A verification stands behind what presses beside it: a report never waits for one.
   /// Promises compete only while nothing under a rule presses, and no first call about an incident is owed: a promised
   /// call must not stand above a man caught in a car, nor between its verification and its report.
-  package func oneLine(at instant: Timestamp) -> OneLine {
-    func isFree(_ clock: Clock) -> Bool { clock.claim(at: instant) == nil }
+  ///
+  /// A text that lies with the leader is his act: on his line it comes first, on an officer's it stands back until the
+  /// limit presses or somebody else may sign instead.
+  package func oneLine(at instant: Timestamp, for role: Role = .officer) -> OneLine {
+    let toSign = clocksToSign(at: instant)
+    let waiting = role == .leader ? [] : toSign.filter { isWithLeader($0, at: instant) }
+    func isFree(_ clock: Clock) -> Bool {
+      clock.claim(at: instant) == nil && !waiting.contains { $0.id == clock.id }
+    }
     func isRunning(_ clock: Clock) -> Bool { urgency(of: clock, at: instant) == .running }
-    let isPressed = isPressing(at: instant)
+    let isPressed = isPressing(at: instant, where: isFree)
     // Which clock turns amber first isn't the order of their dues, so look as far as any warning reaches.
     let horizon = instant.adding(minutes: Self.longestWarningMinutes)
     var line: [Clock] = []
@@ -41,12 +50,13 @@ extension DutyRoom {
       line = (line + promises).sorted(by: Clock.comesFirst)
     }
     let claimed = [competing, others].lazy.flatMap { order in
-      first(1, of: order, dueBy: instant) { !isFree($0) && instant > $0.due }
+      first(1, of: order, dueBy: instant) { $0.claim(at: instant) != nil && instant > $0.due }
     }.first
+    if role == .leader, let mine = toSign.first { line = [mine] + line.filter { $0.id != mine.id } }
     return OneLine(
       clock: line.first, matter: line.first.flatMap { matters[$0.plan.matter] },
       contact: line.first.flatMap { contact(for: $0, at: instant) }, hidden: line.dropFirst().first,
-      claimed: claimed, isUnmanned: shift == nil)
+      claimed: claimed, withLeader: waiting.first, isUnmanned: shift == nil)
   }
 
   /// At most `count` of those that are wanted, the next due first, and none that is due after `limit`.
@@ -86,10 +96,10 @@ extension DutyRoom {
     }
   }
 
-  /// True when an unclaimed decisive clock under a rule is amber or red, or is about a first call.
-  private func isPressing(at instant: Timestamp) -> Bool {
+  /// True when a free decisive clock under a rule is amber or red, or is about a first call.
+  private func isPressing(at instant: Timestamp, where isFree: (Clock) -> Bool) -> Bool {
     pressing.places.lazy.prefix { $0.due <= instant }.contains { place in
-      clocks[place.clock].map { $0.claim(at: instant) == nil } ?? false
+      clocks[place.clock].map(isFree) ?? false
     }
   }
 
@@ -131,7 +141,7 @@ extension ClockKind {
     switch self {
     case .verify, .tellLeader, .phoneReport, .correction: true
     case .writtenReport, .followUp, .finalReport, .supplement, .disasterFigures, .callBack, .errand,
-      .feedback:
+      .feedback, .acknowledge, .counterSign:
       false
     }
   }

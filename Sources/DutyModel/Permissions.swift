@@ -7,8 +7,10 @@ package func may(_ role: Role, _ command: Command.Name) -> Bool {
     .mergeIncident,
     .reviseIncident, .verifyIncident, .chooseFigure, .claimClock, .releaseClock, .enterPhase, .startCard,
     .setCardStep, .strikeEntry, .takeShift, .changeShift, .leaveShift, .locateLeader, .attachFile,
-    .openReport,
-    .settleReport:
+    .openReport, .settleReport,
+    .draftBulletin, .editBulletin, .submitBulletin, .checkBulletin, .recallBulletin, .returnBulletin,
+    .signBulletin, .counterSignBulletin, .sendBulletin, .acknowledgeBulletin, .voidBulletin, .phoneReport,
+    .exemptFinal, .skipNumbers:
     role == .officer || role == .leader
   case .addNote: role == .officer || role == .leader || role == .trainer
   case .noticeMissedClocks, .adoptSettings, .setExerciseClock, .recordTimeStep, .recordMains: role == .program

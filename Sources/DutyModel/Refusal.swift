@@ -106,6 +106,7 @@ package enum Refusal: Error, Equatable, Sendable {
   case reportIsJoined(number: Int)
   /// 无关 and 不属实 need a reason.
   case settlingNeedsReason
+  case bulletin(BulletinRefusal)
 
   /// A stable word for machines.
   package var code: String {
@@ -191,6 +192,7 @@ package enum Refusal: Error, Equatable, Sendable {
     case .noSuchFigure: "no_such_figure"
     case .reportIsJoined: "report_joined"
     case .settlingNeedsReason: "settling_needs_reason"
+    case .bulletin(let refusal): refusal.code
     }
   }
 }

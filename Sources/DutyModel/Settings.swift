@@ -69,6 +69,10 @@ package struct StationProfile: FieldRecord {
   package var offices: [Office] = []
   /// Which kinds of incident a digit chooses, by month.
   package var seasons: [SeasonKinds] = []
+  /// How outgoing reports are numbered.
+  package var numbering = NumberForm.issue
+  /// What stands before the year of a serial number: 青情报.
+  package var numberPrefix: String?
 
   package init() {}
 
@@ -80,6 +84,8 @@ package struct StationProfile: FieldRecord {
     try fields.field("theme", &theme)
     try fields.field("offices", list: &offices)
     try fields.field("seasons", list: &seasons)
+    try fields.field("numbering", &numbering, unless: .issue)
+    try fields.field("number_prefix", &numberPrefix)
   }
 }
 

@@ -26,6 +26,8 @@ import Testing
           offices: [LocalText("县防指", "Flood HQ"), LocalText("县应急局", "County emergency bureau")]))
     try night.submit(.call(matter, to: .floodHeadquarters))
     try night.submit(.call(matter, to: .bureau))
+    #expect(night.refusal(handled) == .bulletin(.finalReportOwed(number: 1)))
+    try night.submit(.bulletin(matter, to: .county, .final))
     #expect(try night.submit(handled).count == 1)
     #expect(night.room.openMatters.isEmpty)
   }
@@ -43,6 +45,7 @@ import Testing
     try night.submit(.call(matter, to: .county))
     try night.submit(.bulletin(matter, to: .county))
     try night.submit(.release(bureau, .leader, name: "周明", reason: "总值班室已转应急局"))
+    try night.submit(.bulletin(matter, to: .county, .final))
     #expect(night.refusal(.close(matter, .handled, "已修好")) == nil)
   }
 

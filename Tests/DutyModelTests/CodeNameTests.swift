@@ -49,6 +49,15 @@ import Testing
   @Test func dutyKindsHaveNames() { check(DutyKind.self) { $0.name(in: $1) } }
   @Test func spotCheckResultsHaveNames() { check(SpotCheckResult.self) { $0.name(in: $1) } }
 
+  @Test func bulletinKindsHaveNames() { check(BulletinKind.self) { $0.name(in: $1) } }
+  @Test func bulletinStatesHaveNames() { check(BulletinState.self) { $0.name(in: $1) } }
+  @Test func bulletinStepsHaveNames() { check(BulletinStepKind.self) { $0.name(in: $1) } }
+  @Test func signOffsHaveNames() { check(SignOffKind.self) { $0.name(in: $1) } }
+  @Test func wordMeansHaveNames() { check(WordMeans.self) { $0.name(in: $1) } }
+  @Test func phoneAuthoritiesHaveNames() { check(PhoneAuthority.self) { $0.name(in: $1) } }
+  @Test func voidCausesHaveNames() { check(VoidCause.self) { $0.name(in: $1) } }
+  @Test func numberFormsHaveNames() { check(NumberForm.self) { $0.name(in: $1) } }
+
   @Test func urgenciesHaveWords() {
     for language in Language.allCases {
       let words = [Urgency.running, .dueSoon, .overdue].map { $0.word(in: language) }
@@ -117,6 +126,14 @@ import Testing
     check(PaperUrgency.self)
     check(DutyKind.self)
     check(SpotCheckResult.self)
+    check(BulletinKind.self)
+    check(BulletinState.self)
+    check(BulletinStepKind.self)
+    check(SignOffKind.self)
+    check(WordMeans.self)
+    check(PhoneAuthority.self)
+    check(VoidCause.self)
+    check(NumberForm.self)
   }
 
   @Test func stationFilesHaveTheirNames() {

@@ -29,7 +29,9 @@ import Testing
   }
 
   @Test func everyCaseHasASample() {
-    #expect(Set(Sample.all.map(caseNumber)).sorted() == Array(0..<63) + Array(100..<108) + Array(200..<208))
+    #expect(
+      Set(Sample.all.map(caseNumber)).sorted() == Array(0..<65) + Array(100..<108) + Array(200..<208)
+        + Array(300..<315))
   }
 
   @Test func typesAreUniqueAndCarryTheirVersion() {
@@ -117,7 +119,11 @@ import Testing
         "matter.closed/1", "note.added/1", "file.attached/1", "card.started/1", "card.step.set/1",
         "errand.opened/1",
         "errand.answered/1", "errand.reminded/1", "report.detached/1", "incident.revised/1",
-        "incident.verified/1", "figure.chosen/1", "matter.reopened/1",
+        "incident.verified/1", "figure.chosen/1", "matter.reopened/1", "bulletin.drafted/1",
+        "bulletin.edited/1", "bulletin.submitted/1", "bulletin.checked/1", "bulletin.recalled/1",
+        "bulletin.returned/1", "bulletin.signed/1", "bulletin.numbered/1", "bulletin.countersigned/1",
+        "bulletin.dispatched/1", "bulletin.acknowledged/1", "bulletin.voided/1", "report.phoned/1",
+        "final.exempted/1",
       ])
     #expect(Sample.all.allSatisfy { $0.matter == nil || $0.matter == Sample.matter })
   }
@@ -191,7 +197,30 @@ private func caseNumber(_ event: Event) -> Int {
   case .mainsChanged: 60
   case .fileAttached: 61
   case .reportSettled: 62
+  case .carried(.bulletin): 63
+  case .carried(.bulletinContent): 64
+  case .bulletin(let act): 300 + caseNumber(act)
   // Has no fields and no type of its own.
   case .unknown: -1
+  }
+}
+
+private func caseNumber(_ act: BulletinAct) -> Int {
+  switch act {
+  case .drafted: 0
+  case .edited: 1
+  case .submitted: 2
+  case .checked: 3
+  case .recalled: 4
+  case .returned: 5
+  case .signed: 6
+  case .numbered: 7
+  case .counterSigned: 8
+  case .dispatched: 9
+  case .acknowledged: 10
+  case .voided: 11
+  case .phoned: 12
+  case .numbersSkipped: 13
+  case .finalExempted: 14
   }
 }

@@ -270,7 +270,7 @@ import Testing
         "people.adopted/1", "roster.adopted/1", "policy.adopted/1", "clock.started/1", "clock.met/1",
         "cards.adopted/1",
       ] + Register.allCases.map { "\($0.rawValue).adopted/1" })
-    #expect(silent.count == 6 + 17 + 2 * Register.allCases.count)
+    #expect(silent.count == 6 + 19 + 2 * Register.allCases.count)
     // A segment's header has one only where a new journal takes over.
     #expect(try Self.line(.segmentOpened(SegmentOpened()), .chinese) == nil)
   }
@@ -284,7 +284,9 @@ import Testing
       // Their lines stand in the tests of errands.
       "errand.opened/1", "errand.answered/1", "errand.reminded/1", "spot_check.recorded/1",
     ]
-    #expect(shown.union(silent).isSuperset(of: Sample.events.map(\.type)))
+    // Those of bulletins in theirs.
+    let bulletins = Sample.bulletinActs.map(\.type)
+    #expect(shown.union(silent).union(bulletins).isSuperset(of: Sample.events.map(\.type)))
   }
 
   @Test func changesOfAClockAndOfThePhaseSayWhatChanged() throws {

@@ -40,6 +40,20 @@ import Testing
     (.chooseFigure, [.officer, .leader]),
     (.openReport, [.officer, .leader]),
     (.settleReport, [.officer, .leader]),
+    (.draftBulletin, [.officer, .leader]),
+    (.editBulletin, [.officer, .leader]),
+    (.submitBulletin, [.officer, .leader]),
+    (.checkBulletin, [.officer, .leader]),
+    (.recallBulletin, [.officer, .leader]),
+    (.returnBulletin, [.officer, .leader]),
+    (.signBulletin, [.officer, .leader]),
+    (.counterSignBulletin, [.officer, .leader]),
+    (.sendBulletin, [.officer, .leader]),
+    (.acknowledgeBulletin, [.officer, .leader]),
+    (.voidBulletin, [.officer, .leader]),
+    (.phoneReport, [.officer, .leader]),
+    (.exemptFinal, [.officer, .leader]),
+    (.skipNumbers, [.officer, .leader]),
   ]
 
   @Test(arguments: table)
@@ -70,7 +84,7 @@ import Testing
       .revise(matter) { $0.title = "石桥村山洪" }, .verify(matter), .choose(matter, 9),
       .openReport(OpenReport(report: "RP-20260714-01")),
       .settleReport(SettleReport(report: "RP-20260714-01", outcome: .ordinary)),
-    ]
+    ] + BulletinCommand.samples(matter).map(Command.bulletin)
   }
 
   @Test(arguments: Role.allCases)

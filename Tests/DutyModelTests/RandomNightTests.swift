@@ -64,6 +64,7 @@ import Testing
       let line = room.oneLine(at: Timestamp())
       let decisive = open.filter {
         ($0.plan.decisive || $0.plan.standing == .promise) && $0.claim == nil
+          && room.bulletinDuty(for: $0, at: Timestamp())?.act != .signBulletin
       }
       #expect(line.clock == decisive.first)
       #expect(line.hidden == decisive.dropFirst().first)
@@ -134,6 +135,16 @@ import Testing
           #expect(
             (bulletin.sort == .first) == (clock.plan.kind == .writtenReport) || clock.plan.kind == .supplement
           )
+        case .bulletin(.dispatched(let dispatched)):
+          #expect(dispatched.recipient == clock.plan.recipient && dispatched.matter == clock.plan.matter)
+          #expect([.writtenReport, .followUp, .finalReport, .supplement].contains(clock.plan.kind))
+        case .bulletin(.acknowledged(let acknowledged)):
+          #expect(acknowledged.recipient == clock.plan.recipient && clock.plan.kind == .acknowledge)
+        case .bulletin(.counterSigned(let signed)):
+          #expect(signed.matter == clock.plan.matter && clock.plan.kind == .counterSign)
+        case .bulletin(.phoned(let phoned)):
+          #expect(phoned.recipient == clock.plan.recipient || clock.plan.kind == .tellLeader)
+          #expect(phoned.matter == clock.plan.matter && clock.plan.kind != .writtenReport)
         case let other: Issue.record("\(clock.id) met by \(other.type)")
         }
       }

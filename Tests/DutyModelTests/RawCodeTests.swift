@@ -65,6 +65,7 @@ import Testing
     case .cardNotStarted(_, let card, let running): Set(([card] + running).map(\.rawValue))
     case .unknownClock(let clock): [clock.rawValue, "EV-20260714-01/written_report/county_gov"]
     case .idReused(let key): [key]
+    case .bulletin(.codeDiffers(let typed, _)): [typed]
     case .notOnShift(let person, let officers): Set(([person] + officers).map(\.rawValue))
     default: []
     }

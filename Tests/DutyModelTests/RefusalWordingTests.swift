@@ -3,7 +3,7 @@ import Testing
 
 /// What the officer reads when a rule says no: why not, and what helps.
 @Suite struct RefusalWordingTests {
-  static let table = common + ErrandRefusals.table
+  static let table = common + ErrandRefusals.table + BulletinRefusals.table
 
   private static let common: [(Refusal, String, String)] = [
     (
@@ -242,7 +242,8 @@ import Testing
 
   @Test func everyRefusalIsInTheTable() {
     #expect(
-      Set((Self.table + IncidentRefusals.table).map { caseNumber($0.0) }).sorted() == Array(0..<81))
+      Set((Self.table + IncidentRefusals.table).map { caseNumber($0.0) }).sorted() == Array(0..<81)
+        + Array(100..<131))
   }
 
   @Test func codesAreStableWordsAndUnique() {
@@ -265,6 +266,7 @@ import Testing
       "li.si", "county", "county_gov", "duty_leader", "matter.close", "clock.notice", "source.name", "pad/7",
       "EV-20260714-09", "EV-20260714-01", "d2350", "EV-20260714-09/phone_report/county_gov",
       "EV-20260714-01/written_report/county_gov", "RP-20260714-01", "RP-20260714-09",
+      "BL-20260714-01", "BL-20260714-09", "7Q4M",
     ]
     for (_, chinese, _) in Self.table + IncidentRefusals.table {
       let words = chinese.split { !($0.isASCII && ($0.isLetter || $0.isNumber || "._/-".contains($0))) }
@@ -377,5 +379,6 @@ private func caseNumber(_ refusal: Refusal) -> Int {
   case .noSuchFigure: 78
   case .reportIsJoined: 79
   case .settlingNeedsReason: 80
+  case .bulletin(let refusal): 100 + BulletinRefusals.caseNumber(refusal)
   }
 }

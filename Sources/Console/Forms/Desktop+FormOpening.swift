@@ -45,7 +45,7 @@ extension Desktop {
     case .errand, .feedback:
       open(.answer, fields: catalogue.answer(matter: matter), about: matter, at: now)
       selectFirstOpen()
-    case .tellLeader, .phoneReport, .correction, .callBack:
+    case .tellLeader, .phoneReport, .correction, .callBack, .acknowledge, .counterSign:
       open(
         .call, fields: catalogue.call(matter: matter, recipient: recipient, receiver: receiver, at: now),
         about: matter, at: now)

@@ -182,6 +182,8 @@ struct OneLineView {
       case .correction: language("接话人报出姓名即停表", "until a name is given")
       case .callBack: language("打通即停表", "until it is answered")
       case .errand, .feedback: language("答复了即停表", "until it is answered")
+      case .acknowledge: language("签收人报出姓名即停表", "until a name is given")
+      case .counterSign: language("本人补签了即停表", "until he signs it himself")
       }
     let start = LogWords(room: room, language: language).moment(clock.plan.start, besides: now)
     let limit = duration(minutes: clock.plan.minutes, in: language)

@@ -24,6 +24,10 @@ enum FieldForm {
         "id of a clock, like EV-20260714-01/phone_report/county_gov")
     ),
     (PersonID.self, LocalText("people.toml 里的 id", "id in people.toml")),
+    (
+      BulletinID.self,
+      LocalText("值班信息编号，像 BL-20260714-01", "id of a bulletin, like BL-20260714-01")
+    ),
     (CardID.self, LocalText("处置卡的 id", "id of a card")),
     (
       RecipientID.self,
@@ -45,6 +49,8 @@ enum FieldForm {
     case "group": LocalText("组的号", "number of the group")
     case "step": LocalText("卡上第几步", "number of the step")
     case "round": LocalText("第几次", "number of the round")
+    case "draft": LocalText("第几稿", "number of the draft")
+    case "next": LocalText("下一号", "the next number")
     case "entry": LocalText("日志第几条", "number of the log entry")
     default: nil
     }

@@ -27,6 +27,7 @@ extension DeadlinePolicy {
     policy.readErrands(&top)
     policy.callBackMinutes = top.optionalInteger("call_back_minutes", in: 1...60) ?? policy.callBackMinutes
     policy.readLevels(&top)
+    policy.readSigning(&top)
     top.finish()
     // A file that can't be read has other faults first.
     if !top.log.hasErrors {
@@ -111,9 +112,8 @@ extension DeadlineRule {
       allowed = [.received, .occurred, .verified, .sent, .seen, .lastReport]
       // Day by day, and without them for ever.
       if from == .lastReport && phases.isEmpty { table.fault(.missingKey, at: "phases") }
-    case .tellLeader, .phoneReport, .writtenReport, .verify, .correction, .callBack,
-      .errand,
-      .feedback:
+    case .tellLeader, .phoneReport, .writtenReport, .verify, .correction, .callBack, .errand, .feedback,
+      .acknowledge, .counterSign:
       allowed = [.received, .occurred, .verified, .sent, .seen]
     }
     if !allowed.contains(from) {

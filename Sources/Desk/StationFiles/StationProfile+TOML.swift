@@ -14,6 +14,8 @@ extension StationProfile {
       top.fault(.unknownTheme(found: theme, nearest: near), at: "theme")
     }
     if let zone = top.optionalText("time_zone") { timeZone = zone }
+    numbering = top.optionalCode("numbering") ?? numbering
+    numberPrefix = top.optionalText("number_prefix")
 
     for var table in top.tables("office") {
       let id = table.identifier("id") ?? ""

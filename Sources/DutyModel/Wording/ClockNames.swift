@@ -16,6 +16,8 @@ extension ClockKind {
       case .callBack: "回电"
       case .errand: "答复"
       case .feedback: "反馈"
+      case .acknowledge: "确认签收"
+      case .counterSign: "补签"
       }
     case .english:
       switch self {
@@ -31,6 +33,8 @@ extension ClockKind {
       case .callBack: "Call back"
       case .errand: "Answer"
       case .feedback: "Feed back to"
+      case .acknowledge: "Get a receipt from"
+      case .counterSign: "Counter-signature of"
       }
     }
   }
@@ -49,6 +53,8 @@ extension ClockKind {
     case .disasterFigures: "Figures to"
     case .correction: "Correct at"
     case .feedback: "Feedback to"
+    case .acknowledge: "Receipt of"
+    case .counterSign: "Sign:"
     case .tellLeader, .phoneReport, .callBack, .errand: act(in: language)
     }
   }

@@ -260,6 +260,106 @@ extension Command.Name {
           "收件里的一条来报不用办：知道了、无关或不属实。",
           "Nothing comes of a report that hangs on nothing: read, none of ours, or not true.")
       )
+    case .draftBulletin:
+      (
+        LocalText("拟稿", "draft a bulletin"),
+        LocalText(
+          "拟一份首报、续报、终报或更正；没写的照这件事现有的内容写，续报只写变化。",
+          "Begins a report to the county; what is left out is written from what is known."
+        )
+      )
+    case .editBulletin:
+      (
+        LocalText("改稿", "edit a bulletin"),
+        LocalText(
+          "改成下一稿；正在核、正在签的先自动收回，数字按现在的口径。",
+          "Makes the next draft; what lies with others is recalled, figures are taken anew.")
+      )
+    case .submitBulletin:
+      (
+        LocalText("送核送签", "submit a bulletin"),
+        LocalText(
+          "送核稿；只有一人值班或写明理由的，直接送领导签。带正文的校验码。",
+          "Sends it to the other officer, else to the leader, with the code of the text.")
+      )
+    case .checkBulletin:
+      (
+        LocalText("核稿", "check a bulletin"),
+        LocalText(
+          "另一位值班员核过，送领导签。",
+          "The other officer has read it; it goes to the leader.")
+      )
+    case .recallBulletin:
+      (
+        LocalText("收回稿子", "recall a bulletin"),
+        LocalText(
+          "把送核、送签的稿子收回来，领导正在看也行。",
+          "Takes it back, also while the leader reads it.")
+      )
+    case .returnBulletin:
+      (
+        LocalText("退回稿子", "send a bulletin back"),
+        LocalText(
+          "退回拟稿人，写明理由。",
+          "Sends it back to the writer, with the reason in writing.")
+      )
+    case .signBulletin:
+      (
+        LocalText("签发", "sign a bulletin"),
+        LocalText(
+          "领导签发：本人密钥签、授权签或纸签；签的就是这一稿，签时给号。",
+          "A leader signs this very draft, by key, by his word or on paper; the number is given here.")
+      )
+    case .counterSignBulletin:
+      (
+        LocalText("补签", "countersign a bulletin"),
+        LocalText(
+          "授权签过的，本人用密钥或在打印稿上补签。",
+          "Whoever gave his word makes it good by key or pen.")
+      )
+    case .sendBulletin:
+      (
+        LocalText("报出", "send a bulletin"),
+        LocalText(
+          "登记签发的一份已报给哪个单位、怎么报的；书面时限就停。本机不代发。",
+          "Records that a signed bulletin left for an office; the written clocks stop."
+        )
+      )
+    case .acknowledgeBulletin:
+      (
+        LocalText("登记签收", "record a receipt"),
+        LocalText(
+          "登记对方谁签收的，签收时限就停。",
+          "Records who at the office has it; the receipt's clock stops.")
+      )
+    case .voidBulletin:
+      (
+        LocalText("作废稿子", "void a bulletin"),
+        LocalText(
+          "没报出的一份不要了，写明理由；给过的号留着，不再用。",
+          "Drops one that hasn't left, with a reason; its number is never used again.")
+      )
+    case .phoneReport:
+      (
+        LocalText("登记电话报告", "record a report by phone"),
+        LocalText(
+          "登记一次电话首报或电话续报，凭谁的授权；书面的照欠。",
+          "Records a report made by phone and under whose authority; the written one is still owed.")
+      )
+    case .exemptFinal:
+      (
+        LocalText("登记终报不再要求", "record that no final report is wanted"),
+        LocalText(
+          "登记这件事不用终报：上级谁说的，或本镇哪位领导定的、为什么。",
+          "Records who at the county, or which leader and why, wants no final report.")
+      )
+    case .skipNumbers:
+      (
+        LocalText("跳号", "skip numbers"),
+        LocalText(
+          "年内前面的号在别处用过，从哪一号接着编，写明理由。",
+          "Numbers were given elsewhere: says from which to go on, and why.")
+      )
     }
   }
 }

@@ -37,6 +37,12 @@ struct RefusalWords {
     list(Role.allCases.filter { may($0, command) }.map { $0.name(in: language) })
   }
 
+  /// `22:15`, behind `before`; empty where no room says in which zone.
+  func clock(_ instant: Timestamp?, before: String = "") -> String {
+    guard let instant, let room else { return "" }
+    return before + room.zone.civil(instant).clock
+  }
+
   private func list(_ names: [String]) -> String { names.joined(separator: language("、", ", ")) }
 
   private func named(_ id: String, _ name: String?) -> String {

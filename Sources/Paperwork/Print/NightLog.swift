@@ -66,7 +66,8 @@ package struct NightLog {
     case .noteAdded, .shiftTaken, .shiftChanged, .shiftLeft, .bulletinSent,
       .matterAssigned,
       .matterClosed, .matterReopened, .phaseEntered, .cardStarted, .errandAnswered,
-      .errandReminded, .incidentVerified, .incidentRevised, .leaderLocated, .clockReleased, .clockClaimed:
+      .errandReminded, .incidentVerified, .incidentRevised, .leaderLocated, .clockReleased, .clockClaimed,
+      .bulletin:
       if let matter = entry.event.matter { note(entry, in: place(of: matter, entry)) } else { addRow(entry) }
     default: break
     }

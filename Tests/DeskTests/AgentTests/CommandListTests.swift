@@ -26,6 +26,10 @@ import Testing
         "shift.change", "shift.leave", "leader.locate", "file.attach", "report.join", "report.detach",
         "incident.merge",
         "incident.revise", "incident.verify", "figure.choose", "report.open", "report.settle",
+        "bulletin.draft", "bulletin.edit",
+        "bulletin.submit", "bulletin.check", "bulletin.recall", "bulletin.return", "bulletin.sign",
+        "bulletin.countersign", "bulletin.send", "bulletin.acknowledge", "bulletin.void", "report.phone",
+        "final.exempt", "number.skip",
       ])
   }
 

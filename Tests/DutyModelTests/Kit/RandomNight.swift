@@ -97,7 +97,7 @@ struct RandomNight {
 
   private mutating func next() -> (Actor, Command) {
     let actor = pick([Actor.wu, .zhou, .nobody, Actor(person: .chen, role: .officer)])
-    switch pick(Array(0..<34)) {
+    switch pick(Array(0..<44)) {
     case 0, 1: return (actor, .report(content()))
     case 2: return (Actor(role: .inbox), .report(content()))
     case 3: return (actor, .report(content(), joining: anyMatter()))
@@ -154,6 +154,7 @@ struct RandomNight {
     case 28: return (actor, .release(anyClock(), pick(ReleaseWord.allCases), reason: pick([nil, "已并案"])))
     case 29, 30: return (actor, anyMove())
     case 31, 32: return (pick([actor, .zhou]), anyJudgement())
+    case 34...43: return (pick([actor, actor, .zhou]), .bulletin(anyBulletin()))
     default:
       return pick([
         (actor, .note("雨停了", anyMatter())), (.program, .recordTimeStep(TimeStepped(milliseconds: 4_000))),
@@ -168,6 +169,62 @@ struct RandomNight {
         (.program, .adoptSettings(changedSettings())), (.program, .adoptSettings(changedCards())),
       ])
     }
+  }
+
+  /// Mostly the next act on some bulletin, at times any act at all.
+  private mutating func anyBulletin() -> BulletinCommand {
+    let known = night.room.bulletins.values.sorted { $0.id < $1.id }
+    let inHand = known.filter(\.state.isInHand)
+    let matter = anyMatter()
+    guard let bulletin = pick([inHand, inHand, known]).randomElement(using: &random),
+      pick([true, true, true, false])
+    else { return beginning(matter) }
+    let id = bulletin.id
+    let draft = pick([bulletin.draft, bulletin.draft, bulletin.draft, 1])
+    let code = pick(["7Q4M", "7Q4M", "8K2P"])
+    let word = SignBulletin.word(id, draft: draft, by: pick([.zhou, .he]), code: code)
+    let paper = SignBulletin.paper(id, draft: draft, by: pick([.zhou, .he]), code: code)
+    if pick([true, false, false, false]) {
+      return pick([
+        .recall(MarkBulletin(id, draft: draft)),
+        .sendBack(ReturnBulletin(id, draft: draft, reason: pick(["", "再看"]))),
+        .void(VoidBulletin(id, reason: "不用了")), edit(id, draft),
+      ])
+    }
+    switch bulletin.state {
+    case .draft:
+      return pick([.submit(SubmitBulletin(id, draft: draft, unchecked: pick([nil, "一人"]))), edit(id, draft)])
+    case .checking: return .check(MarkBulletin(id, draft: draft))
+    case .awaitingSignature: return .sign(pick([word, word, paper, .key(id, draft: draft, by: .zhou)]))
+    case .signed, .sent:
+      let send = BulletinCommand.send(SendBulletin(id, to: recipient(), receiver: pick([nil, "孙某"])))
+      return pick([
+        send, send, .acknowledge(AcknowledgeBulletin(id, by: "孙某", at: recipient())), .counterSign(paper),
+      ])
+    case .acknowledged, .void: return .counterSign(pick([paper, word]))
+    }
+  }
+
+  private mutating func beginning(_ matter: MatterID) -> BulletinCommand {
+    switch pick([0, 0, 0, 0, 1, 2, 3]) {
+    case 0:
+      var drafting = DraftBulletin(matter, pick(BulletinKind.allCases))
+      drafting.corrects = drafting.kind == .correction ? night.room.sentBulletins(of: matter).last?.id : nil
+      drafting.elements = [.source, .occurredAt, .place, .casualties, .actionsTaken, .reporter].map {
+        GivenElement($0, "清楚")
+      }
+      return .draft(drafting)
+    case 1:
+      return .phone(
+        PhoneReport(matter, to: recipient(), pick(CallPurpose.allCases), receiver: pick([nil, "孙某"])))
+    case 2: return .exemptFinal(FinalExempted(matter: matter, cause: .county, name: pick(["", "孙某"])))
+    default: return .skipNumbers(SkipNumbers(next: pick([1, 3, 9]), reason: "纸本"))
+    }
+  }
+
+  private mutating func edit(_ id: BulletinID, _ draft: Int) -> BulletinCommand {
+    let why = Figure.allCases.map { FigureExplanation($0, "核实过") }
+    return .edit(EditBulletin(id, draft: draft, text: pick([nil, "水位回落。"]), explaining: pick([[], why])))
   }
 
   private mutating func anyReport() -> ReportID {

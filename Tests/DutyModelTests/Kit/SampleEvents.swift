@@ -328,6 +328,12 @@ enum Sample {
     scope.least = Thresholds([.toMove: 10])
     scope.basis = LocalText("依据", "basis")
     adopted.policy.scope = [scope]
+    adopted.policy.signing = [
+      SigningRule(
+        [.major], by: [.dutyLeader], instead: [.townshipHead], after: 15, basis: LocalText("依据", "basis"))
+    ]
+    adopted.policy.counterSignMinutes = 720
+    adopted.policy.acknowledgeMinutes = 15
     return adopted
   }
 
@@ -352,43 +358,45 @@ enum Sample {
     return mark
   }
 
-  static let events: [Event] = [
-    .segmentOpened(segment), .journalRepaired(repaired),
-    .stationAdopted(StationAdopted(sha256: "station-1", station: .fictional)),
-    .peopleAdopted(Adopted(sha256: "people-1", part: 2, parts: 3, items: .fictional)),
-    .rosterAdopted(Adopted(sha256: "roster-1", part: 2, parts: 3, items: .fictional)),
-    .policyAdopted(policy),
-    .reportReceived(ReportReceived(report: "RP-20260714-01", content: content)),
-    .reportJoined(
-      ReportJoined(report: "RP-20260714-01", matter: matter, from: "EV-20260714-02", received: time("19:58"))),
-    .incidentOpened(opened), .figureRecorded(figure), .clockStarted(plan),
-    .clockMet(ClockMet(clock: clockID, act: 17, metAt: time("20:03"), replaces: 16)),
-    .clockMissed(ClockMissed(clock: clockID, due: time("20:05"), noticed: time("20:06"))),
-    .clockReopened(ClockReopened(clock: clockID, struck: 17)),
-    .clockReplanned(ClockReplanned(plan: plan, former: former)),
-    .clockPhoned(ClockPhoned(clock: clockID, act: 17, at: time("20:03"))),
-    .clockClaimed(ClockClaimed(clock: clockID, person: .wu, next: "再打", until: time("20:30"))),
-    .clockReleased(
-      ClockReleased(clock: clockID, cause: .county, name: "方远", said: time("20:30"), reason: "并入专报")),
-    .phaseEntered(PhaseEntered(matter: matter, phase: .ended, text: "明火已灭")),
-    .callMade(call), .bulletinSent(bulletin), .matterAssigned(MatterAssigned(matter: matter, owner: .lin)),
-    .matterClosed(closed), .shiftTaken(shift), .shiftChanged(changed), .shiftLeft(left),
-    .leaderLocated(located),
-    .noteAdded(NoteAdded(text: "雨停了", matter: matter)),
-    .entryStruck(EntryStruck(entry: 17, reason: "记错")), .exerciseClockSet(exerciseClock),
-    .timeStepped(TimeStepped(milliseconds: -5_000)),
-    .mainsChanged(MainsChanged(isOnline: true, batteryPercent: 62)),
-    .fileAttached(
-      FileAttached(entry: 9, matter: matter, name: "桥面照片", sha256: "0a1b", bytes: 218_112)),
-    .cardsAdopted(Adopted(sha256: "cards-1", part: 2, parts: 3, items: [.flood])),
-    .cardStarted(run.started), .cardStepSet(step),
-    .errandOpened(errandOpened),
-    .errandAnswered(answered), .errandReminded(reminded), .spotCheckRecorded(spotCheck),
-    .reportDetached(ReportDetached(report: "RP-20260714-01", matter: matter, received: time("20:00"))),
-    .incidentRevised(revised), .incidentVerified(verified), .figureChosen(chosen),
-    .matterReopened(MatterReopened(matter: matter, number: 1, owner: .wu)),
-    .reportSettled(ReportSettled(report: "RP-20260714-01", outcome: .untrue, reason: "村里没有水")),
-  ]
+  static let events: [Event] =
+    [
+      .segmentOpened(segment), .journalRepaired(repaired),
+      .stationAdopted(StationAdopted(sha256: "station-1", station: .fictional)),
+      .peopleAdopted(Adopted(sha256: "people-1", part: 2, parts: 3, items: .fictional)),
+      .rosterAdopted(Adopted(sha256: "roster-1", part: 2, parts: 3, items: .fictional)),
+      .policyAdopted(policy),
+      .reportReceived(ReportReceived(report: "RP-20260714-01", content: content)),
+      .reportJoined(
+        ReportJoined(
+          report: "RP-20260714-01", matter: matter, from: "EV-20260714-02", received: time("19:58"))),
+      .incidentOpened(opened), .figureRecorded(figure), .clockStarted(plan),
+      .clockMet(ClockMet(clock: clockID, act: 17, metAt: time("20:03"), replaces: 16)),
+      .clockMissed(ClockMissed(clock: clockID, due: time("20:05"), noticed: time("20:06"))),
+      .clockReopened(ClockReopened(clock: clockID, struck: 17)),
+      .clockReplanned(ClockReplanned(plan: plan, former: former)),
+      .clockPhoned(ClockPhoned(clock: clockID, act: 17, at: time("20:03"))),
+      .clockClaimed(ClockClaimed(clock: clockID, person: .wu, next: "再打", until: time("20:30"))),
+      .clockReleased(
+        ClockReleased(clock: clockID, cause: .county, name: "方远", said: time("20:30"), reason: "并入专报")),
+      .phaseEntered(PhaseEntered(matter: matter, phase: .ended, text: "明火已灭")),
+      .callMade(call), .bulletinSent(bulletin), .matterAssigned(MatterAssigned(matter: matter, owner: .lin)),
+      .matterClosed(closed), .shiftTaken(shift), .shiftChanged(changed), .shiftLeft(left),
+      .leaderLocated(located),
+      .noteAdded(NoteAdded(text: "雨停了", matter: matter)),
+      .entryStruck(EntryStruck(entry: 17, reason: "记错")), .exerciseClockSet(exerciseClock),
+      .timeStepped(TimeStepped(milliseconds: -5_000)),
+      .mainsChanged(MainsChanged(isOnline: true, batteryPercent: 62)),
+      .fileAttached(
+        FileAttached(entry: 9, matter: matter, name: "桥面照片", sha256: "0a1b", bytes: 218_112)),
+      .cardsAdopted(Adopted(sha256: "cards-1", part: 2, parts: 3, items: [.flood])),
+      .cardStarted(run.started), .cardStepSet(step),
+      .errandOpened(errandOpened),
+      .errandAnswered(answered), .errandReminded(reminded), .spotCheckRecorded(spotCheck),
+      .reportDetached(ReportDetached(report: "RP-20260714-01", matter: matter, received: time("20:00"))),
+      .incidentRevised(revised), .incidentVerified(verified), .figureChosen(chosen),
+      .matterReopened(MatterReopened(matter: matter, number: 1, owner: .wu)),
+      .reportSettled(ReportSettled(report: "RP-20260714-01", outcome: .untrue, reason: "村里没有水")),
+    ] + bulletinActs.map(Event.bulletin)
 
   static var carried: [Carried] {
     var clock = Clock()
@@ -455,6 +463,8 @@ enum Sample {
     choice.formerValue = 7
     choice.formerSource = "石桥村"
     incident.choices = [choice]
+    incident.finalReport = 60
+    incident.exemption = exemption
     matter.incident = incident
     matter.errand = errand
     var report = IncomingReport()
@@ -468,6 +478,7 @@ enum Sample {
     day.incidents = 3
     day.reports = 8
     day.errands = 2
+    day.bulletins = 4
     var counters = Counters()
     counters.days = [day]
     counters.freedNumbers = [2, 5]
@@ -477,6 +488,7 @@ enum Sample {
     step.entered = time("20:05")
     counters.lastStep = step
     counters.mainsLost = time("20:12")
+    counters.numbers = [NumberMark(year: 2026, last: 38)]
     counters.part = 2
     return [
       .station(StationAdopted(sha256: "station-1", station: .fictional)),
@@ -486,6 +498,7 @@ enum Sample {
       .figure(LedgerFigure(figure: figure, entry: 11, act: 9)), .clock(clock),
       .cards(Adopted(sha256: "cards-1", part: 2, parts: 3, items: [.flood])), .cardRun(run), .cardMark(mark),
       .answer(KnownAnswer(answered: answered, at: time("20:04"), entry: 15)), .exerciseClock(exerciseClock),
+      .bulletin(knownBulletin), .bulletinContent(CarriedContent(bulletinID, bulletinContent)),
       .commands(StoredCommands([StoredCommand(key: "A/1", digest: "0123456789abcdef", first: 9, last: 12)])),
     ]
   }

@@ -1,0 +1,87 @@
+import DutyModel
+import Testing
+
+/// Numbers are given at signing, once for ever, and every gap has its reason.
+@Suite struct BulletinNumberTests {
+  private func signed(_ night: inout Night, _ matter: MatterID, _ kind: BulletinKind) throws
+    -> BulletinNumber?
+  {
+    let id = try night.draft(matter, kind)
+    try night.sign(id)
+    return night.room.bulletins[id]?.number
+  }
+
+  @Test func everySignedBulletinGetsTheNextNumberOfTheYear() throws {
+    var (night, matter) = try Night.withFlood()
+    #expect(night.room.nextNumber(at: night.now) == BulletinNumber(year: 2026, value: 1))
+    let first = try signed(&night, matter, .first)
+    let other = try night.open(.whole())
+    let second = try signed(&night, other, .first)
+    #expect([first, second] == [BulletinNumber(year: 2026, value: 1), BulletinNumber(year: 2026, value: 2)])
+    night.openSegment()
+    let third = try signed(&night, other, .followUp)
+    #expect(third?.value == 3)
+    night.now = Timestamp(rfc3339: "2027-01-01T00:10:00+08:00")!
+    #expect(night.room.nextNumber(at: night.now) == BulletinNumber(year: 2027, value: 1))
+  }
+
+  @Test func aVoidNumberIsNeverGivenAgainAndTheLedgerKnowsWhy() throws {
+    var (night, matter) = try Night.withFlood()
+    try night.submit(.bulletin(.skipNumbers(SkipNumbers(next: 37, reason: "年初用的纸本"))))
+    let id = try night.draft(matter, .first)
+    try night.sign(id)
+    try night.submit(.bulletin(.void(VoidBulletin(id, reason: "情况变了"))))
+    let next = try signed(&night, matter, .first)
+    #expect(next == BulletinNumber(year: 2026, value: 38))
+    var ledger = NumberLedger()
+    for entry in night.entries { ledger.apply(entry) }
+    let uses = ledger.uses(in: 2026)
+    #expect(uses.count == 38 && uses.map(\.number) == Array(1...38))
+    #expect(uses.prefix(36).allSatisfy { $0.use == .skipped(reason: "年初用的纸本") })
+    #expect(uses[36].use == .void(id, reason: "情况变了"))
+    #expect(uses[37].use == .given("BL-20260714-02"))
+    #expect(NumberLedger().uses(in: 2026).isEmpty)
+  }
+
+  @Test func aStationMayNumberOtherwiseOrNotAtAll() throws {
+    for form in NumberForm.allCases {
+      var adoption = SettingsAdoption.fictional
+      adoption.station?.station.numbering = form
+      adoption.station?.station.numberPrefix = "青情报"
+      var night = try Night.begun(shift: false, adoption)
+      let matter = try night.open(.whole())
+      let id = try night.draft(matter, .first)
+      try night.submit(.bulletin(.submit(SubmitBulletin(id))))
+      let number = try night.submit(.bulletin(.sign(.paper(id)))).givenNumber
+      #expect(
+        number?.text(prefix: night.room.settings.station.numberPrefix)
+          == [.issue: "〔2026〕第1期", .serial: "青情报〔2026〕1号", .none: nil][form]!)
+      let skip = night.refusal(.bulletin(.skipNumbers(SkipNumbers(next: 9, reason: "纸本"))))
+      #expect(skip == (form == .none ? .bulletin(.stationHasNoNumbers) : nil))
+    }
+  }
+
+  @Test func numbersAreSkippedAheadOnlyAndWithAReason() throws {
+    var (night, matter) = try Night.withFlood()
+    _ = try signed(&night, matter, .first)
+    for next in [0, 1, 2, 10_000] {
+      #expect(
+        night.refusal(.bulletin(.skipNumbers(SkipNumbers(next: next, reason: "纸本"))))
+          == .bulletin(.numberNotAhead(next: 2)))
+    }
+    #expect(
+      night.refusal(.bulletin(.skipNumbers(SkipNumbers(next: 9, reason: "")))) == .bulletin(.voidNeedsReason))
+  }
+
+  @Test func numbersOfADamagedJournalAreNotGivenAgain() throws {
+    var (night, matter) = try Night.withFlood()
+    let id = try night.draft(matter, .first)
+    try night.sign(id)
+    var room = DutyRoom(purpose: .live, zone: .china)
+    for entry in night.entries { room.reserveNumbers(of: entry) }
+    #expect(room.nextNumber(at: night.now)?.value == 2)
+    // Of eight lost entries at most two gave a number, and each may have begun a bulletin.
+    room.skipIDs(8, on: ["20260714"])
+    #expect(room.nextNumber(at: night.now)?.value == 4)
+  }
+}
