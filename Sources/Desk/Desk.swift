@@ -179,7 +179,8 @@ package final class Desk {
           return nil
         }
         let moment = submission.moment(now: now)
-        let events = try room.decide(submission.command, by: submission.by, at: moment)
+        let command = try room.prepared(submission.command)
+        let events = try room.decide(command, by: submission.by, at: moment)
         decided = Decided(events: events, by: submission.by, moment: moment)
         return Group(
           key: submission.key, digest: digest,

@@ -13,6 +13,7 @@ package struct CarriedDifference: Equatable, Sendable {
     case answers(MatterID)
     case bulletin(BulletinID)
     case bulletinContent(BulletinID)
+    case bulletinLetter(BulletinID)
     case clock(ClockID)
     case cardRun(CardRunID)
     /// The ticks of a run.
@@ -39,6 +40,7 @@ package struct CarriedDifference: Equatable, Sendable {
       case .answers: "answers"
       case .bulletin: "bulletin"
       case .bulletinContent: "bulletin_content"
+      case .bulletinLetter: "bulletin_letter"
       case .clock: "clock"
       case .cardRun: "card_run"
       case .cardMarks: "card_marks"
@@ -51,7 +53,7 @@ package struct CarriedDifference: Equatable, Sendable {
       switch self {
       case .matter(let id), .figures(let id), .answers(let id): id.rawValue
       case .report(let id): id.rawValue
-      case .bulletin(let id), .bulletinContent(let id): id.rawValue
+      case .bulletin(let id), .bulletinContent(let id), .bulletinLetter(let id): id.rawValue
       case .clock(let id): id.rawValue
       case .cardRun(let id), .cardMarks(let id): id.rawValue
       case .station, .people, .roster, .policy, .cards, .register, .shift, .contacts, .counters,
@@ -108,6 +110,7 @@ extension DutyRoom {
     found.compare(folded.answersByMatter, opened.answersByMatter) { .answers($0) }
     found.compare(folded.bulletins, opened.bulletins) { .bulletin($0) }
     found.compare(folded.bulletinContents, opened.bulletinContents) { .bulletinContent($0) }
+    found.compare(folded.bulletinLetters, opened.bulletinLetters) { .bulletinLetter($0) }
     found.compare(folded.clocks, opened.clocks) { .clock($0) }
     found.compare(folded.cardRuns, opened.cardRuns) { .cardRun($0) }
     found.compare(folded.cardMarks, opened.cardMarks) { .cardMarks($0) }

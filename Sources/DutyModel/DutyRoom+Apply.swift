@@ -172,6 +172,7 @@ extension DutyRoom: Projection {
     case .answer(let answer): keep(answer)
     case .bulletin(let bulletin): keep(bulletin)
     case .bulletinContent(let carried): bulletinContents[carried.bulletin] = carried.content
+    case .bulletinLetter(let carried): bulletinLetters[carried.bulletin] = carried.letter
     case .clock(let clock): add(clock)
     case .cardRun(let run): cardRuns[run.id] = run
     case .cardMark(let mark): cardMarks[mark.set.run, default: []].append(mark)

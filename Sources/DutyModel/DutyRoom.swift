@@ -30,6 +30,7 @@ package struct DutyRoom: Equatable, Sendable {
   /// Those that lie with a leader; few, and asked for at every turn.
   var unsigned: Set<BulletinID> = []
   var bulletinContents: [BulletinID: BulletinContent] = [:]
+  var bulletinLetters: [BulletinID: BulletinLetter] = [:]
   package internal(set) var clocks: [ClockID: Clock] = [:]
   /// The clocks of each matter; on a bad night there are thousands of both.
   var clocksByMatter: [MatterID: Set<ClockID>] = [:]

@@ -192,6 +192,7 @@ extension Carried {
     case .answer: "carried.answer/1"
     case .bulletin: "carried.bulletin/1"
     case .bulletinContent: "carried.bulletin_content/1"
+    case .bulletinLetter: "carried.bulletin_letter/1"
     case .clock: "carried.clock/1"
     case .cardRun: "carried.card_run/1"
     case .cardMark: "carried.card_mark/1"
@@ -216,6 +217,7 @@ extension Carried {
     case "carried.answer/1": self = .answer(try KnownAnswer(reading: &fields))
     case "carried.bulletin/1": self = .bulletin(try Bulletin(reading: &fields))
     case "carried.bulletin_content/1": self = .bulletinContent(try CarriedContent(reading: &fields))
+    case "carried.bulletin_letter/1": self = .bulletinLetter(try CarriedLetter(reading: &fields))
     case "carried.clock/1": self = .clock(try Clock(reading: &fields))
     case "carried.card_run/1": self = .cardRun(try CardRun(reading: &fields))
     case "carried.card_mark/1": self = .cardMark(try CardMark(reading: &fields))
@@ -244,6 +246,7 @@ extension Carried {
     case .answer(let record): try record.write(to: &fields)
     case .bulletin(let record): try record.write(to: &fields)
     case .bulletinContent(let record): try record.write(to: &fields)
+    case .bulletinLetter(let record): try record.write(to: &fields)
     case .clock(let record): try record.write(to: &fields)
     case .cardRun(let record): try record.write(to: &fields)
     case .cardMark(let record): try record.write(to: &fields)

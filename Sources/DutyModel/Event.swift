@@ -74,6 +74,7 @@ package indirect enum Carried: Equatable, Sendable {
   case answer(KnownAnswer)
   case bulletin(Bulletin)
   case bulletinContent(CarriedContent)
+  case bulletinLetter(CarriedLetter)
   case clock(Clock)
   case cardRun(CardRun)
   case cardMark(CardMark)

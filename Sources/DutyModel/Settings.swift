@@ -73,6 +73,12 @@ package struct StationProfile: FieldRecord {
   package var numbering = NumberForm.issue
   /// What stands before the year of a serial number: 青情报.
   package var numberPrefix: String?
+  /// 刊头 of outgoing reports; 值班信息 while nothing is said.
+  package var masthead: String?
+  /// In whose name reports go out (署名); the station's name while nothing is said.
+  package var unit: String?
+  /// Our own number, as it stands on reports.
+  package var phone: String?
 
   package init() {}
 
@@ -86,6 +92,9 @@ package struct StationProfile: FieldRecord {
     try fields.field("seasons", list: &seasons)
     try fields.field("numbering", &numbering, unless: .issue)
     try fields.field("number_prefix", &numberPrefix)
+    try fields.field("masthead", &masthead)
+    try fields.field("unit", &unit)
+    try fields.field("phone", &phone)
   }
 }
 

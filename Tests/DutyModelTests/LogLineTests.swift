@@ -270,7 +270,7 @@ import Testing
         "people.adopted/1", "roster.adopted/1", "policy.adopted/1", "clock.started/1", "clock.met/1",
         "cards.adopted/1",
       ] + Register.allCases.map { "\($0.rawValue).adopted/1" })
-    #expect(silent.count == 6 + 19 + 2 * Register.allCases.count)
+    #expect(silent.count == 6 + 20 + 2 * Register.allCases.count)
     // A segment's header has one only where a new journal takes over.
     #expect(try Self.line(.segmentOpened(SegmentOpened()), .chinese) == nil)
   }

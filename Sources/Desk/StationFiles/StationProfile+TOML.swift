@@ -16,6 +16,9 @@ extension StationProfile {
     if let zone = top.optionalText("time_zone") { timeZone = zone }
     numbering = top.optionalCode("numbering") ?? numbering
     numberPrefix = top.optionalText("number_prefix")
+    masthead = top.optionalText("masthead")
+    unit = top.optionalText("unit")
+    if top.has("phone") { phone = top.phone("phone") }
 
     for var table in top.tables("office") {
       let id = table.identifier("id") ?? ""

@@ -13,6 +13,8 @@ package struct DraftBulletin: FieldRecord {
   /// What only whoever writes it knows: next steps, leaders on scene, what was published.
   package var elements: [GivenElement] = []
   package var explanations: [FigureExplanation] = []
+  /// Files of its matter that go along, as `attachments/` holds them.
+  package var attachments: [BulletinFile] = []
 
   package init() {}
 
@@ -26,6 +28,7 @@ package struct DraftBulletin: FieldRecord {
     try fields.field("recipients", list: &recipients)
     try fields.field("elements", list: &elements)
     try fields.field("explanations", list: &explanations)
+    try fields.field("attachments", list: &attachments)
   }
 }
 
@@ -42,6 +45,10 @@ package struct EditBulletin: FieldRecord {
   /// An element with empty words is taken from the incident again.
   package var elements: [GivenElement] = []
   package var explanations: [FigureExplanation] = []
+  /// Files of its matter that go along, as `attachments/` holds them.
+  package var attachments: [BulletinFile] = []
+  /// No file goes along any more.
+  package var detach = false
 
   package init() {}
 
@@ -54,6 +61,8 @@ package struct EditBulletin: FieldRecord {
     try fields.field("recipients", list: &recipients)
     try fields.field("elements", list: &elements)
     try fields.field("explanations", list: &explanations)
+    try fields.field("attachments", list: &attachments)
+    try fields.field("detach", flag: &detach)
   }
 }
 
@@ -61,18 +70,21 @@ package struct EditBulletin: FieldRecord {
 package struct SubmitBulletin: FieldRecord {
   package var bulletin = BulletinID()
   package var draft = 1
-  /// The code of the text of this draft.
+  /// The code of the text of this draft; the desk makes it of the text, and refuses another one.
   package var code = ""
+  /// How many pages it has in print; likewise.
   package var pages: Int?
   /// Why it goes to the leader unchecked, though two are on duty.
   package var unchecked: String?
+  /// The text itself, written by the desk under the append lock; no field, since nobody hands it in.
+  package var letter: BulletinLetter?
 
   package init() {}
 
   package mutating func visit<V: FieldVisitor>(_ fields: inout V) throws(FieldFault) {
     try fields.field("bulletin", &bulletin)
     try fields.field("draft", &draft)
-    try fields.field("code", &code)
+    try fields.field("code", &code, unless: "")
     try fields.field("pages", &pages)
     try fields.field("unchecked", &unchecked)
   }

@@ -11,6 +11,7 @@ package struct BulletinContent: FieldRecord {
   package var figures: [BulletinFigure] = []
   /// What was known of each element by then, in the order of the form; what is missing here reads 正在核实.
   package var elements: [ElementWords] = []
+  package var attachments: [BulletinFile] = []
 
   package init() {}
 
@@ -21,6 +22,7 @@ package struct BulletinContent: FieldRecord {
     try fields.field("recipients", list: &recipients)
     try fields.field("figures", list: &figures)
     try fields.field("elements", list: &elements)
+    try fields.field("attachments", list: &attachments)
   }
 
   /// The words of an element; nil while nobody knows it.

@@ -53,6 +53,8 @@ package struct BulletinSubmitted: FieldRecord {
   package var pages: Int?
   /// Why nobody else checked it, where two were on duty.
   package var unchecked: String?
+  /// The text of the code, whole.
+  package var letter: BulletinLetter?
 
   package init() {}
 
@@ -64,6 +66,7 @@ package struct BulletinSubmitted: FieldRecord {
     try fields.field("code", &code)
     try fields.field("pages", &pages)
     try fields.field("unchecked", &unchecked)
+    try fields.field("letter", &letter)
   }
 }
 

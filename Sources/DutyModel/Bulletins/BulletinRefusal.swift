@@ -46,6 +46,8 @@ package enum BulletinRefusal: Equatable, Sendable {
   case signedIsUnsent(number: Int, BulletinTitle)
   case numberNotAhead(next: Int)
   case stationHasNoNumbers
+  /// A file that goes along has no name, no hash or too long a name, or there are more than so many.
+  case filesUnusable(limit: Int)
 
   /// A stable word for machines.
   package var code: String {
@@ -81,6 +83,7 @@ package enum BulletinRefusal: Equatable, Sendable {
     case .signedIsUnsent: "signed_is_unsent"
     case .numberNotAhead: "number_not_ahead"
     case .stationHasNoNumbers: "station_has_no_numbers"
+    case .filesUnusable: "files_unusable"
     }
   }
 }

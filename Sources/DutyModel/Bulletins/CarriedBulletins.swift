@@ -41,12 +41,18 @@ extension DutyRoom {
       let needsText = bulletin.state.isInHand || bulletin.id == sent.last?.id
       let text = needsText ? content(of: bulletin.id) : nil
       return [.bulletin(bulletin)] + (text.map { [.bulletinContent(CarriedContent(bulletin.id, $0))] } ?? [])
+        + (needsText || bulletin.owesCounterSignature ? carriedLetter(of: bulletin.id) : [])
     }
+  }
+
+  /// What a leader has still to sign, or signed last.
+  private func carriedLetter(of bulletin: BulletinID) -> [Carried] {
+    letter(of: bulletin).map { [.bulletinLetter(CarriedLetter(bulletin, $0))] } ?? []
   }
 
   /// Words given on matters that are closed by now, and not made good: they stand in the handover until they are.
   var carriedCounterSignatures: [Carried] {
     owedCounterSignatures.filter { matters[$0.matter]?.isOpen != true }
-      .suffix(Self.itemsPerLine).map(Carried.bulletin)
+      .suffix(Self.itemsPerLine).flatMap { [.bulletin($0)] + carriedLetter(of: $0.id) }
   }
 }

@@ -6,12 +6,14 @@ extension DutyRoom {
     case .drafted(let drafted): begin(drafted, entry)
     case .edited(let edited):
       bulletinContents[edited.bulletin] = edited.content
+      bulletinLetters[edited.bulletin] = nil
       change(edited.bulletin, .edited, entry) {
         $0.draft = edited.draft
         $0.state = .draft
       }
     case .submitted(let submitted):
       let isChecking = submitted.stage == .checking
+      bulletinLetters[submitted.bulletin] = submitted.letter
       change(
         submitted.bulletin, isChecking ? .sentForChecking : .sentForSignature, entry,
         text: submitted.unchecked

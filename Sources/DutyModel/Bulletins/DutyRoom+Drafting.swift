@@ -54,6 +54,7 @@ extension DutyRoom {
     try take(
       title: command.title, text: command.text, urgency: command.urgency, recipients: command.recipients,
       into: &content)
+    content.attachments = try checkedFiles(command.attachments)
     var drafted = BulletinDrafted()
     let date = zone.civil(moment.entered).date.compact
     drafted.bulletin = BulletinID(rawValue: "BL-\(date)-\(twoDigits(counters[date].bulletins + 1))")
@@ -102,6 +103,8 @@ extension DutyRoom {
     try take(
       title: command.title, text: command.text, urgency: command.urgency, recipients: command.recipients,
       into: &content)
+    if command.detach { content.attachments = [] }
+    if !command.attachments.isEmpty { content.attachments = try checkedFiles(command.attachments) }
     if content == before { return [] }
     var edited = BulletinEdited()
     edited.bulletin = bulletin.id
@@ -133,6 +136,26 @@ extension DutyRoom {
     if isBlank(content.text) || isBlank(content.title) { throw .bulletin(.empty) }
   }
 
+  /// Files as a sheet lists them; their content was stored when they were attached to the log.
+  private func checkedFiles(_ files: [BulletinFile]) throws(Refusal) -> [BulletinFile] {
+    var checked: [BulletinFile] = []
+    for file in files {
+      let name = file.name.cleanedForPaper.replacing("\n", with: " ")
+      let isHash = file.sha256.utf8.count == 64 && file.sha256.allSatisfy { $0.isASCII && $0.isHexDigit }
+      guard isHash, file.bytes >= 0, !isBlank(name), name.utf8.count <= Incident.textLimit else {
+        throw .bulletin(.filesUnusable(limit: BulletinFile.mostFiles))
+      }
+      let known = checked.contains { $0.sha256 == file.sha256.lowercased() }
+      if !known {
+        checked.append(BulletinFile(name: name, sha256: file.sha256.lowercased(), bytes: file.bytes))
+      }
+    }
+    if checked.count > BulletinFile.mostFiles {
+      throw .bulletin(.filesUnusable(limit: BulletinFile.mostFiles))
+    }
+    return checked
+  }
+
   /// 送核、送签: to the other officer where two are on duty, else to the leader, who then checks it himself. What was
   /// checked and not touched since isn't checked twice.
   func submit(_ command: SubmitBulletin, at moment: Moment) throws(Refusal) -> [Event] {
@@ -156,6 +179,7 @@ extension DutyRoom {
     submitted.code = code
     submitted.pages = command.pages
     submitted.unchecked = hasChecker && !isChecked && isUnchecked ? command.unchecked : nil
+    submitted.letter = command.letter
     return [.bulletin(.submitted(submitted))]
   }
 

@@ -51,6 +51,7 @@ extension BulletinRefusal {
     case .signedIsUnsent(_, let title): "\(name(title))签了还没有报出。报出去再办结；不报了就作废，写明理由。"
     case .numberNotAhead(let next): "下一号是 \(next)，只能往后跳，最大 \(DutyRoom.largestNumber)。"
     case .stationHasNoNumbers: "本室不编号，没有号可跳。"
+    case .filesUnusable(let limit): "附件要先附在日志里，写明文件名、64 位校验值和字节数，最多 \(limit) 个。"
     }
   }
 
@@ -127,6 +128,8 @@ extension BulletinRefusal {
     case .numberNotAhead(let next):
       "The next number is \(next); skip ahead only, to at most \(DutyRoom.largestNumber)."
     case .stationHasNoNumbers: "This station gives no numbers, so there is none to skip."
+    case .filesUnusable(let limit):
+      "Attach a file to the log first; give its name, its SHA-256 and its bytes, at most \(limit) files."
     }
   }
 

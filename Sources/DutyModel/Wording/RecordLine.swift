@@ -98,7 +98,7 @@ extension Carried {
     case .register(let part): part.count
     case .commands(let list): list.commands.count
     case .station, .shift, .contact, .counters, .matter, .report, .figure, .clock, .cardRun, .cardMark,
-      .exerciseClock, .answer, .bulletin, .bulletinContent:
+      .exerciseClock, .answer, .bulletin, .bulletinContent, .bulletinLetter:
       1
     }
   }
@@ -122,6 +122,7 @@ extension Carried {
       case .answer: ("答复", "answers")
       case .bulletin: ("值班信息", "bulletins")
       case .bulletinContent: ("值班信息正文", "texts of bulletins")
+      case .bulletinLetter: ("值班信息定稿", "letters of bulletins")
       case .clock: ("时限钟", "clocks")
       case .cardRun: ("用着的卡", "cards in use")
       case .cardMark: ("卡上的勾", "ticks on cards")

@@ -17,8 +17,8 @@ extension BulletinLayout {
       ("word/document.xml", document),
       ("word/styles.xml", WordXML.styles),
       ("word/settings.xml", WordXML.settings),
-      ("word/footer1.xml", WordXML.footer(mark: drillMark, onRight: true)),
-      ("word/footer2.xml", WordXML.footer(mark: drillMark, onRight: false)),
+      ("word/footer1.xml", WordXML.footer(mark: mark, onRight: true)),
+      ("word/footer2.xml", WordXML.footer(mark: mark, onRight: false)),
     ]
   }
 

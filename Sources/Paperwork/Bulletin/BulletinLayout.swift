@@ -22,19 +22,23 @@ package struct BulletinLayout: Equatable, Sendable {
 
   package let pages: [[Line]]
   package let title: String
-  let drillMark: String?
+  /// 演练, 草稿: what nobody may overlook stands on every page.
+  let mark: String?
   let unit: String
 
-  /// - Parameter code: the short code of the canonical text, printed at the end.
-  package init(_ text: BulletinText, code: String) {
+  /// - Parameters:
+  ///   - code: the short code of the canonical text, printed at the end.
+  ///   - standing: what it is while it isn't signed, 草稿; nil for what may leave. No part of the text.
+  package init(_ text: BulletinText, code: String, standing: String? = nil) {
     pages = Self.pages(of: text.lines(code: code))
     title = text.title
-    drillMark = text.drillMark
+    let marks = [text.drillMark, standing].compactMap { $0 }
+    mark = marks.isEmpty ? nil : marks.joined(separator: "　")
     unit = text.unit
   }
 
-  /// What stands below the page, counted from 0: `— 1 —`, in an exercise with its mark.
-  package func footer(ofPage page: Int) -> String { (drillMark.map { $0 + "　" } ?? "") + "— \(page + 1) —" }
+  /// What stands below the page, counted from 0: `— 1 —`, behind the marks.
+  package func footer(ofPage page: Int) -> String { (mark.map { $0 + "　" } ?? "") + "— \(page + 1) —" }
 
   private static func pages(of lines: [Line]) -> [[Line]] {
     var pages: [[Line]] = []

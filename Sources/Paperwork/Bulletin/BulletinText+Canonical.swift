@@ -25,8 +25,9 @@ extension BulletinText {
   }
 
   /// The text alone, unwrapped, for a message (净文本). Its last line is the code, so that the leader answers with a
-  /// code that he has from the text itself.
-  package func plain(code: String) -> String {
+  /// code that he has from the text itself. What isn't signed begins with its `standing`, 送签稿.
+  package func plain(code: String, standing: String? = nil) -> String {
+    let marks = (standing.map { "【\($0)】" } ?? "") + self.marks
     var lines = marks.isEmpty ? [] : [marks]
     lines += number.map { [$0] } ?? []
     lines += [title, addressees + "："] + body

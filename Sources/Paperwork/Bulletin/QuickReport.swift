@@ -9,10 +9,13 @@ package struct QuickReport: Equatable, Sendable {
   /// Figures in use that two hundred signs can't hold. Unless it is empty the text must not be sent.
   package let figuresLeftOut: [String]
 
-  /// - Parameter code: the short code of the canonical text.
-  package init(_ bulletin: BulletinText, code: String) {
+  /// - Parameters:
+  ///   - code: the short code of the canonical text.
+  ///   - standing: what it is while it isn't signed, 送签稿.
+  package init(_ bulletin: BulletinText, code: String, standing: String? = nil) {
     // Half of the room at most is the head's and the tail's, however long a title somebody wrote.
-    let head = clipped(bulletin.marks + bulletin.title, to: 60) + "："
+    let marks = (standing.map { "【\($0)】" } ?? "") + bulletin.marks
+    let head = clipped(marks + bulletin.title, to: 60) + "："
     let number = bulletin.number.map { clipped($0, to: 20) + "，" } ?? ""
     let tail = clipped(bulletin.unit, to: 24) + clipped(bulletin.date, to: 20) + "，" + number + "校验\(code)"
     let more = "（余见全文）"

@@ -28,6 +28,18 @@ extension SampleEvents {
       }
     ]
     $0.elements = [ElementWords(.place, "石桥村三组"), ElementWords(.nextSteps, "夜间巡查", given: true)]
+    $0.attachments = [photo]
+  }
+
+  private static let photo = BulletinFile(
+    name: "桥面.jpg", sha256: String(repeating: "0a", count: 32), bytes: 411_201)
+
+  private static let letter: BulletinLetter = made {
+    ($0.masthead, $0.mark, $0.grades) = ("值班信息", "演练", ["加急", "续报一"])
+    ($0.title, $0.addressees) = ("关于石桥村山洪情况的续报一", "县政府总值班室")
+    $0.body = ["截至22时，应转34人全部转移。", "便桥基础正在核实。"]
+    ($0.figures, $0.attachments) = (["被困5人"], [photo])
+    ($0.unit, $0.date, $0.phone) = ("青禾镇值班室", "2026年7月14日22时03分", "822 0100")
   }
 
   private static let word: SignOff = made {
@@ -84,6 +96,7 @@ extension SampleEvents {
         made {
           ($0.bulletin, $0.matter, $0.draft, $0.stage) = (id, flood, 2, .awaitingSignature)
           ($0.code, $0.pages, $0.unchecked) = ("7Q4M", 2, "赵敏在接电话")
+          $0.letter = letter
         }),
       .checked(made { ($0.bulletin, $0.matter, $0.draft, $0.text) = (id, flood, 2, "数字对过") }),
       .recalled(made { ($0.bulletin, $0.matter, $0.draft, $0.text) = (id, flood, 2, "人数要改") }),
@@ -130,8 +143,8 @@ extension SampleEvents {
 
   private static let carriedBulletins: [Carried] =
     [
-      .bulletin(knownBulletin), .bulletinContent(CarriedContent(id, content)), .matter(ended),
-      .counters(counted),
+      .bulletin(knownBulletin), .bulletinContent(CarriedContent(id, content)),
+      .bulletinLetter(CarriedLetter(id, letter)), .matter(ended), .counters(counted),
     ]
 
   private static let ended: Matter = made {

@@ -26,6 +26,7 @@ enum BulletinRefusals {
     .receiverMissing(county), .notSentTo(county), .acknowledgedAlready(county, receiver: "孙某"),
     .voidNeedsReason, .draftOfAnotherMatter(number: 3), .finalReportOwed(number: 3),
     .signedIsUnsent(number: 3, title), .numberNotAhead(next: 38), .stationHasNoNumbers,
+    .filesUnusable(limit: 12),
   ]
 
   static let table: [(Refusal, String, String)] = zip(samples, sentences).map { (.bulletin($0), $1.0, $1.1) }
@@ -212,6 +213,10 @@ enum BulletinRefusals {
       "本室不编号，没有号可跳。",
       "This station gives no numbers, so there is none to skip."
     ),
+    (
+      "附件要先附在日志里，写明文件名、64 位校验值和字节数，最多 12 个。",
+      "Attach a file to the log first; give its name, its SHA-256 and its bytes, at most 12 files."
+    ),
   ]
 
   /// Exhaustive, so that a new case doesn't compile without its sentences.
@@ -248,6 +253,7 @@ enum BulletinRefusals {
     case .signedIsUnsent: 28
     case .numberNotAhead: 29
     case .stationHasNoNumbers: 30
+    case .filesUnusable: 31
     }
   }
 }

@@ -11,7 +11,27 @@ extension Sample {
     content.recipients = [.county, .bureau]
     content.figures = [bulletinFigure]
     content.elements = [ElementWords(.nextSteps, "夜间每半小时巡查", given: true)]
+    content.attachments = [photo]
     return content
+  }
+
+  static let photo = BulletinFile(
+    name: "桥面.jpg", sha256: String(repeating: "0a", count: 32), bytes: 411_201)
+
+  static var bulletinLetter: BulletinLetter {
+    var letter = BulletinLetter()
+    letter.masthead = "值班信息"
+    letter.mark = "演练"
+    letter.grades = ["加急", "续报二"]
+    letter.title = "关于石桥村山洪情况的续报二"
+    letter.addressees = "县政府总值班室"
+    letter.body = ["截至22时，应转34人全部转移。"]
+    letter.figures = ["被困5人"]
+    letter.attachments = [photo]
+    letter.unit = "青禾镇值班室"
+    letter.date = "2026年7月14日22时03分"
+    letter.phone = "05700000001"
+    return letter
   }
 
   static var bulletinFigure: BulletinFigure {
@@ -58,6 +78,7 @@ extension Sample {
     submitted.code = "7Q4M"
     submitted.pages = 2
     submitted.unchecked = "林燕在转移"
+    submitted.letter = bulletinLetter
     var checked = BulletinChecked()
     (checked.bulletin, checked.matter, checked.draft, checked.text) = (bulletinID, matter, 3, "数字对过")
     var recalled = BulletinRecalled()

@@ -499,6 +499,7 @@ enum Sample {
       .cards(Adopted(sha256: "cards-1", part: 2, parts: 3, items: [.flood])), .cardRun(run), .cardMark(mark),
       .answer(KnownAnswer(answered: answered, at: time("20:04"), entry: 15)), .exerciseClock(exerciseClock),
       .bulletin(knownBulletin), .bulletinContent(CarriedContent(bulletinID, bulletinContent)),
+      .bulletinLetter(CarriedLetter(bulletinID, bulletinLetter)),
       .commands(StoredCommands([StoredCommand(key: "A/1", digest: "0123456789abcdef", first: 9, last: 12)])),
     ]
   }

@@ -3,35 +3,28 @@ import Paperwork
 import Testing
 
 @Suite struct BulletinNumberTests {
-  @Test func aNumberIsPrintedByTheStationsWay() {
-    #expect(BulletinNumber(.issue, year: 2026, number: 38)?.text == "〔2026〕第38期")
-    #expect(BulletinNumber(.code, word: "青禾值", year: 2026, number: 12)?.text == "青禾值〔2026〕12号")
-    #expect(BulletinNumber(.none, year: 2026, number: 38) == nil)
-  }
+  private static let issue = BulletinNumber(.issue, year: 2026, value: 38)
 
   @Test func aListNamesTheYearOnlyOfOtherYears() {
-    let issue = BulletinNumber.issue(year: 2026, number: 38)
-    #expect(issue.name(in: .chinese, thisYear: 2026) == "第38期")
-    #expect(issue.name(in: .chinese, thisYear: 2027) == "〔2026〕第38期")
-    #expect(issue.name(in: .english, thisYear: 2026) == "issue 38")
-    let code = BulletinNumber.code(word: "青禾值", year: 2026, number: 12)
-    #expect(code.name(in: .chinese, thisYear: 2026) == "青禾值12号" && code.year == 2026 && code.number == 12)
+    #expect(Self.issue.name(in: .chinese, thisYear: 2026) == "第38期")
+    #expect(Self.issue.name(in: .chinese, thisYear: 2027) == "〔2026〕第38期")
+    #expect(Self.issue.name(in: .english, thisYear: 2027) == "no. 2026/38")
+    let serial = BulletinNumber(.serial, year: 2026, value: 12)
+    #expect(serial.name(in: .chinese, thisYear: 2027) == "〔2026〕12号")
   }
 
   @Test func fileNamesSortAsTheNumbersDo() {
-    let names = [1, 9, 38, 120, 999].map { BulletinNumber.issue(year: 2026, number: $0).fileName }
-    #expect(names == names.sorted() && names[0] == "2026-001" && names[4] == "2026-999")
+    let names = [1, 9, 38, 120, 999].map { BulletinNumber(.issue, year: 2026, value: $0).fileName }
+    #expect(names == names.sorted() && names[2] == "2026-038")
   }
 
   @Test func beforeSigningTheNumberToComeIsShown() {
-    let next = BulletinNumber.issue(year: 2026, number: 38)
-    #expect(numberWords(nil, next: next, in: .chinese) == "签后给 38")
-    #expect(numberWords(next, next: nil, in: .chinese) == "〔2026〕第38期")
-    #expect(numberWords(nil, next: nil, in: .chinese) == "不编号")
-  }
-
-  @Test func everyWayOfNumberingHasAName() {
-    #expect(Set(BulletinNumbering.allCases.map { $0.name(in: .chinese) }).count == 3)
-    #expect(Set(BulletinNumbering.allCases.map { $0.name(in: .english) }).count == 3)
+    func words(_ number: BulletinNumber?, _ next: BulletinNumber?) -> String {
+      numberWords(number, next: next, prefix: "青情报", in: .chinese)
+    }
+    #expect(words(nil, Self.issue) == "签后给 38")
+    #expect(words(Self.issue, nil) == "〔2026〕第38期")
+    #expect(words(BulletinNumber(.serial, year: 2026, value: 12), nil) == "青情报〔2026〕12号")
+    #expect(words(nil, nil) == "不编号")
   }
 }

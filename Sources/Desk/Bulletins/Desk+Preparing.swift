@@ -1,0 +1,67 @@
+import DutyModel
+import Keys
+
+// What the rules can't know: the text of a bulletin as it will be printed, and whether a signature is right. The desk
+// adds it under the append lock, just before they are asked, for the console, the agent and the command line alike.
+
+extension DutyRoom {
+  /// `command` with what the desk knows of it.
+  /// - Throws: ``Refusal`` when what was handed in is something else.
+  func prepared(_ command: Command) throws(Refusal) -> Command {
+    guard case .bulletin(let wanted) = command else { return command }
+    switch wanted {
+    case .submit(let submitting): return .bulletin(.submit(try prepared(submitting)))
+    case .sign(let signing): return .bulletin(.sign(try prepared(signing)))
+    case .counterSign(let signing): return .bulletin(.counterSign(try prepared(signing)))
+    case .draft, .edit, .check, .recall, .sendBack, .send, .acknowledge, .void, .phone, .exemptFinal,
+      .skipNumbers:
+      return command
+    }
+  }
+
+  /// The code and the pages of the draft as it stands. What was given must be the same.
+  private func prepared(_ command: SubmitBulletin) throws(Refusal) -> SubmitBulletin {
+    // A bulletin that isn't there or lies with others is the rules' to refuse.
+    guard let bulletin = bulletins[command.bulletin], bulletin.draft == command.draft,
+      let document = BulletinDocument(draft: command.bulletin, in: self)
+    else { return command }
+    let isCodeGiven = command.code.contains { !$0.isWhitespace }
+    if isCodeGiven, !document.code.matches(typed: command.code) {
+      let older = bulletin.codes.last {
+        $0.draft != bulletin.draft && ShortCode(stored: $0.code)?.matches(typed: command.code) == true
+      }
+      throw .bulletin(.codeDiffers(typed: command.code, older: older?.draft))
+    }
+    let pages = document.pages
+    if let given = command.pages, given != pages {
+      throw .bulletin(.pagesDiffer(given: given, printed: pages))
+    }
+    var prepared = command
+    prepared.code = document.code.text
+    prepared.pages = pages
+    prepared.letter = document.text.letter
+    return prepared
+  }
+
+  /// The code as the rules compare it, whichever signs were typed for it; and of what the leader wrote, where nobody
+  /// typed it apart: 同意7Q4M.
+  private func prepared(_ command: SignBulletin) throws(Refusal) -> SignBulletin {
+    if command.kind == .key { try checkSignature(of: command) }
+    guard let stored = bulletins[command.bulletin]?.code.flatMap(ShortCode.init(stored:)) else {
+      return command
+    }
+    var prepared = command
+    let isTyped = command.code.contains { !$0.isWhitespace }
+    let isMeant =
+      isTyped
+      ? stored.matches(typed: command.code)
+      : command.kind == .authority && stored.isNamed(in: command.words ?? "")
+    if isMeant { prepared.code = stored.text }
+    return prepared
+  }
+
+  /// A signature that nothing can check isn't taken: it would stand there as proof.
+  private func checkSignature(of command: SignBulletin) throws(Refusal) {
+    throw .bulletin(.signatureMissing)
+  }
+}
