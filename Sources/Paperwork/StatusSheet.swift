@@ -8,7 +8,14 @@ package func statusSheet(_ room: DutyRoom, at now: Timestamp, in language: Langu
   return heading(words, at: now) + people(words, at: now) + [
     language("在办 \(open.count)", "Open \(open.count)")
   ]
-    + open.flatMap { rows(of: $0, words, at: now) }
+    + open.flatMap { rows(of: $0, words, at: now) } + counterSignatures(room, at: now, in: language)
+}
+
+/// Also of matters that are closed by now.
+private func counterSignatures(_ room: DutyRoom, at now: Timestamp, in language: Language) -> [String] {
+  let owed = owedCounterSignatures(room, at: now, in: language)
+  return owed.isEmpty
+    ? [] : [language("欠补签 \(owed.count)", "Counter-signatures owed \(owed.count)")] + owed.map { "  " + $0 }
 }
 
 private func heading(_ words: LogWords, at now: Timestamp) -> [String] {
@@ -53,11 +60,14 @@ private func rows(of matter: Matter, _ words: LogWords, at now: Timestamp) -> [S
     return
       "      \(room.urgency(of: clock, at: now).word(in: language))  \(due)  \(left)  \(words.duty(clock))"
   }
+  let reports = room.bulletins(of: matter.id).filter { $0.state != .void }.map { bulletin in
+    language("      报告  ", "      report  ") + words.standing(of: bulletin, at: now)
+  }
   let cards = room.cardRuns(of: matter.id).compactMap { room.progress(of: $0.id) }.map { progress in
     language("      用卡  ", "      card  ") + words.summary(progress)
   }
   return [
     "  \(words.number(matter.id))  \(matter.id)  \(words.person(matter.owner))  \(words.title(matter.id))"
   ]
-    + clocks + cards
+    + clocks + reports + cards
 }

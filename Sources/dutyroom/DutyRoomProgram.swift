@@ -25,7 +25,8 @@ struct DutyRoomProgram: ParsableCommand {
     version: "dutyroom 0.1",
     subcommands: [
       ConsoleCommand.self, Demo.self, Init.self, Check.self, Report.self, Status.self, AgentCommand.self,
-      JournalCommand.self, Replay.self, Doctor.self, Attach.self, KeyCardCommand.self, FormsCommand.self,
+      BulletinCommandLine.self, SignCommand.self, JournalCommand.self, Replay.self, Doctor.self, Attach.self,
+      KeyCardCommand.self, FormsCommand.self,
       HelpCommand.self,
     ],
     defaultSubcommand: ConsoleCommand.self)

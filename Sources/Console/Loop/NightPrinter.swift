@@ -6,11 +6,13 @@ import DutyModel
 final class NightPrinter {
   private let desk: Desk
   private let language: Language
+  private let papers: BulletinPapers
   private var job: (command: ExternalCommand, path: String)?
 
   init(desk: Desk, language: Language) {
     self.desk = desk
     self.language = language
+    papers = BulletinPapers(desk: desk)
   }
 
   /// Makes the paper and starts printing it; the message says where it lies.
@@ -40,8 +42,17 @@ final class NightPrinter {
     }
   }
 
-  /// What became of a job that has ended; nil while there is nothing to tell.
+  /// Writes the documents of what was submitted or signed here. What became of that and of a job that has ended; nil
+  /// while there is nothing to tell.
   func news() -> Desktop.Message? {
+    if let fault = papers.write().fault {
+      let reason = fault.message(in: language)
+      return .init(
+        .refused,
+        language(
+          "报告已存，文件没写成：\(reason) 弄好后 dutyroom bulletin export",
+          "The report is saved, its files aren't written: \(reason) Later: dutyroom bulletin export"))
+    }
     guard let (command, path) = job, let outcome = command.outcome else { return nil }
     job = nil
     if let failure = outcome.failure(in: language) { return notPrinted(failure, path) }

@@ -96,6 +96,7 @@ extension DutyRoom {
       }
     }
     writeCards(to: &writer)
+    writeBulletins(to: &writer, at: now)
   }
 }
 

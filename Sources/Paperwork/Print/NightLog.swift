@@ -66,10 +66,33 @@ package struct NightLog {
     case .noteAdded, .shiftTaken, .shiftChanged, .shiftLeft, .bulletinSent,
       .matterAssigned,
       .matterClosed, .matterReopened, .phaseEntered, .cardStarted, .errandAnswered,
-      .errandReminded, .incidentVerified, .incidentRevised, .leaderLocated, .clockReleased, .clockClaimed,
-      .bulletin:
+      .errandReminded, .incidentVerified, .incidentRevised, .leaderLocated, .clockReleased, .clockClaimed:
       if let matter = entry.event.matter { note(entry, in: place(of: matter, entry)) } else { addRow(entry) }
+    case .bulletin(let act): record(act, entry)
     default: break
+    }
+  }
+
+  /// A report on its way: what was done with it goes to its matter, the leader's own words and reasons to his column.
+  /// The drafts between are in the journal.
+  private mutating func record(_ act: BulletinAct, _ entry: Entry) {
+    guard let matter = act.matter else {
+      addRow(entry)
+      return
+    }
+    let said: String?
+    switch act {
+    case .edited, .checked, .recalled, .numbered: return
+    case .signed(let signed): said = signed.signOff.words
+    case .returned(let returned): said = returned.person == nil ? nil : returned.reason
+    case .drafted, .submitted, .counterSigned, .dispatched, .acknowledged, .voided, .phoned, .numbersSkipped,
+      .finalExempted:
+      said = nil
+    }
+    let row = place(of: matter, entry)
+    note(entry, in: row)
+    if entry.by.role != .leader, let said, !said.isEmpty {
+      rows[row].leader.append(Note(sequence: entry.sequence, text: "\(clock(entry.at)) \(said)"))
     }
   }
 
@@ -173,7 +196,8 @@ package struct NightLog {
     let station = room.settings.station.name(language)
     return Paper(
       title: station + (station.isEmpty ? "" : " ") + language("值班日志", "Duty log"), heading: heading,
-      blocks: [.table(.init(columns, rows: cells, blankRows: cells.count < 6 ? 6 - cells.count : 1))],
+      blocks: [.table(.init(columns, rows: cells, blankRows: cells.count < 6 ? 6 - cells.count : 1))]
+        + owed,
       isLandscape: true,
       footer: [
         language(
@@ -182,6 +206,14 @@ package struct NightLog {
         language("到日志第\(lastSequence)条", "Up to entry \(lastSequence)")
           + (anchor.map { language("，纸上锚 ", ", anchor ") + $0 } ?? ""),
       ])
+  }
+
+  /// What whoever takes over has to see to: reports on their way, and words that weren't made good by hand.
+  private var owed: [Paper.Block] {
+    guard let span else { return [] }
+    let rows = owedReports(room, at: span.last, in: language)
+    return rows.isEmpty
+      ? [] : [.lines([language("报告要接着办的：", "Reports to see to:")] + rows.map { "  " + $0 })]
   }
 
   private func moment(_ instant: Timestamp) -> String {

@@ -59,6 +59,7 @@ private struct AgentLoop {
   let desk: Desk
   let agent: Agent
   let language: Language
+  private let papers: BulletinPapers
   /// Said once, not every two seconds for a night.
   private var lastFailure: Failure?
 
@@ -66,6 +67,7 @@ private struct AgentLoop {
     self.desk = desk
     self.agent = agent
     self.language = language
+    papers = BulletinPapers(desk: desk)
   }
 
   mutating func run() throws {
@@ -121,6 +123,7 @@ private struct AgentLoop {
     attempt { try desk.follow() }
     attempt { try desk.tick() }
     attempt { _ = try inbox.take() }
+    attempt { if let fault = papers.write().fault { throw fault } }
     attempt { if desk.isHeadBehind { try desk.saveHead() } }
     if let failure, failure != lastFailure { say(failure.message(in: language)) }
     lastFailure = failure

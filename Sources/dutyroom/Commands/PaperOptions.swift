@@ -31,9 +31,16 @@ struct PaperOptions: ParsableArguments {
       throw ExitCode(5)
     }
     try output(path)
-    guard print else { return }
+    if print { try printing.printOut(path, language) }
+  }
+}
+
+extension Printing {
+  /// Has a file of `out/` printed and waits for that.
+  /// - Throws: exit code 1 when the printer says no or hangs, 2 without a print command.
+  func printOut(_ path: String, _ language: Language) throws {
     do {
-      let outcome = try printing.send(path).wait()
+      let outcome = try send(path).wait()
       guard let failure = outcome.failure(in: language) else {
         return say(language("已送去打印。", "Handed to the printer."))
       }

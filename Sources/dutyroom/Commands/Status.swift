@@ -10,7 +10,9 @@ import Paperwork
 struct Status: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: wording("谁在值班、哪些在办、每个时限。", "Who is on duty, open matters, every running clock."),
-    discussion: wording("有超时的，退出码是 1。", "Exit code 1 when something is overdue."))
+    discussion: wording(
+      "有超时的，包括欠补签超过时限的，退出码是 1。",
+      "Exit code 1 when something is overdue, a counter-signature included."))
 
   @OptionGroup var options: StationOptions
 
@@ -46,7 +48,7 @@ struct Status: ParsableCommand {
     }
     try warnOfDamage(recording, station.language)
     let isLate = room.openClocks.contains { $0.due < now }
-    if isLate { throw ExitCode(1) }
+    if isLate || room.isCounterSignatureLate(at: now) { throw ExitCode(1) }
   }
 
   /// How the room stood at a time of the past.

@@ -13,7 +13,7 @@ import Testing
       String(decoding: desk.room.stateJSON(at: desk.now), as: UTF8.self)
         == #"{"seq":1,"time":"2026-07-14T20:31:00.000+08:00","purpose":"live","station":"","manned":false,"#
         + #""contacts":[],"matters":[],"incidents":[],"errands":[],"reports":[],"clocks":[],"card_runs":[],"#
-        + #""suggested_cards":[]}"#)
+        + #""suggested_cards":[],"bulletins":[],"counter_signatures":[]}"#)
   }
 
   @Test func anErrandWithItsRepeatAndAnswer() throws {
@@ -103,7 +103,8 @@ import Testing
       #""start":"2026-07-14T20:31:00.000+08:00","due":"2026-07-14T20:46:00.000+08:00","state":"met","#,
       #""minutes":15,"rule":"phone","met_by":\#(before + 6),"met_at":"2026-07-14T20:32:00.000+08:00"}],"card_runs":[],"#,
       #""suggested_cards":[{"matter":"EV-20260714-01","card":"flash_flood","#,
-      #""title":{"zh":"山洪防汛","en":"Flash flood"},"reason":"kind","kind":"flash_flood"}]}"#,
+      #""title":{"zh":"山洪防汛","en":"Flash flood"},"reason":"kind","kind":"flash_flood"}],"#,
+      #""bulletins":[],"counter_signatures":[]}"#,
     ].joined()
     #expect(String(decoding: desk.room.stateJSON(at: desk.now), as: UTF8.self) == expected)
   }

@@ -1,0 +1,91 @@
+import DutyModel
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Desk
+
+/// The documents of bulletins in `out/`.
+@Suite struct BulletinPapersTests {
+  private static let name = "BL-20260714-01_首报_EV-20260714-01"
+
+  @Test func whatIsSubmittedLiesThereForTheLeader() throws {
+    let room = try BulletinDesk()
+    let papers = BulletinPapers(desk: room.desk)
+    let id = try room.draft()
+    #expect(papers.write().paths.isEmpty)
+    try room.submit(id)
+    #expect(papers.write().paths.count == 3 && papers.write().paths.isEmpty)
+    #expect(
+      try room.station.names(in: room.station.folder.documents) == [
+        Self.name + "_第1稿_送签稿.html", Self.name + "_第1稿_送签稿.txt", Self.name + "_第1稿_送签稿_净文本.txt",
+      ])
+    let plain = try room.station.text(
+      room.station.folder.documents + "/" + Self.name + "_第1稿_送签稿_净文本.txt")
+    #expect(plain.hasPrefix("【送签稿】【特急】【首报】\n"))
+    #expect(plain.hasSuffix("校验 \(try room.document(id).code.text)\n"))
+  }
+
+  @Test func everyPageOfAnUnsignedTextSaysSo() throws {
+    let room = try BulletinDesk(.exercise)
+    let id = try room.draft { $0.text = String(repeating: "水漫过便桥，", count: 300) }
+    for standing in ["草稿", "送签稿"] {
+      let document = try room.document(id)
+      #expect(document.pages > 2 && document.standing == standing)
+      for page in document.layout.pages.indices {
+        #expect(document.layout.footer(ofPage: page) == "演练　\(standing)　— \(page + 1) —")
+      }
+      if standing == "草稿" { try room.submit(id) }
+    }
+    try room.sign(id)
+    let signed = try room.document(id)
+    #expect(signed.standing == nil && signed.layout.footer(ofPage: 0) == "演练　— 1 —")
+  }
+
+  @Test func signingWritesEveryForm() throws {
+    let room = try BulletinDesk()
+    let id = try room.draft()
+    try room.submit(id)
+    let papers = BulletinPapers(desk: room.desk)
+    try room.sign(id)
+    let (paths, fault) = papers.write()
+    #expect(fault == nil)
+    let names = paths.map { String($0.dropFirst(room.station.folder.documents.count + 1)) }
+    #expect(
+      names
+        == ["_已签.txt", "_已签.html", "_已签.docx", "_已签_快报.txt", "_已签_电话稿.txt", "_已签_净文本.txt"].map {
+          Self.name + "_2026-001" + $0
+        })
+    for path in paths {
+      let bytes = try Data(contentsOf: URL(fileURLWithPath: path))
+      #expect(!bytes.isEmpty)
+      let mode = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
+      #expect(mode == 0o600)
+    }
+    let text = try room.station.text(paths[0])
+    #expect(text.contains("〔2026〕第1期") && text.contains("签发：林远山（20:31 微信授权）"))
+  }
+
+  @Test func anotherSeatLeavesTheFilesToTheFirst() throws {
+    let room = try BulletinDesk()
+    let (other, _) = try room.station.desk("B")
+    let papers = BulletinPapers(desk: other)
+    try room.submit(try room.draft())
+    try other.follow()
+    #expect(papers.write().paths.isEmpty)
+  }
+
+  @Test func aFolderThatTakesNothingIsTold() throws {
+    let room = try BulletinDesk()
+    let papers = BulletinPapers(desk: room.desk)
+    try FileManager.default.removeItem(atPath: room.station.folder.documents)
+    try room.station.write("no folder", to: room.station.folder.documents)
+    try room.submit(try room.draft())
+    let (paths, fault) = papers.write()
+    #expect(paths.isEmpty && fault?.path.hasPrefix(room.station.folder.documents) == true)
+    // The entry stands all the same, and a later one is written.
+    try FileManager.default.removeItem(atPath: room.station.folder.documents)
+    try room.sign("BL-20260714-01")
+    #expect(papers.write().paths.count == 6)
+  }
+}
