@@ -22,7 +22,7 @@ extension ProgramTests {
       let now = try #require(chain.agent.ask(#"{"query":"state"}"#).root["time"]?.string)
       try chain.act(
         "figure.record",
-        #""matter":"\#(chain.matter)","figure":"trapped","value":5,"source":"石桥村","as_of":"\#(now)""#)
+        #""matter":"\#(chain.matter)","figure":"trapped","value":5,"source":"石桥村","certainty":"verified","as_of":"\#(now)""#)
       let followUp = try chain.draft("follow_up")
       #expect(
         try chain.refusal("bulletin.submit", #""bulletin":"\#(followUp)","draft":1"#) == "figure_unexplained")

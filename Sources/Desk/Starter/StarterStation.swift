@@ -14,6 +14,9 @@ enum StarterStation {
         #   theme      配色：night day high-contrast mono，或配色文件的路径
         #   [[office]] 上级单位，一家一段；编号给 policy.toml 用，电话是直接拨的号码
         #   [[season]] 来电时按 1-9 选的事由，按月份换；别的事由打字找
+        # 报告上的字，可以写在 code 那几行旁边：
+        #   masthead = "值班信息"  刊头    unit = "青禾镇人民政府"  署名，不写就是本站名    phone = "822 0100"  联系电话
+        #   numbering = "issue"    期号；"serial" 编号，number_prefix = "青情报" 是号前的字；"none" 不编号
         # 还可以写（一个词一格，不经过 shell）：
         #   [print]  command = ["lp", "-o", "media=A4"]      打印，文件名自动放在最后
         #   [alarm]  command = ["aplay", "/path/alarm.wav"]  超时时运行；repeat_minutes = 5 隔几分钟再响
@@ -29,6 +32,9 @@ enum StarterStation {
         #   theme      night day high-contrast mono, or the path of a theme file
         #   [[office]] an office we report to; policy.toml names it by its id, the phone is what to dial
         #   [[season]] the kinds that 1-9 choose at a ring, by month; the others are found by typing
+        # What stands on reports, beside code (they are Chinese):
+        #   masthead = "值班信息"   unit = "青禾镇人民政府", else the station's name   phone = "822 0100"
+        #   numbering = "issue" 〔2026〕第38期, "serial" with number_prefix = "青情报", or "none"
         # Also possible (a word each, no shell between):
         #   [print]  command = ["lp", "-o", "media=A4"]      the file's name comes last
         #   [alarm]  command = ["aplay", "/path/alarm.wav"]  run when something is overdue; repeat_minutes = 5

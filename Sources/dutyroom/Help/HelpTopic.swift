@@ -9,6 +9,7 @@ enum HelpTopic: String, CaseIterable {
   case journal
   case station
   case handover
+  case reports
   case machine
   case printing
   case looks
@@ -34,6 +35,7 @@ enum HelpTopic: String, CaseIterable {
     case .journal: language("日志", "The log")
     case .station: language("值班室的文件", "Station files")
     case .handover: language("交接班和离席", "Handing over the seat")
+    case .reports: language("报告和签发", "Reports and signing")
     case .machine: language("机器接口和收件", "Machines and the inbox")
     case .printing: language("打印", "Printing")
     case .looks: language("配色和终端", "Colours and terminals")
@@ -54,6 +56,7 @@ enum HelpTopic: String, CaseIterable {
     case .journal: TopicTexts.journal(language)
     case .station: TopicTexts.station(language)
     case .handover: TopicTexts.handover(language)
+    case .reports: TopicTexts.reports(language)
     case .machine: TopicTexts.machine(language)
     case .printing: TopicTexts.printing(language)
     case .looks: TopicTexts.looks(language)

@@ -19,6 +19,38 @@ import Testing
     try night.submit(.bulletin(.send(SendBulletin(id, to: .county))))
   }
 
+  /// A leader may sign it there, and make a word good when the matter is long closed.
+  @Test func theSubmittedTextGoesOnWhileSomebodyHasToSignIt() throws {
+    var (night, matter) = try Night.withFlood()
+    let id = try night.draft(matter, .first)
+    var submit = SubmitBulletin(id)
+    submit.letter = Sample.bulletinLetter
+    try night.submit(.bulletin(.submit(submit)))
+    night.openSegment()
+    #expect(CarryTests.started(from: night) == night.room)
+    #expect(night.room.letter(of: id) == Sample.bulletinLetter)
+    try night.submit(.bulletin(.sign(.word(id))))
+    try night.submit(.bulletin(.send(SendBulletin(id, to: .county, receiver: "孙某"))))
+    try night.submit(.close(matter, .falseAlarm, "没有的事"))
+    night.openSegment()
+    #expect(night.room.matters.isEmpty && night.room.letter(of: id) == Sample.bulletinLetter)
+    try night.submit(.bulletin(.counterSign(.paper(id))))
+    night.openSegment()
+    #expect(night.room.letter(of: id) == nil)
+  }
+
+  @Test func anEditTakesTheSubmittedTextBack() throws {
+    var (night, matter) = try Night.withFlood()
+    let id = try night.draft(matter, .first)
+    var submit = SubmitBulletin(id)
+    submit.letter = Sample.bulletinLetter
+    try night.submit(.bulletin(.submit(submit)))
+    try night.submit(.bulletin(.recall(MarkBulletin(id, draft: 1))))
+    #expect(night.room.letter(of: id) == Sample.bulletinLetter)
+    try night.submit(.bulletin(.edit(EditBulletin(id, draft: 1, text: "水退了。"))))
+    #expect(night.room.letter(of: id) == nil)
+  }
+
   @Test func aLongIncidentCarriesItsLatestReportsAndOneText() throws {
     var (night, matter) = try Night.withFlood()
     try night.report(matter, .first)
