@@ -65,7 +65,9 @@ let package = Package(
     .testTarget(name: "CursesTests", dependencies: ["Curses", "CNcurses", "CSystem"], swiftSettings: strict),
     .testTarget(
       name: "DeskTests",
-      dependencies: ["Desk", "DutyModel", "JournalFile", "Paperwork", "TestSupport", "ModelTestSupport"],
+      dependencies: [
+        "Desk", "DutyModel", "JournalFile", "Keys", "Paperwork", "TestSupport", "ModelTestSupport",
+      ],
       exclude: ["Fixtures", "NightTests/Nights"],
       swiftSettings: strict),
     .testTarget(
@@ -80,7 +82,7 @@ let package = Package(
       exclude: ["Golden"], swiftSettings: strict),
     // Drives the real program, so it depends on it being built.
     .testTarget(
-      name: "ProgramTests", dependencies: ["dutyroom", "JournalFile", "CSystem"], swiftSettings: strict),
+      name: "ProgramTests", dependencies: ["dutyroom", "JournalFile", "CSystem", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "KeysTests", dependencies: ["Keys", crypto], swiftSettings: strict),
     .testTarget(name: "SourceTreeTests", swiftSettings: strict),
     .testTarget(

@@ -1,5 +1,6 @@
 import DutyModel
 import JournalFile
+import Keys
 
 /// The way into the journal and out of it, for one seat.
 ///
@@ -18,6 +19,13 @@ package final class Desk {
 
   /// What station.toml says about this machine, as last read.
   package internal(set) var devices = StationDevices()
+
+  /// What new keys are sealed with, and the least that is accepted; cheaper in tests only.
+  package var keyCost = ScryptCost.standard
+  /// The key that was opened here last: it signs checkpoints, and nothing else, until this process ends.
+  package internal(set) var heldKey: UnlockedKey?
+  /// Why the last checkpoint is missing; nil when it isn't.
+  package internal(set) var checkpointFault: (any Error)?
 
   let access: JournalAccess
   let surroundings: JournalSurroundings?
@@ -131,7 +139,9 @@ package final class Desk {
   package func submit(_ submission: Submission) throws -> Acknowledgement {
     defer { deliverPending() }
     if try takesOver(submission) { try openSegment() }
-    return try append { submission } ?? Acknowledgement([])
+    let acknowledgement = try append { submission } ?? Acknowledgement([])
+    if !acknowledgement.isRepeated { signCheckpoint(after: submission) }
+    return acknowledgement
   }
 
   /// A shift that takes over begins a segment, so that it can be opened and replayed alone.
@@ -179,12 +189,12 @@ package final class Desk {
           return nil
         }
         let moment = submission.moment(now: now)
-        let command = try room.prepared(submission.command)
-        let events = try room.decide(command, by: submission.by, at: moment)
-        decided = Decided(events: events, by: submission.by, moment: moment)
+        let (command, actor) = try completed(submission, at: moment)
+        let events = try room.decide(command, by: actor, at: moment)
+        decided = Decided(events: events, by: actor, moment: moment)
         return Group(
           key: submission.key, digest: digest,
-          records: events.map { NewRecord($0, by: submission.by, at: moment, zone: zone) })
+          records: events.map { NewRecord($0, by: actor, at: moment, zone: zone) })
       }
     }
     fold(result.foreign)

@@ -22,10 +22,15 @@ package struct Submission: Sendable {
   package var key: String
   /// When it was first to be saved; nil for now. A retry keeps the stamp of its first try.
   package var entered: Timestamp?
+  /// The open key with which a sign-off or a checkpoint is signed, under the append lock; it is no part of the command,
+  /// so a retry is the same command whatever was signed meanwhile.
+  package var pen: UnlockedKey?
 
   package init(
-    _ command: Command, by: Actor, occasion: Occasion = .now, key: String, entered: Timestamp? = nil
+    _ command: Command, by: Actor, occasion: Occasion = .now, key: String, entered: Timestamp? = nil,
+    pen: UnlockedKey? = nil
   ) {
+    self.pen = pen
     self.command = command
     self.by = by
     self.occasion = occasion

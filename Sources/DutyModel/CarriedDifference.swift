@@ -14,6 +14,7 @@ package struct CarriedDifference: Equatable, Sendable {
     case bulletin(BulletinID)
     case bulletinContent(BulletinID)
     case bulletinLetter(BulletinID)
+    case key(KeyID)
     case clock(ClockID)
     case cardRun(CardRunID)
     /// The ticks of a run.
@@ -41,6 +42,7 @@ package struct CarriedDifference: Equatable, Sendable {
       case .bulletin: "bulletin"
       case .bulletinContent: "bulletin_content"
       case .bulletinLetter: "bulletin_letter"
+      case .key: "key"
       case .clock: "clock"
       case .cardRun: "card_run"
       case .cardMarks: "card_marks"
@@ -54,6 +56,7 @@ package struct CarriedDifference: Equatable, Sendable {
       case .matter(let id), .figures(let id), .answers(let id): id.rawValue
       case .report(let id): id.rawValue
       case .bulletin(let id), .bulletinContent(let id), .bulletinLetter(let id): id.rawValue
+      case .key(let id): id.rawValue
       case .clock(let id): id.rawValue
       case .cardRun(let id), .cardMarks(let id): id.rawValue
       case .station, .people, .roster, .policy, .cards, .register, .shift, .contacts, .counters,
@@ -111,6 +114,7 @@ extension DutyRoom {
     found.compare(folded.bulletins, opened.bulletins) { .bulletin($0) }
     found.compare(folded.bulletinContents, opened.bulletinContents) { .bulletinContent($0) }
     found.compare(folded.bulletinLetters, opened.bulletinLetters) { .bulletinLetter($0) }
+    found.compare(folded.keys, opened.keys) { .key($0) }
     found.compare(folded.clocks, opened.clocks) { .clock($0) }
     found.compare(folded.cardRuns, opened.cardRuns) { .cardRun($0) }
     found.compare(folded.cardMarks, opened.cardMarks) { .cardMarks($0) }

@@ -52,6 +52,12 @@ extension Command {
     case .phoneReport: self = .bulletin(.phone(try PhoneReport(reading: &fields)))
     case .exemptFinal: self = .bulletin(.exemptFinal(try FinalExempted(reading: &fields)))
     case .skipNumbers: self = .bulletin(.skipNumbers(try SkipNumbers(reading: &fields)))
+    case .enrollKey: self = .keys(.enroll(try KeyEnrolled(reading: &fields)))
+    case .rotateKey: self = .keys(.rotate(try KeyRotated(reading: &fields)))
+    case .revokeKey: self = .keys(.revoke(try KeyRevoked(reading: &fields)))
+    case .resetKey: self = .keys(.reset(try NamedKey(reading: &fields)))
+    case .failKey: self = .keys(.fail(try NamedKey(reading: &fields)))
+    case .signCheckpoint: self = .keys(.checkpoint(try CheckpointSigned(reading: &fields)))
     }
   }
 
@@ -95,6 +101,7 @@ extension Command {
     case .openReport(let record): try record.write(to: &fields)
     case .settleReport(let record): try record.write(to: &fields)
     case .bulletin(let command): try command.write(to: &fields)
+    case .keys(let command): try command.write(to: &fields)
     }
   }
 }

@@ -39,6 +39,7 @@ package enum Command: Equatable, Sendable {
   case openReport(OpenReport)
   case settleReport(SettleReport)
   case bulletin(BulletinCommand)
+  case keys(KeyCommand)
 }
 
 extension Command {
@@ -94,6 +95,12 @@ extension Command {
     case phoneReport = "report.phone"
     case exemptFinal = "final.exempt"
     case skipNumbers = "number.skip"
+    case enrollKey = "key.enroll"
+    case rotateKey = "key.rotate"
+    case revokeKey = "key.revoke"
+    case resetKey = "key.reset"
+    case failKey = "key.fail"
+    case signCheckpoint = "checkpoint.sign"
   }
 
   package var name: Name {
@@ -135,6 +142,7 @@ extension Command {
     case .openReport: .openReport
     case .settleReport: .settleReport
     case .bulletin(let command): command.name
+    case .keys(let command): command.name
     }
   }
 }

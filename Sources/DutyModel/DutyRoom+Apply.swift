@@ -16,6 +16,7 @@ extension DutyRoom: Projection {
       break
     case .bulletinSent(let sent): apply(sent, entry: entry.sequence)
     case .bulletin(let act): apply(act, of: entry)
+    case .keys(let act): apply(act, of: entry)
     case .stationAdopted(let adopted): adopt(adopted)
     case .peopleAdopted(let adopted): adopt(adopted)
     case .rosterAdopted(let adopted): adopt(adopted)
@@ -173,6 +174,7 @@ extension DutyRoom: Projection {
     case .bulletin(let bulletin): keep(bulletin)
     case .bulletinContent(let carried): bulletinContents[carried.bulletin] = carried.content
     case .bulletinLetter(let carried): bulletinLetters[carried.bulletin] = carried.letter
+    case .key(let key): keys[key.id] = key
     case .clock(let clock): add(clock)
     case .cardRun(let run): cardRuns[run.id] = run
     case .cardMark(let mark): cardMarks[mark.set.run, default: []].append(mark)
@@ -241,7 +243,7 @@ extension DutyRoom: Projection {
       .cardsAdopted, .registerAdopted, .clockMissed, .clockReopened, .phaseEntered, .matterAssigned,
       .matterReopened, .incidentRevised, .reportDetached, .shiftTaken, .shiftChanged, .shiftLeft,
       .entryStruck,
-      .exerciseClockSet, .timeStepped, .mainsChanged, .carried, .unknown:
+      .exerciseClockSet, .timeStepped, .mainsChanged, .keys, .carried, .unknown:
       .fixed
     }
   }

@@ -66,6 +66,7 @@ extension DutyRoom {
     if let shift { items.append(.shift(shift)) }
     items += latestContactNotes.map(Carried.contact)
     if let exerciseClock { items.append(.exerciseClock(exerciseClock)) }
+    items += carriedKeys
     items += counters.parts.map(Carried.counters)
     let reports = Dictionary(grouping: reports.values, by: \.matter)
     let figures = Dictionary(grouping: figures, by: \.figure.matter)

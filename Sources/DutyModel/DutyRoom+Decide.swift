@@ -35,6 +35,7 @@ extension DutyRoom {
     case .openReport(let opening): return try open(opening, by: actor, at: moment)
     case .settleReport(let settling): return try settle(settling)
     case .bulletin(let command): return try decide(command, by: actor, at: moment)
+    case .keys(let command): return try decide(command, by: actor, at: moment)
     case .takeShift(let taking): return try take(taking, by: actor, at: moment)
     case .changeShift(let change): return try self.change(change, at: moment)
     case .leaveShift(let leaving): return try leave(leaving, at: moment)

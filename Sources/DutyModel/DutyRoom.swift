@@ -31,6 +31,7 @@ package struct DutyRoom: Equatable, Sendable {
   var unsigned: Set<BulletinID> = []
   var bulletinContents: [BulletinID: BulletinContent] = [:]
   var bulletinLetters: [BulletinID: BulletinLetter] = [:]
+  var keys: [KeyID: EnrolledKey] = [:]
   package internal(set) var clocks: [ClockID: Clock] = [:]
   /// The clocks of each matter; on a bad night there are thousands of both.
   var clocksByMatter: [MatterID: Set<ClockID>] = [:]

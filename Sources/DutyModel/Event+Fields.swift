@@ -50,6 +50,7 @@ extension Event {
     case .matterReopened: "matter.reopened/1"
     case .reportSettled: "report.settled/1"
     case .bulletin(let act): act.type
+    case .keys(let act): act.type
     case .carried(let carried): carried.type
     case .unknown(let type): type
     }
@@ -111,6 +112,8 @@ extension Event {
         self = .registerAdopted(part)
       } else if let act = try BulletinAct(type: type, reading: &fields) {
         self = .bulletin(act)
+      } else if let act = try KeyAct(type: type, reading: &fields) {
+        self = .keys(act)
       } else {
         return nil
       }
@@ -168,6 +171,7 @@ extension Event {
     case .matterReopened(let record): try record.write(to: &fields)
     case .reportSettled(let record): try record.write(to: &fields)
     case .bulletin(let act): try act.write(to: &fields)
+    case .keys(let act): try act.write(to: &fields)
     case .carried(let carried): try carried.write(to: &fields)
     case .unknown: break
     }
@@ -193,6 +197,7 @@ extension Carried {
     case .bulletin: "carried.bulletin/1"
     case .bulletinContent: "carried.bulletin_content/1"
     case .bulletinLetter: "carried.bulletin_letter/1"
+    case .key: "carried.key/1"
     case .clock: "carried.clock/1"
     case .cardRun: "carried.card_run/1"
     case .cardMark: "carried.card_mark/1"
@@ -218,6 +223,7 @@ extension Carried {
     case "carried.bulletin/1": self = .bulletin(try Bulletin(reading: &fields))
     case "carried.bulletin_content/1": self = .bulletinContent(try CarriedContent(reading: &fields))
     case "carried.bulletin_letter/1": self = .bulletinLetter(try CarriedLetter(reading: &fields))
+    case "carried.key/1": self = .key(try EnrolledKey(reading: &fields))
     case "carried.clock/1": self = .clock(try Clock(reading: &fields))
     case "carried.card_run/1": self = .cardRun(try CardRun(reading: &fields))
     case "carried.card_mark/1": self = .cardMark(try CardMark(reading: &fields))
@@ -247,6 +253,7 @@ extension Carried {
     case .bulletin(let record): try record.write(to: &fields)
     case .bulletinContent(let record): try record.write(to: &fields)
     case .bulletinLetter(let record): try record.write(to: &fields)
+    case .key(let record): try record.write(to: &fields)
     case .clock(let record): try record.write(to: &fields)
     case .cardRun(let record): try record.write(to: &fields)
     case .cardMark(let record): try record.write(to: &fields)

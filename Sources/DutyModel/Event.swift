@@ -51,6 +51,8 @@ package indirect enum Event: Equatable, Sendable {
   case reportSettled(ReportSettled)
   /// 值班信息: reports that leave the room, from the draft to the receipt.
   case bulletin(BulletinAct)
+  /// Leaders' keys, and what was signed with them.
+  case keys(KeyAct)
   /// One open item, counter or setting at the head of a segment, so that a segment opens alone.
   case carried(Carried)
   /// An entry of a newer program: kept, shown as such, without effect here.
@@ -75,6 +77,7 @@ package indirect enum Carried: Equatable, Sendable {
   case bulletin(Bulletin)
   case bulletinContent(CarriedContent)
   case bulletinLetter(CarriedLetter)
+  case key(EnrolledKey)
   case clock(Clock)
   case cardRun(CardRun)
   case cardMark(CardMark)
@@ -115,6 +118,7 @@ extension Event {
     case .phaseEntered(let record): record.matter
     case .fileAttached(let record): record.matter
     case .bulletin(let act): act.matter
+    case .keys(let act): act.matter
     case .segmentOpened, .journalRepaired, .stationAdopted, .peopleAdopted, .rosterAdopted, .policyAdopted,
       .cardsAdopted, .reportReceived, .shiftTaken, .shiftChanged, .shiftLeft, .leaderLocated, .entryStruck,
       .registerAdopted, .exerciseClockSet, .timeStepped, .mainsChanged, .carried, .spotCheckRecorded,

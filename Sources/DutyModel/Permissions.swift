@@ -10,8 +10,9 @@ package func may(_ role: Role, _ command: Command.Name) -> Bool {
     .openReport, .settleReport,
     .draftBulletin, .editBulletin, .submitBulletin, .checkBulletin, .recallBulletin, .returnBulletin,
     .signBulletin, .counterSignBulletin, .sendBulletin, .acknowledgeBulletin, .voidBulletin, .phoneReport,
-    .exemptFinal, .skipNumbers:
+    .exemptFinal, .skipNumbers, .revokeKey, .failKey, .signCheckpoint:
     role == .officer || role == .leader
+  case .enrollKey, .rotateKey, .resetKey: role == .leader
   case .addNote: role == .officer || role == .leader || role == .trainer
   case .noticeMissedClocks, .adoptSettings, .setExerciseClock, .recordTimeStep, .recordMains: role == .program
   }

@@ -107,6 +107,7 @@ package enum Refusal: Error, Equatable, Sendable {
   /// 无关 and 不属实 need a reason.
   case settlingNeedsReason
   case bulletin(BulletinRefusal)
+  case keys(KeyRefusal)
 
   /// A stable word for machines.
   package var code: String {
@@ -193,6 +194,7 @@ package enum Refusal: Error, Equatable, Sendable {
     case .reportIsJoined: "report_joined"
     case .settlingNeedsReason: "settling_needs_reason"
     case .bulletin(let refusal): refusal.code
+    case .keys(let refusal): refusal.code
     }
   }
 }

@@ -61,6 +61,7 @@ package struct JournalReport: Equatable, Sendable {
   package internal(set) var hash = Digest.zero
 
   /// 0 clean, 10 torn or poisoned tail, 20 corrupt, 21 lost tail, 23 ambiguous, 30 can't read; the gravest counts.
+  /// Signatures (22) are judged by whoever knows keys.
   package var exitCode: Int32 { Self.gravest(findings.map(\.exitCode)) }
 
   /// Verdict and amounts as members of an object that is open; `verify --json` and an export say the same.

@@ -1,5 +1,14 @@
 // Key files are text that a person can read and copy by hand, so their bytes stand in lower-case hexadecimal.
 
+/// Bytes as entries and key files spell them.
+package enum Hex {
+  /// Two lower-case digits a byte.
+  package static func text(_ bytes: some Sequence<UInt8>) -> String { hexadecimal(bytes) }
+
+  /// Nil for anything but an even number of lower-case digits: one value has one spelling.
+  package static func bytes(_ text: some StringProtocol) -> [UInt8]? { Keys.bytes(hexadecimal: text) }
+}
+
 func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
   let digits = Array("0123456789abcdef")
   return bytes.reduce(into: "") { text, byte in
@@ -8,7 +17,6 @@ func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
   }
 }
 
-/// Nil for anything but an even number of lower-case digits: one value has one spelling.
 func bytes(hexadecimal text: some StringProtocol) -> [UInt8]? {
   let digits = Array(text.utf8)
   guard digits.count.isMultiple(of: 2) else { return nil }

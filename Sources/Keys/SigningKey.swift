@@ -3,7 +3,7 @@ internal import Crypto
 /// A leader's Ed25519 key pair. It signs the exact bytes of a text together with what they were signed for.
 ///
 /// On disk it lies in a ``SealedKey`` only; this is the one place that signs and checks.
-package struct SigningKey {
+package struct SigningKey: Sendable {
   private let key: Curve25519.Signing.PrivateKey
 
   /// A new random key.
@@ -31,7 +31,7 @@ package struct SigningKey {
 }
 
 /// The public half of a leader's key.
-package struct VerifyingKey: Equatable {
+package struct VerifyingKey: Equatable, Sendable {
   private let key: Curve25519.Signing.PublicKey
 
   fileprivate init(key: Curve25519.Signing.PublicKey) {

@@ -26,7 +26,7 @@ struct DutyRoomProgram: ParsableCommand {
     subcommands: [
       ConsoleCommand.self, Demo.self, Init.self, Check.self, Report.self, Status.self, AgentCommand.self,
       BulletinCommandLine.self, SignCommand.self, JournalCommand.self, Replay.self, Doctor.self, Attach.self,
-      KeyCardCommand.self, FormsCommand.self,
+      KeyCardCommand.self, FormsCommand.self, KeysCommand.self,
       HelpCommand.self,
     ],
     defaultSubcommand: ConsoleCommand.self)

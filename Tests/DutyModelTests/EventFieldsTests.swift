@@ -30,8 +30,8 @@ import Testing
 
   @Test func everyCaseHasASample() {
     #expect(
-      Set(Sample.all.map(caseNumber)).sorted() == Array(0..<66) + Array(100..<108) + Array(200..<208)
-        + Array(300..<315))
+      Set(Sample.all.map(caseNumber)).sorted() == Array(0..<67) + Array(100..<108) + Array(200..<208)
+        + Array(300..<315) + Array(400..<407))
   }
 
   @Test func typesAreUniqueAndCarryTheirVersion() {
@@ -123,7 +123,7 @@ import Testing
         "bulletin.edited/1", "bulletin.submitted/1", "bulletin.checked/1", "bulletin.recalled/1",
         "bulletin.returned/1", "bulletin.signed/1", "bulletin.numbered/1", "bulletin.countersigned/1",
         "bulletin.dispatched/1", "bulletin.acknowledged/1", "bulletin.voided/1", "report.phoned/1",
-        "final.exempted/1",
+        "final.exempted/1", "signature.made/1",
       ])
     #expect(Sample.all.allSatisfy { $0.matter == nil || $0.matter == Sample.matter })
   }
@@ -200,7 +200,9 @@ private func caseNumber(_ event: Event) -> Int {
   case .carried(.bulletin): 63
   case .carried(.bulletinContent): 64
   case .carried(.bulletinLetter): 65
+  case .carried(.key): 66
   case .bulletin(let act): 300 + caseNumber(act)
+  case .keys(let act): 400 + caseNumber(act)
   // Has no fields and no type of its own.
   case .unknown: -1
   }
@@ -223,5 +225,17 @@ private func caseNumber(_ act: BulletinAct) -> Int {
   case .phoned: 12
   case .numbersSkipped: 13
   case .finalExempted: 14
+  }
+}
+
+private func caseNumber(_ act: KeyAct) -> Int {
+  switch act {
+  case .enrolled: 0
+  case .rotated: 1
+  case .revoked: 2
+  case .failed: 3
+  case .reset: 4
+  case .signed: 5
+  case .checkpoint: 6
   }
 }

@@ -268,9 +268,9 @@ import Testing
     #expect(
       silent.map(\.type).filter { !$0.hasPrefix("carried.") } == [
         "people.adopted/1", "roster.adopted/1", "policy.adopted/1", "clock.started/1", "clock.met/1",
-        "cards.adopted/1",
+        "cards.adopted/1", "signature.made/1", "checkpoint.signed/1",
       ] + Register.allCases.map { "\($0.rawValue).adopted/1" })
-    #expect(silent.count == 6 + 20 + 2 * Register.allCases.count)
+    #expect(silent.count == 8 + 21 + 2 * Register.allCases.count)
     // A segment's header has one only where a new journal takes over.
     #expect(try Self.line(.segmentOpened(SegmentOpened()), .chinese) == nil)
   }
@@ -284,8 +284,8 @@ import Testing
       // Their lines stand in the tests of errands.
       "errand.opened/1", "errand.answered/1", "errand.reminded/1", "spot_check.recorded/1",
     ]
-    // Those of bulletins in theirs.
-    let bulletins = Sample.bulletinActs.map(\.type)
+    // Those of bulletins and keys in theirs.
+    let bulletins = Sample.bulletinActs.map(\.type) + Sample.keyActs.map(\.type)
     #expect(shown.union(silent).union(bulletins).isSuperset(of: Sample.events.map(\.type)))
   }
 

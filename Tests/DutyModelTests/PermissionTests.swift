@@ -54,6 +54,12 @@ import Testing
     (.phoneReport, [.officer, .leader]),
     (.exemptFinal, [.officer, .leader]),
     (.skipNumbers, [.officer, .leader]),
+    (.enrollKey, [.leader]),
+    (.rotateKey, [.leader]),
+    (.revokeKey, [.officer, .leader]),
+    (.resetKey, [.leader]),
+    (.failKey, [.officer, .leader]),
+    (.signCheckpoint, [.officer, .leader]),
   ]
 
   @Test(arguments: table)
@@ -84,7 +90,7 @@ import Testing
       .revise(matter) { $0.title = "石桥村山洪" }, .verify(matter), .choose(matter, 9),
       .openReport(OpenReport(report: "RP-20260714-01")),
       .settleReport(SettleReport(report: "RP-20260714-01", outcome: .ordinary)),
-    ] + BulletinCommand.samples(matter).map(Command.bulletin)
+    ] + BulletinCommand.samples(matter).map(Command.bulletin) + KeyCommand.samples.map(Command.keys)
   }
 
   @Test(arguments: Role.allCases)

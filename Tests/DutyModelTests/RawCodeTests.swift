@@ -66,6 +66,7 @@ import Testing
     case .unknownClock(let clock): [clock.rawValue, "EV-20260714-01/written_report/county_gov"]
     case .idReused(let key): [key]
     case .bulletin(.codeDiffers(let typed, _)): [typed]
+    case .keys(.unknown(let key)): [key.rawValue]
     case .notOnShift(let person, let officers): Set(([person] + officers).map(\.rawValue))
     default: []
     }

@@ -3,7 +3,7 @@ import Testing
 
 /// What the officer reads when a rule says no: why not, and what helps.
 @Suite struct RefusalWordingTests {
-  static let table = common + ErrandRefusals.table + BulletinRefusals.table
+  static let table = common + ErrandRefusals.table + BulletinRefusals.table + KeyRefusals.table
 
   private static let common: [(Refusal, String, String)] = [
     (
@@ -243,7 +243,7 @@ import Testing
   @Test func everyRefusalIsInTheTable() {
     #expect(
       Set((Self.table + IncidentRefusals.table).map { caseNumber($0.0) }).sorted() == Array(0..<81)
-        + Array(100..<132))
+        + Array(100..<132) + Array(200..<217))
   }
 
   @Test func codesAreStableWordsAndUnique() {
@@ -267,6 +267,9 @@ import Testing
       "EV-20260714-09", "EV-20260714-01", "d2350", "EV-20260714-09/phone_report/county_gov",
       "EV-20260714-01/written_report/county_gov", "RP-20260714-01", "RP-20260714-09",
       "BL-20260714-01", "BL-20260714-09", "7Q4M",
+      "a0b1c2d3e4f56071",
+      // Command lines.
+      "key", "new", "list", "rotate", "revoke", "reset",
     ]
     for (_, chinese, _) in Self.table + IncidentRefusals.table {
       let words = chinese.split { !($0.isASCII && ($0.isLetter || $0.isNumber || "._/-".contains($0))) }
@@ -380,5 +383,6 @@ private func caseNumber(_ refusal: Refusal) -> Int {
   case .reportIsJoined: 79
   case .settlingNeedsReason: 80
   case .bulletin(let refusal): 100 + BulletinRefusals.caseNumber(refusal)
+  case .keys(let refusal): 200 + KeyRefusals.caseNumber(refusal)
   }
 }

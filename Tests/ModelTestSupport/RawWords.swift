@@ -7,6 +7,10 @@ package func rawWords(in text: String, _ language: Language) -> [String] {
   let isPart = { (sign: Character) in
     sign.isASCII && (sign.isLetter || sign.isNumber || "_./-".contains(sign))
   }
+  // Command lines of several words, as they are to be typed.
+  let text = ["new", "list", "rotate", "revoke", "reset"].reduce(text) {
+    $0.replacing("dutyroom key \($1)", with: " ").replacing("、key \($1)", with: " ")
+  }
   let words = text.split { !isPart($0) }.map { word in
     word.drop { !$0.isLetter }.reversed().drop { !$0.isLetter && !$0.isNumber }.reversed()
   }.map { String($0) }

@@ -145,6 +145,7 @@ package final class ConsoleLoop {
     endRehearsal(ringing: false)
     saver.retry()
     drafts.save()
+    desk.signExitCheckpoint()
     saveHead(after: 0)
     desk.past.stop()
     seat.noteLeft()

@@ -312,7 +312,7 @@ extension Event {
       .clockReleased, .errandOpened,
       .errandAnswered, .errandReminded, .spotCheckRecorded, .clockReplanned, .clockPhoned, .clockClaimed,
       .phaseEntered, .matterReopened, .reportDetached, .incidentRevised, .incidentVerified, .figureChosen,
-      .reportSettled, .bulletin:
+      .reportSettled, .bulletin, .keys:
       false
     }
   }

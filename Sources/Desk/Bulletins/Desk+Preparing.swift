@@ -1,8 +1,9 @@
 import DutyModel
 import Keys
 
-// What the rules can't know: the text of a bulletin as it will be printed, and whether a signature is right. The desk
-// adds it under the append lock, just before they are asked, for the console, the agent and the command line alike.
+// What the rules can't know: the text of a bulletin as it will be printed. The desk adds it under the append lock, just
+// before they are asked, for the console, the agent and the command line alike. Signatures are checked behind it
+// (Signing).
 
 extension DutyRoom {
   /// `command` with what the desk knows of it.
@@ -46,7 +47,6 @@ extension DutyRoom {
   /// The code as the rules compare it, whichever signs were typed for it; and of what the leader wrote, where nobody
   /// typed it apart: 同意7Q4M.
   private func prepared(_ command: SignBulletin) throws(Refusal) -> SignBulletin {
-    if command.kind == .key { try checkSignature(of: command) }
     guard let stored = bulletins[command.bulletin]?.code.flatMap(ShortCode.init(stored:)) else {
       return command
     }
@@ -58,10 +58,5 @@ extension DutyRoom {
       : command.kind == .authority && stored.isNamed(in: command.words ?? "")
     if isMeant { prepared.code = stored.text }
     return prepared
-  }
-
-  /// A signature that nothing can check isn't taken: it would stand there as proof.
-  private func checkSignature(of command: SignBulletin) throws(Refusal) {
-    throw .bulletin(.signatureMissing)
   }
 }

@@ -28,6 +28,7 @@ enum FieldForm {
       BulletinID.self,
       LocalText("值班信息编号，像 BL-20260714-01", "id of a bulletin, like BL-20260714-01")
     ),
+    (KeyID.self, LocalText("密钥编号，16 位", "id of a key, 16 digits")),
     (CardID.self, LocalText("处置卡的 id", "id of a card")),
     (
       RecipientID.self,
@@ -51,7 +52,7 @@ enum FieldForm {
     case "round": LocalText("第几次", "number of the round")
     case "draft": LocalText("第几稿", "number of the draft")
     case "next": LocalText("下一号", "the next number")
-    case "entry": LocalText("日志第几条", "number of the log entry")
+    case "entry", "sequence": LocalText("日志第几条", "number of the log entry")
     default: nil
     }
   }

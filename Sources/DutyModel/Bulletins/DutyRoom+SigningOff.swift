@@ -63,8 +63,9 @@ extension DutyRoom {
     signed.matter = matter.id
     signed.draft = bulletin.draft
     signed.signOff = signOff
+    let made = try signatureMade(command, signOff, over: bulletin)
     return [.bulletin(.signed(signed))] + numbered(bulletin, at: moment)
-      + counterSigningClock(for: bulletin, signOff, at: moment)
+      + counterSigningClock(for: bulletin, signOff, at: moment) + made
   }
 
   /// 补签: whoever gave his word makes it good by key or pen. It may be done after the matter was closed.
@@ -88,7 +89,7 @@ extension DutyRoom {
     let met = counterSigningClocks(of: bulletin).filter(\.isOpen).map {
       Event.clockMet(ClockMet(clock: $0.id, act: act, metAt: signOff.at))
     }
-    return [.bulletin(.counterSigned(signed))] + met
+    return [.bulletin(.counterSigned(signed))] + met + (try signatureMade(command, signOff, over: bulletin))
   }
 
   /// What a sign-off must hold, each kind its own.
@@ -202,7 +203,7 @@ extension DutyRoom {
     }
   }
 
-  func personName(_ id: PersonID) -> LocalText {
+  package func personName(_ id: PersonID) -> LocalText {
     guard let person = settings.person(id) else { return LocalText(id.rawValue, id.rawValue) }
     return LocalText(person.name, person.latinName ?? person.name)
   }

@@ -62,6 +62,8 @@ package struct SignBulletin: FieldRecord {
   package var key: String?
   package var head: String?
   package var signature: String?
+  /// What a signature covers besides; no field of the command, whoever submits it finds it.
+  package var statement: SignedStatement?
 
   package init() {}
 

@@ -31,6 +31,7 @@ extension CarriedDifference.Item {
       case .bulletin: language("值班信息", "bulletin")
       case .bulletinContent: language("值班信息正文", "text of bulletin")
       case .bulletinLetter: language("值班信息定稿", "letter of bulletin")
+      case .key: language("密钥", "key")
       case .clock: language("时限钟", "clock")
       case .cardRun: language("用着的卡", "card in use")
       case .cardMarks: language("卡上的勾", "ticks of")

@@ -360,6 +360,42 @@ extension Command.Name {
           "年内前面的号在别处用过，从哪一号接着编，写明理由。",
           "Numbers were given elsewhere: says from which to go on, and why.")
       )
+    case .enrollKey:
+      (
+        LocalText("启用密钥", "enroll a key"),
+        LocalText(
+          "领导的密钥从此算数；一般用 dutyroom key new，它连密钥文件一起做。",
+          "A leader's key counts from here on; dutyroom key new makes its file, too.")
+      )
+    case .rotateKey:
+      (
+        LocalText("更换密钥", "take a new key"),
+        LocalText(
+          "本人换一把新的，旧的从此不算；一般用 dutyroom key rotate。",
+          "Its owner takes a new one in its place; dutyroom key rotate makes its file, too.")
+      )
+    case .revokeKey:
+      (
+        LocalText("作废密钥", "revoke a key"),
+        LocalText(
+          "丢了、泄露了就作废，写明为什么；以前签的照样算。",
+          "Lost or known to others: it counts no more; what it signed before still does.")
+      )
+    case .resetKey:
+      (
+        LocalText("解锁密钥", "reset a key"),
+        LocalText("口令错了十次锁住的，由另一位领导解开。", "Another leader lets the owner of a locked key try again.")
+      )
+    case .failKey:
+      (
+        LocalText("记口令输错", "record a wrong passphrase"),
+        LocalText("输错一次记一次，越错等得越久，十次锁住。", "Each one makes the next wait longer; ten lock the key.")
+      )
+    case .signCheckpoint:
+      (
+        LocalText("签检查点", "sign a checkpoint"),
+        LocalText("用密钥证明日志到这一条为止是这样。", "A leader's key says that the log ended with this entry.")
+      )
     }
   }
 }

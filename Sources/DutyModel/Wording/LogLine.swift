@@ -49,6 +49,9 @@ extension DutyRoom {
       let whole = parts.compactMap { $0 } + words.unnamed(bulletin.receiver, at: bulletin.recipient)
       return words.line("报出", "Sent", whole.joined(separator: " "))
     case .bulletin(let act): return words.line(act, at: entry.at)
+    // The sign-off before it says who signed what; a checkpoint is bookkeeping.
+    case .keys(.signed), .keys(.checkpoint): return nil
+    case .keys(let act): return words.line(act)
     case .matterAssigned(let assigned):
       return words.line("主办", "Owner", "\(words.number(assigned.matter)) \(words.person(assigned.owner))")
     case .matterClosed(let closed): return words.line(closed, at: entry.at)

@@ -53,6 +53,7 @@ extension DutyRoom {
       return words.line(
         "新段", "Segment",
         language == .chinese ? "由 \(opened.program) 开始" : "begun by \(opened.program)")
+    case .keys(let act): return words.line(act)
     case .carried(let carried):
       return words.line("带来", "Carried", carried.sort(in: language))
     default:
@@ -98,7 +99,7 @@ extension Carried {
     case .register(let part): part.count
     case .commands(let list): list.commands.count
     case .station, .shift, .contact, .counters, .matter, .report, .figure, .clock, .cardRun, .cardMark,
-      .exerciseClock, .answer, .bulletin, .bulletinContent, .bulletinLetter:
+      .exerciseClock, .answer, .bulletin, .bulletinContent, .bulletinLetter, .key:
       1
     }
   }
@@ -123,6 +124,7 @@ extension Carried {
       case .bulletin: ("值班信息", "bulletins")
       case .bulletinContent: ("值班信息正文", "texts of bulletins")
       case .bulletinLetter: ("值班信息定稿", "letters of bulletins")
+      case .key: ("领导的密钥", "leaders' keys")
       case .clock: ("时限钟", "clocks")
       case .cardRun: ("用着的卡", "cards in use")
       case .cardMark: ("卡上的勾", "ticks on cards")

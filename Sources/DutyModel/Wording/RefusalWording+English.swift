@@ -155,6 +155,7 @@ extension Refusal {
       "This report belongs to matter \(number) already. If that is wrong, open matter \(number) and detach it."
     case .settlingNeedsReason: "Putting it down as none of ours or not true needs a reason."
     case .bulletin(let refusal): refusal.english(words)
+    case .keys(let refusal): refusal.english
     }
   }
 }

@@ -146,6 +146,7 @@ extension Refusal {
     case .reportIsJoined(let number): "这条来报已经在 \(number)号里了，不用再收。并错了，打开 \(number)号再拆开。"
     case .settlingNeedsReason: "放下一条收件，无关、不属实的要写一句理由。"
     case .bulletin(let refusal): refusal.chinese(words)
+    case .keys(let refusal): refusal.chinese
     }
   }
 }

@@ -9,7 +9,7 @@ let checkerSource = #"""
       python3 check.py [DIR] [--anchor 12HEX ...]    DIR: an export or a journal folder; else where this file lies
 
   Exit 退出码: 0 clean 完好, 10 torn tail 末尾没写完, 20 corrupt 坏了, 21 lost tail 末尾丢了,
-  23 ambiguous 不能断定, 30 can't read 读不了. README.txt says what it proves and what not. 能证明什么见 README.txt。
+  22 wrong signature 密钥签名不对, 23 ambiguous 不能断定, 30 can't read 读不了. README.txt says what it proves and what not. 能证明什么见 README.txt。
   """
   import argparse, collections, hashlib, json, os, re, stat, sys
 
@@ -35,18 +35,21 @@ let checkerSource = #"""
       "added": (20, "导出时没有", "was not exported"),
       "attached": (20, "这一条附的文件不在", "the file of this entry is missing"),
       "altered": (20, "这一条附的文件不是原来那个", "the file of this entry is not the one that was attached"),
+      "signature": (22, "密钥签名不对", "a signature is wrong"),
       "anchor": (20, "没有一条是这个锚：末尾被截，或整本重写过", "no entry has this anchor: the end was cut or all rewritten"),
   }
   TEXT = rb'[^"\\]*(?:\\.[^"\\]*)*"'
-  FRAME = (rb'{"v":1,"seq":N,"g":N,"z":N,"p":"H","cmd":"(T)(?:,"ck":"(T))?,"at":"T,"entered":"T(?:,"mark":"T)?,'
+  FRAME = (rb'{"v":1,"seq":N,"g":N,"z":N,"p":"H","cmd":"(T)(?:,"ck":"(T))?,"at":"(T),"entered":"T(?:,"mark":"T)?,'
            rb'"seat":"T,"by":').replace(b"N", b"(0|[1-9][0-9]{0,17})").replace(b"H", b"([0-9a-f]{64})")
   FRAME = re.compile(FRAME.replace(b"T", TEXT), re.S)
   TYPE = re.compile(b',"type":"(T),"data":'.replace(b"T", TEXT), re.S)
   BRACE = re.compile(b'[^"{}]*(?:"T[^"{}]*)*([{}])'.replace(b"T", TEXT), re.S)
   UUID = re.compile("[0-9A-Fa-f-]{36}")
+  ACTS = ("key.enrolled/1", "key.rotated/1", "key.revoked/1", "carried.key/1", "signature.made/1",
+          "checkpoint.signed/1", "bulletin.signed/1", "bulletin.countersigned/1", "bulletin.numbered/1")
   TAIL = re.compile(rb',"h":"([0-9a-f]{64})"}\n')
   FAULTS = (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError)
-  Record = collections.namedtuple("Record", "seq g z p h cmd ck type data")
+  Record = collections.namedtuple("Record", "seq g z p h cmd ck at type data")
   Scan = collections.namedtuple("Scan", "first count seq h end line limit found")
 
 
@@ -61,7 +64,7 @@ let checkerSource = #"""
       hash_ = hashlib.sha256(b"duty-j1\0" + body).hexdigest()
       if not 1 <= g <= seq <= z or hash_.encode() != tail.group(1):
           return None
-      return Record(seq, g, z, frame.group(4).decode(), hash_, frame.group(5), frame.group(6), kind.group(1),
+      return Record(seq, g, z, frame.group(4).decode(), hash_, frame.group(5), frame.group(6), frame.group(7)[:-1], kind.group(1),
                     body[kind.end():-1])
 
 
@@ -220,10 +223,79 @@ let checkerSource = #"""
       return bool(chunk)
 
 
+  # Ed25519 (RFC 8032) by plain arithmetic: slow, a few hundredths of a second a signature, and always there.
+  PRIME = 2 ** 255 - 19
+  ORDER = 2 ** 252 + 27742317777372353535851937790883648493
+  CURVE = -121665 * pow(121666, PRIME - 2, PRIME) % PRIME
+
+
+  def add(one, two):
+      """The sum of two points, each as (X, Y, Z, T) with x = X/Z, y = Y/Z, x*y = T/Z."""
+      minus, plus = (one[1] - one[0]) * (two[1] - two[0]), (one[1] + one[0]) * (two[1] + two[0])
+      cross, depth = 2 * one[3] * two[3] * CURVE, 2 * one[2] * two[2]
+      e, f, g, h = plus - minus, depth - cross, depth + cross, plus + minus
+      return e * f % PRIME, g * h % PRIME, f * g % PRIME, e * h % PRIME
+
+
+  def times(number, point):
+      total = (0, 1, 1, 0)
+      while number:
+          total, point, number = add(total, point) if number & 1 else total, add(point, point), number >> 1
+      return total
+
+
+  def packed(point):
+      inverse = pow(point[2], PRIME - 2, PRIME)
+      x, y = point[0] * inverse % PRIME, point[1] * inverse % PRIME
+      return (y | (x & 1) << 255).to_bytes(32, "little")
+
+
+  def unpacked(data):
+      """The point that 32 bytes stand for."""
+      whole = int.from_bytes(data, "little")
+      y, sign = whole & (1 << 255) - 1, whole >> 255
+      square = (y * y - 1) * pow(CURVE * y * y + 1, PRIME - 2, PRIME) % PRIME
+      x = pow(square, (PRIME + 3) // 8, PRIME)
+      if (x * x - square) % PRIME:
+          x = x * pow(2, (PRIME - 1) // 4, PRIME) % PRIME
+      if y >= PRIME or (x * x - square) % PRIME or (not x and sign):
+          raise ValueError("no point of the curve")
+      x = x if x & 1 == sign else PRIME - x
+      return x, y, 1, x * y % PRIME
+
+
+  BASE = unpacked((4 * pow(5, PRIME - 2, PRIME) % PRIME).to_bytes(32, "little"))
+
+
+  def verifies(public, signature, message):
+      if len(public) != 32 or len(signature) != 64:
+          return False
+      scalar = int.from_bytes(signature[32:], "little")
+      x, y, z, t = unpacked(public)
+      digest = int.from_bytes(hashlib.sha512(signature[:32] + public + message).digest(), "little") % ORDER
+      return scalar < ORDER and packed(add(times(scalar, BASE), times(digest, (-x, y, z, -t)))) == signature[:32]
+
+
+  def statement(parts):
+      """What is signed: each part behind its length, so no two statements share their bytes."""
+      parts = [part.encode("utf-8") for part in parts]
+      return b"dutyroom-sign-1\0" + b"".join(len(part).to_bytes(8, "big") + part for part in parts)
+
+
+  def agrees(group, made):
+      """The sign-off and the number of the same group are those of the signature."""
+      sign_off, number = group["sign_off"], group.get("number")
+      form = "\u3014%d\u3015\u7b2c%d\u671f" if not number or number.get("form", "issue") == "issue" else "\u3014%d\u3015%d\u53f7"
+      return (group["bulletin"] == made["bulletin"] and sign_off["kind"] == "key"
+              and [sign_off.get(name) for name in ("signer", "key", "head", "signature")]
+              == [made[name] for name in ("person", "key", "head", "signature")]
+              and (not number or made.get("number", "").endswith(form % (number["year"], number["value"]))))
+
+
   class Checker:
       def __init__(self, anchors):
           self.codes, self.records, self.anchors = {0}, 0, dict.fromkeys(anchors)
-          self.files = {}
+          self.files, self.acts, self.ring, self.signed = {}, [], {}, 0
 
       def find(self, kind, path, line=None, seq=None, note=None):
           code, chinese, english = WORDS[kind]
@@ -234,7 +306,7 @@ let checkerSource = #"""
       def scan(self, file, limit, seq, before, evidence):
           """The whole groups at the front of a segment, chained to `seq` and `before`; None is any hash."""
           first, count, end, number, pending, group, found = None, 0, 0, 0, 0, None, {}
-          at, hash_, wanted, hits, anchors = seq, before, dict(evidence), {}, {}
+          at, hash_, wanted, hits, anchors, acts = seq, before, dict(evidence), {}, {}, []
           for offset, line, _ in lines(file, 0, limit):
               record = decode(line) if line else None
               group = group or record
@@ -245,6 +317,8 @@ let checkerSource = #"""
               at, hash_, pending, first = record.seq, record.h, pending + 1, first or record
               if record.type == b'file.attached/1"':
                   self.attach(record)
+              if record.type[:-1].decode("ascii", "replace") in ACTS:
+                  acts.append((record, group.p))
               if at in wanted:
                   hits[at] = hash_
               if hash_[:12] in self.anchors:
@@ -253,6 +327,7 @@ let checkerSource = #"""
                   seq, before, end, count, group, pending = at, hash_, offset + len(line), count + pending, None, 0
                   found.update(hits)
                   self.anchors.update(anchors)
+                  self.acts, acts = self.acts + acts, []
           return Scan(first if count else None, count, seq, before, end, count + 1, limit, found)
 
       def attach(self, record):
@@ -273,6 +348,64 @@ let checkerSource = #"""
                           self.find("altered", "attachments/" + name, seq=seq)
               except OSError:
                   self.find("attached", "attachments/" + name, seq=seq)
+
+      def signatures(self, label, journal):
+          """Each signature of one journal with the key that counted at its entry."""
+          acts, self.acts = sorted(self.acts, key=lambda act: act[0].seq), []
+          groups = {}
+          for record, head in acts:
+              kind, group = record.type[:-1].decode(), groups.setdefault(record.g, {})
+              try:
+                  data = strict(record.data)
+                  fault = self.judge(kind, data, record, head, group, journal)
+              except FAULTS as error:
+                  fault = error
+              if fault:
+                  self.find("signature", label + "segments", seq=record.seq, note=fault)
+          for group in groups.values():
+              if group.get("sign_off", {}).get("kind") == "key" and not group.get("signed"):
+                  self.find("signature", label + "segments", seq=group["seq"], note="signed by key, but not here")
+
+      def judge(self, kind, data, record, head, group, journal):
+          """What is wrong with an entry about keys; it changes the ring."""
+          if kind in ("key.enrolled/1", "key.rotated/1"):
+              if kind == "key.rotated/1":
+                  self.ring[data["former"]].setdefault("end", record.seq)
+              self.ring.setdefault(data["key"], {"person": data["person"], "public": data["public"], "from": record.seq})
+          elif kind == "key.revoked/1":
+              self.ring[data["key"]].setdefault("end", record.seq)
+          elif kind == "carried.key/1":
+              end = {"end": data["end"]["entry"]} if "end" in data else {}
+              self.ring.setdefault(data["key"], dict({"person": data["person"], "public": data["public"],
+                                                      "from": data["enrolled"]}, **end))
+          elif kind == "bulletin.numbered/1":
+              group["number"] = data["number"]
+          elif kind in ("bulletin.signed/1", "bulletin.countersigned/1"):
+              group.update(sign_off=data["sign_off"], bulletin=data["bulletin"], seq=record.seq)
+          else:
+              self.signed += 1
+              is_text = kind == "signature.made/1"
+              if is_text:
+                  group["signed"] = True
+                  text = "".join(line + "\n" for line in data.get("text", []))
+                  parts = ["bulletin", text, data.get("number", "")]
+                  is_here = data["head"] == head
+              else:
+                  parts = ["checkpoint", journal, str(data["sequence"])]
+                  is_here = data["head"] == head and data["sequence"] == record.g - 1
+              parts += [data["head"], data["role"], data["key"], data["time"]]
+              key = self.ring.get(data["key"])
+              if not key:
+                  return "its key was never enrolled"
+              signature = bytes.fromhex(data["signature"])
+              if not verifies(bytes.fromhex(key["public"]), signature, statement(parts)):
+                  return "not over what stands there"
+              if not is_here or data["time"].encode() != record.at:
+                  return "made for another place or time"
+              if not key["from"] < record.seq < key.get("end", record.seq + 1):
+                  return "its key didn't count then"
+              if is_text and (key["person"] != data["person"] or not agrees(group, data)):
+                  return "the sign-off beside it says something else"
 
       def journal(self, folder, label, evidence):
           """One journal: every earlier segment up to the end that its successor names, and the last one."""
@@ -314,6 +447,7 @@ let checkerSource = #"""
                   print("%s  %d  %s" % (label or ".", scan.seq, (scan.h or hash_ or "")[:12]))
               elif after:
                   seq, hash_ = self.past(path(name), where(name), name, after, header, (seq, hash_), evidence)
+          self.signatures(label, own["journal"])
 
       def begin(self, header, where, name, previous, point, names, own):
           """A header must be its file's own and name the segment before it. Returns where the chain begins."""
@@ -479,6 +613,8 @@ let checkerSource = #"""
               print("%s  第%d条 entry %d" % (anchor, seq, seq))
           else:
               checker.find("anchor", anchor)
+      if checker.signed:
+          print("密钥签名和检查点 %d 个  %d signatures by key" % (checker.signed, checker.signed))
       code = next(code for code in GRAVITY if code in checker.codes)
       print("%s：共 %d 条，退出码 %d" % ("完好" if code == 0 else "有问题，见上", checker.records, code))
       print("%s: %d entries, exit code %d" % ("Sound" if code == 0 else "See above", checker.records, code))

@@ -17,20 +17,26 @@ func exportReadme(_ journals: [ExportedJournal], _ origin: ExportOrigin) -> Stri
       journal/         日志原样：segments/ 是一条一行的记录，head 是已存到哪里的凭据，evidence/ 是收到的原件，
                        quarantine/ 是截下来的半截写入；坏过以后另起的日志在它自己的文件夹里
       attachments/     条目附的照片、录音、文件，名字就是内容的 SHA-256；一个都没有就没有这个文件夹
-      keys/            带班领导的公钥（还没有时没有这个文件夹）
+      keys/            领导的公钥（还没有人有密钥时没有这个文件夹）
+      signatures/      每个密钥签名一对文件：.statement 是签的原文字节，.signature 是 64 字节的签名
       manifest.json    每个文件的大小和 SHA-256；它自己的 SHA-256 在 manifest.json.sha256
       check.py         检查程序，只要有 Python 3.6 以上，不需要值班程序
 
     怎么检查
-      python3 check.py                        0 完好，10 末尾没写完，20 坏了，21 末尾丢了，23 不能断定，30 读不了
+      python3 check.py                        0 完好，10 末尾没写完，20 坏了，21 末尾丢了，22 密钥签名不对，
+                                              23 不能断定，30 读不了
       python3 check.py --anchor 12位          纸上（交接班单、纸质日志）写着的 12 位，日志里还有没有这一条
+      只验一个签名，用 openssl 3（编号换成 signatures/ 里的，写成一行）：
+        openssl pkeyutl -verify -pubin -inkey keys/密钥.pem -rawin -in signatures/条号-密钥.statement
+                -sigfile signatures/条号-密钥.signature
 
     能证明什么
       每一条都是当时写下的字节，一条接一条用 SHA-256 扣住：旧记录被改、被插、被删、被换次序，都查得出来，并指明
       文件、行和条号。每个文件和导出时一样（对照清单）。
+      领导用密钥签的：签的是哪份正文、哪个号、什么时候、日志到了哪一条，当时那把密钥算不算数；改一个字就对不上。
     不能证明什么
       从头重写过的整本日志、连凭据一起截掉的末尾、恢复回来的旧磁盘，这条链自己查不出来。要靠不在这台机器上的东西：
-      纸上锚证明那一条之前都没动过；带班领导签过名的检查点（以后有了）和上级的回执（以后有了）同样。
+      纸上锚证明那一条之前都没动过；领导用密钥签过的检查点同样，只要他的公钥另外留着一份。
       清单和 check.py 都在这个文件夹里，能改日志的人也能改它们：把清单的 SHA-256 另外记下，检查程序另取一份。
       时间是那台机器当时的时钟；写下的话属不属实，链也不知道。
 
@@ -47,23 +53,29 @@ func exportReadme(_ journals: [ExportedJournal], _ origin: ExportOrigin) -> Stri
                        journal that goes on from a damaged one has a folder of its own
       attachments/     photos, recordings and files that entries carry, each named by the SHA-256 of its content
       keys/            the leaders' public keys (there is no such folder as long as there are none)
+      signatures/      two files for each signature by key: .statement holds the very bytes that were signed,
+                       .signature the 64 bytes of the signature
       manifest.json    size and SHA-256 of every file; its own SHA-256 stands in manifest.json.sha256
       check.py         the checker: Python 3.6 or newer, and nothing of the duty room's program
 
     How to check it
-      python3 check.py                        0 clean, 10 torn tail, 20 corrupt, 21 lost tail, 23 ambiguous,
-                                              30 can't read
+      python3 check.py                        0 clean, 10 torn tail, 20 corrupt, 21 lost tail, 22 a wrong
+                                              signature, 23 ambiguous, 30 can't read
       python3 check.py --anchor 12DIGITS      is the entry still here whose 12 digits stand on paper (handover
                                               sheet, paper log)?
+      One signature alone, with openssl 3 (names as in signatures/; on one line):
+        openssl pkeyutl -verify -pubin -inkey keys/KEY.pem -rawin -in signatures/ENTRY-KEY.statement
+                -sigfile signatures/ENTRY-KEY.signature
 
     What this proves
       Every entry is the very bytes that were written, each chained to the one before by SHA-256: an old entry that
       was changed, inserted, removed or swapped is found, with file, line and number. Every file is as it was exported
-      (by the manifest).
+      (by the manifest). What a leader signed by key: which text, under which number, when, at which entry of the log,
+      and that his key counted then; one changed sign doesn't fit any more.
     What it doesn't prove
       A journal rewritten from its start, an end cut off together with its proof, an old disk image put back: the
       chain alone can't tell. That takes something kept elsewhere: a paper anchor proves that nothing up to its entry
-      was touched; so will checkpoints signed by the leader and receipts of the county, once there are any.
+      was touched; so does a checkpoint signed by a leader's key, if his public key is kept elsewhere too.
       Manifest and checker lie in this folder, and whoever can change the log can change them: note the manifest's
       SHA-256 elsewhere, and take the checker from elsewhere.
       Times are that machine's clock; whether words are true no chain can know.

@@ -9,6 +9,7 @@ struct ExportWriter {
   let path: String
   let origin: ExportOrigin
   let surroundings: JournalSurroundings
+  let adding: (_ copy: String) -> ExportAdditions
 
   private var newPath: String { path + ".new" }
   private var parent: String {
@@ -75,7 +76,8 @@ struct ExportWriter {
         let own: Set = [
           "journal", Self.attachments, "README.txt", "check.py", ExportManifest.name, ExportManifest.hashName,
         ]
-        guard Set(try folder.names(in: newPath)).isSubset(of: own) else {
+        let added = ExportAdditions.folders
+        guard Set(try folder.names(in: newPath)).isSubset(of: own.union(added)) else {
           throw .exists(path: newPath)
         }
         if cs_remove_tree(newPath) != 0 { throw .system(number: errno, call: "unlink", path: newPath) }
@@ -196,6 +198,12 @@ struct ExportWriter {
           surroundings: surroundings),
         acknowledged: acknowledged)
     }
+    let added = adding(copied)
+    for folder in ExportAdditions.folders
+    where added.files.contains(where: { $0.path.hasPrefix(folder + "/") }) {
+      try target.makeFolder(folder)
+    }
+    for file in added.files { try target.write(file.bytes, to: file.path) }
     try target.write(Array(checkerSource.utf8), to: "check.py")
     try target.write(Array(exportReadme(judged, origin).utf8), to: "README.txt")
     let manifest = ExportManifest(
@@ -207,7 +215,8 @@ struct ExportWriter {
     try target.write(Array("\(hash.hex)  \(ExportManifest.name)\n".utf8), to: ExportManifest.hashName)
     try target.syncFolders()
     return JournalExport(
-      journals: judged, files: files, bytes: bytes, unread: unread, attachments: attachments, manifest: hash)
+      journals: judged, files: files, bytes: bytes, unread: unread, attachments: attachments,
+      addedCode: added.exitCode, manifest: hash)
   }
 }
 

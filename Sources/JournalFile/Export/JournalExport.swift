@@ -35,6 +35,19 @@ package enum ExportFault: Error, Equatable, Sendable {
   case target(JournalFailure)
 }
 
+/// Files that go along with a journal, made of its copy.
+package struct ExportAdditions: Sendable {
+  /// Their folders, each named once; nothing else may lie at the top of an export.
+  package static let folders = ["keys", "signatures"]
+
+  /// By path in the export: `keys/0123456789abcdef.pem`.
+  package var files: [(path: String, bytes: [UInt8])] = []
+  /// See ``JournalExport/addedCode``.
+  package var exitCode: Int32 = 0
+
+  package init() {}
+}
+
 /// What an export holds.
 package struct JournalExport: Equatable, Sendable {
   /// How far it is.
@@ -51,6 +64,8 @@ package struct JournalExport: Equatable, Sendable {
   /// Files that could not be read whole, by their path in the export.
   package let unread: [String]
   package let attachments: ExportedAttachments
+  /// What whoever knows more than the chain found in the copy, as an exit code; 22 for a wrong signature.
+  package let addedCode: Int32
   /// SHA-256 of manifest.json.
   package let manifest: Digest
 
@@ -58,24 +73,26 @@ package struct JournalExport: Equatable, Sendable {
   package var exitCode: Int32 {
     if !unread.isEmpty || !journals.contains(where: \.isInUse) { return 30 }
     let files: Int32 = attachments.missing.isEmpty && attachments.changed.isEmpty ? 0 : 20
-    return JournalReport.gravest(journals.map(\.report.exitCode) + [files])
+    return JournalReport.gravest(journals.map(\.report.exitCode) + [files, addedCode])
   }
 
   /// Copies the journal in `source`, and every journal that goes on from it, into the new folder `path`, with the
   /// files that its entries carry (from the folder `attachments`), a manifest, a checker and a text that says how to
-  /// use it. Never writes to the journal. Everything is made
+  /// use it; `adding` is shown the copied journal and says what else goes along. Never writes to the journal. Everything is made
   /// durable under `<path>.new` and renamed at the end, so what stands under `path` is whole.
   /// - Throws: `ExportFault`; the unfinished folder is removed then, unless the process was killed.
   package static func write(
     journal source: String, attachments: String? = nil, to path: String, origin: ExportOrigin,
     surroundings: JournalSurroundings? = nil,
+    adding: @escaping (_ copy: String) -> ExportAdditions = { _ in ExportAdditions() },
     progress: (Progress) -> Void = { _ in }
   ) throws(ExportFault) -> JournalExport {
     let surroundings = try asSource { () throws(JournalFailure) in
       if let surroundings { surroundings } else { try JournalSurroundings.machine() }
     }
     let writer = ExportWriter(
-      source: source, attachments: attachments, path: path, origin: origin, surroundings: surroundings)
+      source: source, attachments: attachments, path: path, origin: origin, surroundings: surroundings,
+      adding: adding)
     for _ in 0..<3 {
       if let export = try writer.run(progress) { return export }
     }

@@ -18,8 +18,9 @@ struct JournalCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: wording("核对每一条和整条链。", "Check every record and the chain."),
       discussion: wording(
-        "退出码：0 完好，10 末尾断了，20 损坏，21 末尾丢了，23 说不清，30 读不了。",
-        "Exit codes: 0 clean, 10 torn tail, 20 corrupt, 21 lost tail, 23 ambiguous, 30 can't read."))
+        "退出码：0 完好，10 末尾断了，20 损坏，21 末尾丢了，22 密钥签名不对，23 说不清，30 读不了。",
+        "Exit codes: 0 clean, 10 torn tail, 20 corrupt, 21 lost tail, 22 a wrong signature, 23 ambiguous, 30 can't read."
+      ))
 
     @OptionGroup var options: StationOptions
     @Flag(help: wording("打出一个 JSON。", "Print one JSON object."))
@@ -37,16 +38,30 @@ struct JournalCommand: ParsableCommand {
         folder: station.folder.journal, deep: deep, progress: meter.shows(language("检查", "checking")))
       let carried = deep ? foldedAgain(station, meter) : nil
       let files = carried.map { AttachmentCheck($0.attached, in: station.folder) }
+      let signatures = signatures(station, meter)
       meter.clear()
       if json {
-        try output(reportJSON(report, carried, files))
+        try output(reportJSON(report, carried, files, signatures))
       } else {
         for line in reportText(report, station) { try output(line) }
         for line in carried?.text(in: language) ?? [] { try output(line) }
         for line in files?.text(in: language) ?? [] { try output(line) }
+        for line in signatures?.text(in: language) ?? [] { try output(line) }
       }
-      if report.exitCode != 0 { throw ExitCode(report.exitCode) }
-      if files?.findings.isEmpty == false { throw ExitCode(20) }
+      let code = JournalReport.gravest([
+        report.exitCode, files?.findings.isEmpty == false ? 20 : 0, signatures?.exitCode ?? 0,
+      ])
+      if code != 0 { throw ExitCode(code) }
+    }
+
+    /// Nil when the journal can't be read, as the report says already.
+    private func signatures(_ station: Station, _ meter: ProgressMeter) -> SignatureCheck? {
+      do throws(JournalFailure) {
+        return try SignatureCheck(
+          folder: station.folder.journal, progress: meter.shows(station.language("验签", "signatures")))
+      } catch {
+        return nil
+      }
     }
 
     /// Nil when the journal can't be read, as the report says already.
@@ -102,7 +117,7 @@ func openRecording(_ station: Station, name: String?) throws -> Recording {
 }
 
 private func reportJSON(
-  _ report: JournalReport, _ carried: CarryCheck?, _ files: AttachmentCheck?
+  _ report: JournalReport, _ carried: CarryCheck?, _ files: AttachmentCheck?, _ signatures: SignatureCheck?
 ) -> [UInt8] {
   var json = JSONWriter()
   json.beginObject()
@@ -159,6 +174,7 @@ private func reportJSON(
     }
     json.endArray()
   }
+  signatures?.write(to: &json)
   if let carried {
     json.name("carried_compared")
     json.integer(carried.compared)

@@ -57,7 +57,7 @@ struct JournalExportCommand: ParsableCommand {
     do throws(ExportFault) {
       return try JournalExport.write(
         journal: station.folder.journal, attachments: station.folder.attachments, to: path, origin: origin,
-        progress: meter.show)
+        adding: signatureProofs(of:), progress: meter.show)
     } catch {
       meter.clear()
       var fault = error
@@ -130,6 +130,11 @@ private func exportText(_ export: JournalExport, _ path: String, in language: La
   }
   for file in export.unread {
     lines.append(language("没读全，只导出了前面的：\(file)", "Not read whole, only its beginning is exported: \(file)"))
+  }
+  if export.addedCode == 22 {
+    lines.append(
+      language(
+        "有密钥签名不对，用 dutyroom journal verify 看是哪几条。", "Signatures are wrong: see dutyroom journal verify."))
   }
   if export.exitCode != 0 {
     lines.append(

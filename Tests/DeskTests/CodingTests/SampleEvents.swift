@@ -64,7 +64,7 @@ enum SampleEvents {
           entry: 6, matter: "EV-20260714-01", name: "便桥.jpg",
           sha256: "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08", bytes: 218_112)),
     ]
-    + inbox + bulletins
+    + inbox + bulletins + keys
 
   private static func made<R: FieldRecord>(_ change: (inout R) -> Void) -> R {
     var record = R()

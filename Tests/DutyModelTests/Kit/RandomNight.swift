@@ -97,7 +97,7 @@ struct RandomNight {
 
   private mutating func next() -> (Actor, Command) {
     let actor = pick([Actor.wu, .zhou, .nobody, Actor(person: .chen, role: .officer)])
-    switch pick(Array(0..<44)) {
+    switch pick(Array(0..<47)) {
     case 0, 1: return (actor, .report(content()))
     case 2: return (Actor(role: .inbox), .report(content()))
     case 3: return (actor, .report(content(), joining: anyMatter()))
@@ -155,6 +155,7 @@ struct RandomNight {
     case 29, 30: return (actor, anyMove())
     case 31, 32: return (pick([actor, .zhou]), anyJudgement())
     case 34...43: return (pick([actor, actor, .zhou]), .bulletin(anyBulletin()))
+    case 44...46: return anyKeyAct()
     default:
       return pick([
         (actor, .note("雨停了", anyMatter())), (.program, .recordTimeStep(TimeStepped(milliseconds: 4_000))),
@@ -169,6 +170,26 @@ struct RandomNight {
         (.program, .adoptSettings(changedSettings())), (.program, .adoptSettings(changedCards())),
       ])
     }
+  }
+
+  /// Leaders make keys, mistype, replace and lose them.
+  private mutating func anyKeyAct() -> (Actor, Command) {
+    let person: PersonID = pick([.zhou, .he])
+    let owner = Actor(person: person, role: .leader, assurance: .asserted)
+    let other = Actor(person: person == .zhou ? .he : .zhou, role: .leader, assurance: .asserted)
+    let digits = String(UInt64.random(in: 0x1000_0000_0000_0000...UInt64.max, using: &random), radix: 16)
+    let next = KeyEnrolled(
+      KeyID(rawValue: digits), of: person, publicHalf: String(repeating: digits, count: 4),
+      created: night.now)
+    guard let key = night.room.validKey(of: person) else { return (owner, .keys(.enroll(next))) }
+    var checkpoint = Sample.checkpoint
+    (checkpoint.key, checkpoint.sequence) = (key.id, night.room.sequence)
+    return pick([
+      (owner, .keys(.fail(NamedKey(key.id)))), (owner, .keys(.fail(NamedKey(key.id)))),
+      (other, .keys(.reset(NamedKey(key.id)))), (owner, .keys(.checkpoint(checkpoint))),
+      (owner, .keys(.rotate(KeyRotated(key.id, to: next)))),
+      (other, .keys(.revoke(KeyRevoked(key.id, reason: "丢了")))),
+    ])
   }
 
   /// Mostly the next act on some bulletin, at times any act at all.

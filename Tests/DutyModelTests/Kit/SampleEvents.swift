@@ -396,7 +396,7 @@ enum Sample {
       .incidentRevised(revised), .incidentVerified(verified), .figureChosen(chosen),
       .matterReopened(MatterReopened(matter: matter, number: 1, owner: .wu)),
       .reportSettled(ReportSettled(report: "RP-20260714-01", outcome: .untrue, reason: "村里没有水")),
-    ] + bulletinActs.map(Event.bulletin)
+    ] + bulletinActs.map(Event.bulletin) + keyActs.map(Event.keys)
 
   static var carried: [Carried] {
     var clock = Clock()
@@ -500,6 +500,7 @@ enum Sample {
       .answer(KnownAnswer(answered: answered, at: time("20:04"), entry: 15)), .exerciseClock(exerciseClock),
       .bulletin(knownBulletin), .bulletinContent(CarriedContent(bulletinID, bulletinContent)),
       .bulletinLetter(CarriedLetter(bulletinID, bulletinLetter)),
+      .key(enrolledKey),
       .commands(StoredCommands([StoredCommand(key: "A/1", digest: "0123456789abcdef", first: 9, last: 12)])),
     ]
   }

@@ -8,19 +8,21 @@ import Paperwork
 struct SignCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "sign",
-    abstract: wording("签发一份报告：授权签、纸签。", "Sign a report: by authority, on paper."),
+    abstract: wording("签发一份报告：本人密钥签、授权签、纸签。", "Sign a report: by key, by authority, on paper."),
     discussion: wording(
       """
       先显示正文、改了什么、校验码，再问怎么签；脚本里把选项写全，就不问。
       授权签：--words "同意 7Q4M" --means wechat    领导的原话；话里没有校验码的，另写 --code。
       纸签：  --pages 2 --code 7Q4M                 领导在打印稿上签了字，把页数和校验码抄回来。
-      授权签过的，领导回来用纸签补签，也是这个命令。
+      本人签：--key                                 领导本人输口令，用自己的密钥签。
+      授权签过的，领导回来用密钥或纸签补签，也是这个命令。
       """,
       """
       Shows the text, what changed and its code, then asks how it is signed; with all options given it doesn't ask.
       By authority: --words "同意 7Q4M" --means wechat   the leader's own words; without the code in them, --code too.
       On paper:     --pages 2 --code 7Q4M                he signed the print: its pages and its code, copied back.
-      A word that was given is made good in the same way, on paper.
+      By key:       --key                                the leader types his own passphrase.
+      A word that was given is made good in the same way, by key or on paper.
       """))
 
   @Argument(
@@ -30,6 +32,9 @@ struct SignCommand: ParsableCommand {
         "BL-20260714-02 or the number of a matter; by default what waits longest."),
       valueName: "bulletin"))
   var bulletin: String?
+  @Flag(help: wording("领导本人用密钥签；口令在终端里输。", "The leader signs by his own key; the passphrase is typed."))
+  var key = false
+  @OptionGroup var passphrase: PassphraseOptions
   @Option(
     help: wording(
       "谁签的，写 people.toml 里的编号；不写就是该签的那位。", "Who signs, an id of people.toml; by default whoever is due."))
@@ -55,6 +60,9 @@ struct SignCommand: ParsableCommand {
   @OptionGroup var options: StationOptions
 
   func validate() throws {
+    if key, words != nil || pages != nil {
+      throw usageFault("--key 是本人签，不和 --words、--pages 一起写。", "--key is by key: without --words and --pages.")
+    }
     if words != nil, pages != nil {
       throw usageFault(
         "--words 是授权签，--pages 是纸签，只写一种。", "--words is by authority, --pages on paper: give one.")
@@ -68,7 +76,7 @@ struct SignCommand: ParsableCommand {
   func run() throws {
     let station = try options.open()
     try requireJournal(station)
-    try orLeave(station.language) {
+    try orLeaveLocked(station.language) {
       let desk = try station.desk(seat: "shell")
       desk.deliverPending()
       // What is signed now, not what was signed before.
@@ -96,6 +104,10 @@ struct SignCommand: ParsableCommand {
     if talk.isAtTerminal { try talk.show() }
     let command = try talk.complete(given, isMadeGood: isMadeGood)
     let actor = by.map { Actor(person: $0, role: desk.room.role(of: $0), assurance: .asserted) }
+    if command.kind == .key {
+      let acknowledgement = try signByKey(command, isMadeGood, desk, actor, language)
+      return try finish(acknowledgement, id, desk, papers, language)
+    }
     var submitted = command
     if let proof { submitted.proof = try Attachments(desk.folder).store(absolute(proof)).name }
     let acknowledgement = try desk.submit(
@@ -106,10 +118,27 @@ struct SignCommand: ParsableCommand {
     try finish(acknowledgement, id, desk, papers, language)
   }
 
+  private func signByKey(
+    _ command: SignBulletin, _ isMadeGood: Bool, _ desk: Desk, _ actor: Actor?, _ language: Language
+  ) throws -> Acknowledgement {
+    guard let signer = command.signer else {
+      throw Refusal.bulletin(.signerMissing)
+    }
+    let name = desk.room.personName(signer)(language)
+    let typed =
+      try passphrase.lines(1, in: language)?[0]
+      ?? askPassphrase(language("\(name)的口令", "Passphrase of \(name)"), in: language)
+    return try desk.sign(
+      KeySigning(
+        bulletin: command.bulletin, draft: command.draft, isCounterSignature: isMadeGood, signer: signer,
+        passphrase: typed, key: desk.newKey(), by: actor ?? .leader(signer))
+    ).acknowledgement
+  }
+
   /// What the options say.
   private var given: SignBulletin {
     var sign = SignBulletin()
-    sign.kind = pages != nil ? .paper : .authority
+    sign.kind = key ? .key : pages != nil ? .paper : .authority
     (sign.words, sign.means, sign.phone) = (words, means, phone)
     (sign.pages, sign.code) = (pages, code ?? "")
     sign.said = said.flatMap { Timestamp(rfc3339: $0) }

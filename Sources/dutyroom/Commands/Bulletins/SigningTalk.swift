@@ -51,14 +51,16 @@ struct SigningTalk {
   func complete(_ given: SignBulletin, isMadeGood: Bool) throws -> SignBulletin {
     var sign = given
     (sign.bulletin, sign.draft, sign.signer) = (bulletin.id, bulletin.draft, signer)
-    let isOpen = given.words == nil && given.pages == nil
+    let isOpen = given.kind != .key && given.words == nil && given.pages == nil
     if isMadeGood, isOpen {
-      sign.kind = .paper
+      sign.kind = hasKey ? try askHand() : .paper
     } else if isOpen {
       sign.kind = try askKind()
     }
     switch sign.kind {
-    case .authority, .key:
+    // He read the text itself: nothing is typed back.
+    case .key: return sign
+    case .authority:
       sign.words = try sign.words ?? ask(language("领导的原话", "The leader's words"), "--words")
       sign.means = try sign.means ?? askMeans()
     case .paper:
@@ -71,13 +73,30 @@ struct SigningTalk {
     return sign
   }
 
+  /// The signer has a key that counts.
+  private var hasKey: Bool { signer.flatMap { desk.room.validKey(of: $0) } != nil }
+
   private func askKind() throws -> SignOffKind {
+    let byKey = hasKey ? language("  3 本人密钥签", "  3 by his own key") : ""
     let answer = try ask(
-      language("怎么签：1 授权签（领导说了同意）  2 纸签", "How: 1 by authority (he agreed)  2 on paper"),
-      language("--words 或 --pages", "--words or --pages"))
+      language("怎么签：1 授权签（领导说了同意）  2 纸签", "How: 1 by authority (he agreed)  2 on paper") + byKey,
+      language("--words、--pages 或 --key", "--words, --pages or --key"))
     switch answer {
     case "1": return .authority
     case "2": return .paper
+    case "3" where hasKey: return .key
+    default: throw givenUp
+    }
+  }
+
+  /// How a word that was given is made good.
+  private func askHand() throws -> SignOffKind {
+    guard isAtTerminal else { return .paper }
+    let answer = try ask(
+      language("怎么补签：2 纸签  3 本人密钥签", "How: 2 on paper  3 by his own key"), language("--pages 或 --key", "--pages or --key"))
+    switch answer {
+    case "2": return .paper
+    case "3": return .key
     default: throw givenUp
     }
   }

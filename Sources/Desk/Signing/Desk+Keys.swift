@@ -1,0 +1,77 @@
+import DutyModel
+import Keys
+
+// Making, replacing and ending keys. A file is always there before the entry that makes it count, and goes only after
+// the entry that ended it: whoever is killed in between can sign with what the entries say.
+
+extension Desk {
+  /// A new key for a leader who has none.
+  ///
+  /// - Throws: `Refusal`, ``UnlockFault``, `JournalFailure`.
+  @discardableResult
+  package func makeKey(for person: PersonID, passphrase: String, by actor: Actor) throws -> KeyID {
+    try follow()
+    let (made, enrolled) = try seal(for: person, passphrase)
+    let command = Command.keys(.enroll(enrolled))
+    // Before there is a file that nobody needs.
+    _ = try room.decide(command, by: actor, at: Moment(now: now))
+    try store(made)
+    try submit(Submission(command, by: actor, key: newKey()))
+    return enrolled.key
+  }
+
+  /// A new key in the place of an open one.
+  ///
+  /// - Throws: `Refusal`, ``UnlockFault``, `JournalFailure`. The new key counts when this returns, also where only
+  ///   the old file couldn't be removed.
+  @discardableResult
+  package func rotateKey(_ former: UnlockedKey, passphrase: String, by actor: Actor) throws -> KeyID {
+    try follow()
+    let (made, enrolled) = try seal(for: former.person, passphrase)
+    let command = Command.keys(.rotate(KeyRotated(former.id, to: enrolled)))
+    _ = try room.decide(command, by: actor, at: Moment(now: now))
+    try store(made)
+    try submit(Submission(command, by: actor, key: newKey()))
+    heldKey = nil
+    try removeReplacedFiles()
+    return enrolled.key
+  }
+
+  package func revokeKey(_ key: KeyID, reason: String, by actor: Actor) throws {
+    try submit(Submission(.keys(.revoke(KeyRevoked(key, reason: reason))), by: actor, key: newKey()))
+    if heldKey?.id == key { heldKey = nil }
+  }
+
+  package func resetKey(_ key: KeyID, by actor: Actor) throws {
+    try submit(Submission(.keys(.reset(NamedKey(key))), by: actor, key: newKey()))
+  }
+
+  /// Files of keys in whose place their owners took others; also those that a stopped run left.
+  private func removeReplacedFiles() throws {
+    for key in keyFolder.keys() where room.enrolledKey(key)?.end?.cause == .rotated {
+      do throws(KeyFileFault) { try keyFolder.remove(key) } catch { throw UnlockFault.file(error) }
+    }
+  }
+
+  private func seal(for person: PersonID, _ typed: String) throws(UnlockFault) -> (SealedKey, KeyEnrolled) {
+    do throws(KeyFault) {
+      let passphrase = try Passphrase(typed: typed)
+      let key = SigningKey()
+      let created = now.wholeSecond
+      let sealed = try SealedKey(
+        sealing: key, person: person.rawValue, created: zone.text(created), passphrase: passphrase,
+        cost: keyCost)
+      let id = KeyID(rawValue: key.publicKey.id)
+      return (
+        sealed,
+        KeyEnrolled(id, of: person, publicHalf: Hex.text(key.publicKey.bytes), created: created)
+      )
+    } catch {
+      throw .passphrase(error)
+    }
+  }
+
+  private func store(_ sealed: SealedKey) throws(UnlockFault) {
+    do throws(KeyFileFault) { try keyFolder.write(sealed) } catch { throw .file(error) }
+  }
+}

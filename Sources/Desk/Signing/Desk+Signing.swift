@@ -1,0 +1,51 @@
+import DutyModel
+
+/// A leader's wish to sign a bulletin with what he typed.
+package struct KeySigning: Equatable, Sendable {
+  package var bulletin: BulletinID
+  /// The draft that he read.
+  package var draft: Int
+  /// 补签: he gave his word before.
+  package var isCounterSignature: Bool
+  package var signer: PersonID
+  package var passphrase: String
+  /// See ``Submission/key``.
+  package var key: String
+  /// Who sits at the keys; a leader may stand behind an officer's chair.
+  package var by: Actor
+
+  package init(
+    bulletin: BulletinID, draft: Int, isCounterSignature: Bool = false, signer: PersonID, passphrase: String,
+    key: String, by: Actor
+  ) {
+    self.bulletin = bulletin
+    self.draft = draft
+    self.isCounterSignature = isCounterSignature
+    self.signer = signer
+    self.passphrase = passphrase
+    self.key = key
+    self.by = by
+  }
+}
+
+extension Desk {
+  /// Opens the leader's key and signs with it, all in one: the passphrase is kept nowhere.
+  ///
+  /// - Returns: the command as it was submitted, without what only the desk adds, and what became durable.
+  /// - Throws: ``UnlockFault`` while the key isn't open, `Refusal` when a rule says no, `JournalFailure` when it isn't
+  ///   saved.
+  package func sign(_ signing: KeySigning) throws -> (command: Command, acknowledgement: Acknowledgement) {
+    let pen = try unlock(signing.signer, typed: signing.passphrase, by: signing.by)
+    var sign = SignBulletin()
+    sign.bulletin = signing.bulletin
+    sign.draft = signing.draft
+    sign.kind = .key
+    sign.signer = signing.signer
+    // He read the text itself: the code is that of the draft he names.
+    sign.code = room.bulletins[signing.bulletin]?.code ?? ""
+    let command = Command.bulletin(signing.isCounterSignature ? .counterSign(sign) : .sign(sign))
+    let acknowledgement = try submit(
+      Submission(command, by: signing.by, key: signing.key, pen: pen))
+    return (command, acknowledgement)
+  }
+}

@@ -1,0 +1,151 @@
+import DutyModel
+import JournalFile
+import Keys
+
+/// Judges every signature in a journal with the key that counted at its sequence. Reads only, one segment at a time.
+package struct SignatureCheck {
+  package struct Finding: Equatable, Sendable {
+    package enum Problem: String, Sendable {
+      /// No entry before it enrolled the key.
+      case unknownKey = "unknown_key"
+      /// The key was replaced or revoked before.
+      case endedKey = "ended_key"
+      /// It is the key of somebody else than whoever signed.
+      case keyOfAnother = "key_of_another"
+      /// Another head than the one before it, or another time than the entry's.
+      case otherPlace = "other_place"
+      /// The bytes that stand there aren't those that were signed.
+      case wrong
+      /// What the sign-off beside it says is something else.
+      case otherSignOff = "other_sign_off"
+      /// A sign-off by key without its signature.
+      case missing
+      /// It can't be read.
+      case unreadable
+    }
+
+    /// The folder of a journal that was put aside; nil for the one in use.
+    package var journal: String?
+    /// The entry that holds the signature.
+    package var sequence: Int
+    package var problem: Problem
+  }
+
+  /// A signature with all that another program needs to check it.
+  package struct Proof: Sendable {
+    package let journal: String?
+    package let sequence: Int
+    package let key: KeyID
+    package let pem: String
+    /// The very bytes that were signed.
+    package let statement: [UInt8]
+    /// 64 bytes.
+    package let signature: [UInt8]
+  }
+
+  package private(set) var findings: [Finding] = []
+  /// Signatures over bulletins, right or wrong.
+  package private(set) var signatures = 0
+  package private(set) var checkpoints = 0
+  /// Every key that was ever enrolled, in that order.
+  package private(set) var keys: [EnrolledKey] = []
+
+  private var ring = KeyRing()
+  private var group = SignedGroup()
+  private var journal = (place: String?.none, id: "")
+  private let tell: (Proof) -> Void
+
+  /// 22 when something is wrong with a signature.
+  package var exitCode: Int32 { findings.isEmpty ? 0 : 22 }
+
+  /// Checks the journal in `folder`, those that were put aside first.
+  ///
+  /// - Parameters:
+  ///   - progress: told how many segments were read, of how many.
+  ///   - take: told each signature whose key is known, right or wrong.
+  /// - Throws: `JournalFailure` when nothing can be read; a damaged segment is read as far as it goes.
+  package init(
+    folder: String, surroundings: JournalSurroundings? = nil, progress: (Int, Int) -> Void = { _, _ in },
+    take: @escaping (Proof) -> Void = { _ in }
+  ) throws(JournalFailure) {
+    tell = take
+    let archives = try JournalArchive.all(folder: folder, surroundings: surroundings)
+    for archive in archives {
+      journal = (archive.place == archives.last?.place ? nil : archive.place, archive.identity.journal)
+      let names = try archive.segments()
+      for (index, name) in names.enumerated() {
+        progress(index, names.count)
+        do throws(JournalFailure) {
+          let next = index + 1 < names.count ? names[index + 1] : nil
+          for record in try archive.read(name, before: next).records { read(record) }
+        } catch {
+          // `verify` names the file; keys that were enrolled in it are unknown then, and that is told.
+          continue
+        }
+      }
+      progress(names.count, names.count)
+    }
+    keys = ring.all
+  }
+
+  private mutating func read(_ record: JournalFile.Record) {
+    if record.sequence == record.groupFirst { group = SignedGroup(head: record.previous.hex) }
+    if SignedGroup.types.contains(record.type) { take(record) }
+    if record.sequence == record.groupLast, let unsigned = group.unsigned {
+      findings.append(Finding(journal: journal.place, sequence: unsigned, problem: .missing))
+    }
+  }
+
+  private mutating func take(_ record: JournalFile.Record) {
+    switch Entry(record).event {
+    case .keys(.signed(let made)): judge(made, in: record)
+    case .keys(.checkpoint(let signed)): judge(signed, in: record)
+    case .keys(let act): ring.apply(act, at: record.sequence)
+    case .carried(.key(let key)): ring.takeOver(key)
+    case .bulletin(let act): group.take(act, at: record.sequence)
+    default: find(.unreadable, record)
+    }
+  }
+
+  private mutating func judge(_ made: SignatureMade, in record: JournalFile.Record) {
+    signatures += 1
+    let statement = Statement.bulletin(
+      text: SignedText(lines: made.text).bytes, number: made.number, head: made.head,
+      role: made.role.rawValue,
+      key: made.key.rawValue, time: made.time)
+    let isInPlace = made.head == group.head && made.time == record.at
+    judge(made.key, made.signature, statement, isInPlace: isInPlace, signer: made.person, in: record)
+    if !group.agrees(with: made) { find(.otherSignOff, record) }
+    group.isSigned = true
+  }
+
+  private mutating func judge(_ signed: CheckpointSigned, in record: JournalFile.Record) {
+    checkpoints += 1
+    let sequence = signed.sequence ?? 0
+    let statement = Statement.checkpoint(
+      journal: journal.id, sequence: sequence, head: signed.head ?? "", role: signed.role?.rawValue ?? "",
+      key: signed.key.rawValue, time: signed.time ?? "")
+    let isInPlace =
+      signed.head == group.head && sequence == record.groupFirst - 1 && signed.time == record.at
+    judge(signed.key, signed.signature ?? "", statement, isInPlace: isInPlace, signer: nil, in: record)
+  }
+
+  private mutating func judge(
+    _ id: KeyID, _ signature: String, _ statement: Statement, isInPlace: Bool, signer: PersonID?,
+    in record: JournalFile.Record
+  ) {
+    guard let key = ring[id], let pem = key.verifyingKey?.pem else { return find(.unknownKey, record) }
+    tell(
+      Proof(
+        journal: journal.place, sequence: record.sequence, key: id, pem: pem, statement: statement.bytes,
+        signature: Hex.bytes(signature) ?? []))
+    if !key.verifies(signature, of: statement) { return find(.wrong, record) }
+    if !isInPlace { return find(.otherPlace, record) }
+    if !key.isValid(at: record.sequence) { return find(.endedKey, record) }
+    if let signer, signer != key.person { find(.keyOfAnother, record) }
+  }
+
+  private mutating func find(_ problem: Finding.Problem, _ record: JournalFile.Record) {
+    findings.append(Finding(journal: journal.place, sequence: record.sequence, problem: problem))
+  }
+}
