@@ -22,7 +22,8 @@ extension ProgramTests {
       let now = try #require(chain.agent.ask(#"{"query":"state"}"#).root["time"]?.string)
       try chain.act(
         "figure.record",
-        #""matter":"\#(chain.matter)","figure":"trapped","value":5,"source":"石桥村","certainty":"verified","as_of":"\#(now)""#)
+        #""matter":"\#(chain.matter)","figure":"trapped","value":5,"source":"石桥村","certainty":"verified","as_of":"\#(now)""#
+      )
       let followUp = try chain.draft("follow_up")
       #expect(
         try chain.refusal("bulletin.submit", #""bulletin":"\#(followUp)","draft":1"#) == "figure_unexplained")
@@ -38,8 +39,9 @@ extension ProgramTests {
       #expect(try chain.bulletin(followUp)["issue"]?.string?.hasSuffix("第2期") == true)
       // Nothing ends on paper without a final report.
       let close = #""matter":"\#(chain.matter)","outcome":"handled","text":"水退了""#
-      for recipient in ["county_gov", "county_emergency", "county_flood_hq"] {
-        try chain.agent.submit(call("p-\(recipient)", recipient, matter: chain.matter))
+      for recipient in ["county_gov", "county_emergency", "county_flood_hq", "village", "duty_leader"] {
+        try chain.agent.submit(
+          call("p-\(recipient)", recipient, matter: chain.matter, #""receiver":"孙某","read_back":true"#))
       }
       #expect(try chain.refusal("matter.close", close) == "final_report_owed")
       let final = try chain.draft("final")
