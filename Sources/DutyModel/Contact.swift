@@ -89,6 +89,11 @@ extension DutyRoom {
   }
 }
 
+extension Person {
+  /// True for whoever holds a leader's post, on duty or not.
+  var isLeader: Bool { posts.contains { RecipientID(rawValue: $0.rawValue).isLeader } }
+}
+
 extension RecipientID {
   /// Somebody who is no office and no leader of ours; who it is stands with the clock.
   package static let party: RecipientID = "party"

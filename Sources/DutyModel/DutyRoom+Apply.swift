@@ -101,6 +101,7 @@ extension DutyRoom: Projection {
         for id in matters.keys {
           matters[id]?.incident?.moveBack(by: step.milliseconds, after: entry.entered)
         }
+        moveBulletinsBack(by: step.milliseconds, after: entry.entered)
       }
     case .fileAttached: break
     case .mainsChanged(let mains): counters.mainsLost = mains.isOnline ? nil : entry.at

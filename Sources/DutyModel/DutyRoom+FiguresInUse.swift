@@ -84,8 +84,7 @@ extension DutyRoom {
   /// The word of a leader that somebody else types.
   func checkWord(_ authority: Authority, at moment: Moment) throws(Refusal) {
     guard let person = settings.person(authority.person) else { throw .unknownPerson(authority.person) }
-    let isLeader = person.posts.contains { RecipientID(rawValue: $0.rawValue).isLeader }
-    if !isLeader { throw .wordOfNoLeader(name: LocalText(person.name, person.latinName ?? person.name)) }
+    if !person.isLeader { throw .wordOfNoLeader(name: personName(person.id)) }
     if let said = authority.at, said > moment.entered.adding(minutes: Moment.toleranceMinutes) {
       throw .timeAhead(said, now: moment.entered)
     }

@@ -80,7 +80,7 @@ extension Bulletin {
   }
 
   /// When it first left.
-  package var sentAt: Timestamp? { deliveries.map(\.at).min() }
+  package var sentAt: Timestamp? { deliveries.map { $0.first?.at ?? $0.at }.min() }
 }
 
 /// A step of a bulletin: who did it and when, in which entry.
@@ -123,7 +123,7 @@ package struct DraftCode: FieldRecord {
   }
 }
 
-/// That a bulletin left for one office, and who took it there.
+/// That a bulletin left for one office, and who took it there. Sent anew, the later sending counts.
 package struct Delivery: FieldRecord {
   package var recipient = RecipientID()
   package var channel = Channel.fax
@@ -133,6 +133,8 @@ package struct Delivery: FieldRecord {
   package var receiver: String?
   package var acknowledgedAt: Timestamp?
   package var acknowledgedBy: Int?
+  /// With what it had left for that office before; the receipt is owed since then.
+  package var first: Sending?
 
   package init() {}
 
@@ -144,6 +146,25 @@ package struct Delivery: FieldRecord {
     try fields.field("receiver", &receiver)
     try fields.field("acknowledged_at", &acknowledgedAt)
     try fields.field("acknowledged_by", &acknowledgedBy)
+    try fields.field("first", &first)
+  }
+
+  /// True when the receipt that is owed since the sending in `entry` is that of this delivery.
+  func isOwed(since entry: Int?) -> Bool { entry == self.entry || entry != nil && entry == first?.entry }
+}
+
+/// One sending of a bulletin: when, how, in which entry.
+package struct Sending: FieldRecord {
+  package var channel = Channel.fax
+  package var at = Timestamp()
+  package var entry = 0
+
+  package init() {}
+
+  package mutating func visit<V: FieldVisitor>(_ fields: inout V) throws(FieldFault) {
+    try fields.field("channel", &channel, unless: .fax)
+    try fields.field("at", &at)
+    try fields.field("entry", &entry)
   }
 }
 

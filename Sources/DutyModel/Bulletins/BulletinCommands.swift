@@ -32,8 +32,9 @@ package struct DraftBulletin: FieldRecord {
   }
 }
 
-/// `bulletin.edit`: the next draft. What is left out stays; figures are taken anew from those in use. Under check or
-/// with the leader it is recalled by that.
+/// `bulletin.edit`: the next draft. What is left out stays, and so does what is given back as it was; a text that the
+/// room wrote is written anew. Figures are taken anew from those in use. Under check or with the leader it is recalled by
+/// that.
 package struct EditBulletin: FieldRecord {
   package var bulletin = BulletinID()
   /// The draft that was edited: a newer one isn't overwritten.

@@ -28,6 +28,12 @@ struct BulletinComposer {
     return Incident.short(title.cleanedForPaper)
   }
 
+  /// Puts title and text as they follow from the other parts of `content`.
+  func write(into content: inout BulletinContent) {
+    content.title = title
+    content.text = text(content)
+  }
+
   func text(_ content: BulletinContent) -> String {
     let paragraphs =
       switch kind {

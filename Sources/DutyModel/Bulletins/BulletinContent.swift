@@ -4,6 +4,9 @@ package struct BulletinContent: FieldRecord {
   package var title = ""
   /// The body; paragraphs are separated by newlines. At most 16 KiB, without control, bidi or invisible characters.
   package var text = ""
+  /// True when somebody wrote it himself; what the room wrote follows the incident with every draft.
+  package var ownTitle = false
+  package var ownText = false
   package var urgency = PaperUrgency.plain
   /// 主送: for whom it is meant; it may leave for others too.
   package var recipients: [RecipientID] = []
@@ -18,6 +21,8 @@ package struct BulletinContent: FieldRecord {
   package mutating func visit<V: FieldVisitor>(_ fields: inout V) throws(FieldFault) {
     try fields.field("title", &title)
     try fields.field("text", &text)
+    try fields.field("own_title", flag: &ownTitle)
+    try fields.field("own_text", flag: &ownText)
     try fields.field("urgency", &urgency, unless: .plain)
     try fields.field("recipients", list: &recipients)
     try fields.field("figures", list: &figures)

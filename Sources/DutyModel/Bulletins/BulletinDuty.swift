@@ -37,7 +37,7 @@ extension DutyRoom {
     }
     let own = bulletins(of: clock.plan.matter)
     if clock.plan.kind == .acknowledge {
-      let sent = own.first { $0.deliveries.contains { $0.entry == clock.plan.act } }
+      let sent = own.first { $0.deliveries.contains { $0.isOwed(since: clock.plan.act) } }
       return BulletinDuty(bulletin: sent, act: .acknowledgeBulletin, role: .officer, since: sent?.sentAt)
     }
     if clock.plan.kind == .counterSign {

@@ -21,6 +21,8 @@ package enum BulletinRefusal: Equatable, Sendable {
   case figureUnexplained(Figure, from: Int, to: Int?)
   /// Other figures are in use by now.
   case figuresMovedOn([Figure])
+  /// A text that somebody wrote himself still tells the number that was in use before.
+  case textTellsOldFigure(Figure, from: Int, to: Int?)
   /// Whoever wrote it can't be the one who checks it.
   case checkedByWriter
   case returnNeedsReason
@@ -30,6 +32,8 @@ package enum BulletinRefusal: Equatable, Sendable {
   case signerMissing
   /// 授权签 needs the leader's own words and by what means he gave them.
   case wordMissing
+  /// The leader's word is older than the text.
+  case wordBeforeText(said: Timestamp, written: Timestamp)
   case signatureMissing
   case pagesDiffer(given: Int?, printed: Int)
   case counterSignatureNotOwed(BulletinTitle)
@@ -64,12 +68,14 @@ package enum BulletinRefusal: Equatable, Sendable {
     case .elementsMissing: "elements_missing"
     case .figureUnexplained: "figure_unexplained"
     case .figuresMovedOn: "figures_moved_on"
+    case .textTellsOldFigure: "text_tells_old_figure"
     case .checkedByWriter: "checked_by_writer"
     case .returnNeedsReason: "return_needs_reason"
     case .notASigner: "not_a_signer"
     case .standInTooEarly: "stand_in_too_early"
     case .signerMissing: "signer_missing"
     case .wordMissing: "word_missing"
+    case .wordBeforeText: "word_before_text"
     case .signatureMissing: "signature_missing"
     case .pagesDiffer: "pages_differ"
     case .counterSignatureNotOwed: "counter_signature_not_owed"

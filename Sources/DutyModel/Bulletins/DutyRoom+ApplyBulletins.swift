@@ -90,7 +90,9 @@ extension DutyRoom {
     }
     let told = (content(of: dispatched.bulletin)?.figures ?? []).map { BulletinFigure($0.figure, $0.value) }
     change(dispatched.bulletin, .sent, entry, text: dispatched.recipient.rawValue) { bulletin in
-      // Sent anew to the same office: the later one counts.
+      if let former = bulletin.delivery(to: delivery.recipient) {
+        delivery.first = former.first ?? Sending(former)
+      }
       bulletin.deliveries.removeAll { $0.recipient == delivery.recipient }
       bulletin.deliveries.append(delivery)
       if bulletin.told.isEmpty { bulletin.told = told }
@@ -131,19 +133,16 @@ extension DutyRoom {
     }
   }
 
-  /// What a struck sending, acknowledgement, counter-signature or exemption had said.
-  mutating func withdrawFromBulletins(_ entry: Int) {
-    for (id, matter) in matters {
-      if matter.incident?.finalReport == entry { matters[id]?.incident?.finalReport = nil }
-      if matter.incident?.exemption?.entry == entry { matters[id]?.incident?.exemption = nil }
-    }
-    for id in bulletins.keys {
-      guard let bulletin = bulletins[id], bulletin.isBased(on: entry) else { continue }
-      let left = bulletin.without(entry)
-      keep(left)
-      if !left.state.hasLeft, let corrects = left.corrects, bulletins[corrects]?.correctedBy == id {
-        bulletins[corrects]?.correctedBy = nil
+  /// The wall clock was set back: what counts minutes from steps that were taken while it was fast counts from when they
+  /// really were. Their entries keep the times that were shown then.
+  mutating func moveBulletinsBack(by milliseconds: Int, after now: Timestamp) {
+    for id in unsigned {
+      guard var bulletin = bulletins[id] else { continue }
+      for index in bulletin.steps.indices where bulletin.steps[index].at > now {
+        bulletin.steps[index].at = Timestamp(
+          milliseconds: bulletin.steps[index].at.milliseconds + milliseconds)
       }
+      keep(bulletin)
     }
   }
 }
@@ -164,28 +163,11 @@ extension Bulletin {
     guard steps.count > Bulletin.stepsKept else { return }
     steps.remove(at: steps.indices.dropFirst().first { steps[$0].kind != .signed } ?? 1)
   }
+}
 
-  /// True when the struck `entry` sent it, said that it arrived, or made a word good.
-  func isBased(on entry: Int) -> Bool {
-    deliveries.contains { $0.entry == entry || $0.acknowledgedBy == entry }
-      || steps.contains { $0.kind == .counterSigned && $0.entry == entry }
-  }
-
-  fileprivate func without(_ entry: Int) -> Bulletin {
-    var bulletin = self
-    if steps.contains(where: { $0.kind == .counterSigned && $0.entry == entry }) {
-      bulletin.counterSigned = nil
-    }
-    bulletin.steps.removeAll { $0.entry == entry }
-    bulletin.deliveries.removeAll { $0.entry == entry }
-    for index in bulletin.deliveries.indices where bulletin.deliveries[index].acknowledgedBy == entry {
-      bulletin.deliveries[index].receiver = nil
-      bulletin.deliveries[index].acknowledgedAt = nil
-      bulletin.deliveries[index].acknowledgedBy = nil
-    }
-    if state.hasLeft { bulletin.settle() }
-    if bulletin.deliveries.isEmpty { bulletin.told = [] }
-    return bulletin
+extension Sending {
+  fileprivate init(_ delivery: Delivery) {
+    (channel, at, entry) = (delivery.channel, delivery.at, delivery.entry)
   }
 }
 

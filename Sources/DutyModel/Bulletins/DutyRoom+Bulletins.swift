@@ -83,7 +83,14 @@ extension DutyRoom {
   /// When the word of `bulletin` must have been made good; nil where none is owed.
   package func counterSignatureDue(_ bulletin: Bulletin) -> Timestamp? {
     guard bulletin.owesCounterSignature else { return nil }
+    // The clock, where it runs: it knows of a wall clock that was set back.
+    if let clock = counterSigningClocks(of: bulletin).first(where: \.isOpen) { return clock.due }
     return bulletin.signed?.at.adding(minutes: settings.policy.counterSignMinutes)
+  }
+
+  /// Words that should have been made good by `instant` and weren't: they stand in the status and in the handover.
+  package func overdueCounterSignatures(at instant: Timestamp) -> [Bulletin] {
+    owedCounterSignatures.filter { counterSignatureDue($0).map { instant > $0 } ?? false }
   }
 
   /// What people call it.
@@ -99,5 +106,5 @@ extension Bulletin {
   }
 
   /// The entry with which it first left.
-  var firstSent: Int { deliveries.map(\.entry).min() ?? 0 }
+  var firstSent: Int { deliveries.map { $0.first?.entry ?? $0.entry }.min() ?? 0 }
 }

@@ -20,13 +20,17 @@ extension DutyRoom {
     content.figures = bulletinFigures(of: matter.id, explaining: explanations)
     content.recipients = paperRecipients(of: matter.id)
     content.urgency = kind == .first ? .extraUrgent : .urgent
-    let composer = BulletinComposer(
+    composer(kind, round: round, of: matter, corrects: corrects, at: instant).write(into: &content)
+    return content
+  }
+
+  private func composer(
+    _ kind: BulletinKind, round: Int, of matter: Matter, corrects: BulletinID?, at instant: Timestamp
+  ) -> BulletinComposer {
+    BulletinComposer(
       room: self, matter: matter, kind: kind, round: round, instant: instant,
       corrected: corrects.flatMap { bulletins[$0] }.map(title(of:)),
       before: lastSent(of: matter.id)?.content)
-    content.title = composer.title
-    content.text = composer.text(content)
-    return content
   }
 
   /// Who is owed something on paper, the decisive office first; without any clock, whoever is owed a call.
@@ -51,9 +55,11 @@ extension DutyRoom {
     var content = written(
       command.kind, round: round, of: matter, corrects: command.corrects, given: given(command.elements),
       explaining: command.explanations, at: moment.at)
+    let written = content
     try take(
       title: command.title, text: command.text, urgency: command.urgency, recipients: command.recipients,
       into: &content)
+    content.markOwn(besides: written)
     content.attachments = try checkedFiles(command.attachments)
     var drafted = BulletinDrafted()
     let date = zone.civil(moment.entered).date.compact
@@ -100,9 +106,18 @@ extension DutyRoom {
     let before = content
     content.elements = elementWords(of: matter.id, given: kept + given(command.elements))
     content.figures = bulletinFigures(of: matter.id, explaining: explained + command.explanations)
+    var written = content
+    composer(
+      bulletin.kind, round: bulletin.round, of: matter, corrects: bulletin.corrects, at: moment.at
+    ).write(into: &written)
+    content.follow(written)
+    // A form gives back what it showed; that is no word of its own.
     try take(
-      title: command.title, text: command.text, urgency: command.urgency, recipients: command.recipients,
-      into: &content)
+      title: command.title == before.title ? nil : command.title,
+      text: command.text == before.text ? nil : command.text, urgency: command.urgency,
+      recipients: command.recipients, into: &content)
+    content.markOwn(besides: written)
+    try content.checkNumbers(since: before)
     if command.detach { content.attachments = [] }
     if !command.attachments.isEmpty { content.attachments = try checkedFiles(command.attachments) }
     if content == before { return [] }

@@ -18,10 +18,24 @@ extension DutyRoom {
     dispatched.attachments = command.attachments
     dispatched.text = command.text
     let act = ClockAct(act: sequence + 1, at: moment.at)
-    return [.bulletin(.dispatched(dispatched))]
+    let events: [Event] =
+      [.bulletin(.dispatched(dispatched))]
       + consequences(of: bulletin.kind.sort, to: command.recipient, about: matter, act: act)
-      + (dispatched.receiver == nil
-        ? acknowledgementClock(for: command.recipient, of: matter.id, act: act) : [])
+    // Sent anew, the receipt is owed since the first time.
+    let owed = bulletin.delivery(to: command.recipient).map { receiptClocks(for: $0, of: matter.id) } ?? []
+    if dispatched.receiver != nil {
+      return events + owed.map { .clockMet(ClockMet(clock: $0.id, act: act.act, metAt: act.at)) }
+    }
+    return events
+      + (owed.isEmpty ? acknowledgementClock(for: command.recipient, of: matter.id, act: act) : [])
+  }
+
+  /// The open clocks on the receipt of a delivery.
+  private func receiptClocks(for delivery: Delivery, of matter: MatterID) -> [Clock] {
+    clocks(of: matter).filter {
+      $0.isOpen && $0.plan.kind == .acknowledge && $0.plan.recipient == delivery.recipient
+        && delivery.isOwed(since: $0.plan.act)
+    }
   }
 
   /// 签收: by name, or nobody can ask back.
@@ -43,12 +57,10 @@ extension DutyRoom {
     acknowledged.means = command.means
     acknowledged.text = command.text
     let act = sequence + 1
-    let met = clocks(of: bulletin.matter).filter {
-      $0.isOpen && $0.plan.kind == .acknowledge && $0.plan.recipient == command.recipient
-        && $0.plan.act == delivery.entry
-    }
     return [.bulletin(.acknowledged(acknowledged))]
-      + met.map { .clockMet(ClockMet(clock: $0.id, act: act, metAt: moment.at)) }
+      + receiptClocks(for: delivery, of: bulletin.matter).map {
+        .clockMet(ClockMet(clock: $0.id, act: act, metAt: moment.at))
+      }
   }
 
   private func acknowledgementClock(

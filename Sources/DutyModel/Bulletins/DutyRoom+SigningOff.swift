@@ -122,6 +122,7 @@ extension DutyRoom {
     case .authority:
       guard let means = command.means, !isBlank(command.words) else { throw .bulletin(.wordMissing) }
       try checkOccurred(command.said, at: moment)
+      try checkIsWritten(bulletin, by: command.said)
       (signOff.means, signOff.words, signOff.phone) = (means, command.words, command.phone)
       signOff.at = command.said ?? moment.at
     case .paper:
@@ -134,6 +135,13 @@ extension DutyRoom {
       signOff.pages = pages
     }
     return signOff
+  }
+
+  /// Nobody approves a text before it is written; people give whole minutes.
+  private func checkIsWritten(_ bulletin: Bulletin, by said: Timestamp?) throws(Refusal) {
+    let step = bulletin.steps.last { $0.kind == .drafted || $0.kind == .edited }
+    guard let said, let written = step?.at, said.adding(minutes: 1) <= written else { return }
+    throw .bulletin(.wordBeforeText(said: said, written: written))
   }
 
   /// Whether the signer stands in for another; a word that was given before its time doesn't count.

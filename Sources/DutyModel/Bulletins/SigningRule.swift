@@ -61,14 +61,16 @@ package struct SigningPlan: Equatable, Sendable {
 }
 
 extension DutyRoom {
-  /// Who signs `bulletin` at `instant`. Where nobody holds the posts that sign first, the others sign at once.
+  /// Who signs `bulletin` at `instant`. Where nobody holds the posts that sign first, the others sign at once; where
+  /// nobody holds any of them, every leader does: no report waits for a post that nobody has.
   package func signingPlan(for bulletin: Bulletin, at instant: Timestamp) -> SigningPlan {
     let rule = settings.policy.signingRule(for: matters[bulletin.matter]?.incident?.level ?? .unknown)
     func holders(_ posts: [Post]) -> [PersonID] {
       posts.compactMap { leader(RecipientID(rawValue: $0.rawValue), at: instant) }.unique
     }
     let first = holders(rule.signers)
-    let instead = holders(rule.instead).filter { !first.contains($0) }
+    var instead = holders(rule.instead).filter { !first.contains($0) }
+    if first.isEmpty, instead.isEmpty { instead = settings.people.filter(\.isLeader).map(\.id) }
     let from = bulletin.waitingSince.map {
       first.isEmpty ? $0 : $0.adding(minutes: max(0, rule.afterMinutes))
     }

@@ -26,6 +26,8 @@ extension BulletinRefusal {
       "\(figure.name(in: .chinese))前报\(from)，现在\(to.map { "\($0)" } ?? "正在核实")。写一句为什么变了，再送签。"
     case .figuresMovedOn(let figures):
       "写稿以后口径变了：\(figures.map { $0.name(in: .chinese) }.joined(separator: "、"))。改一下稿，按现在的数写。"
+    case .textTellsOldFigure(let figure, let from, let to):
+      "正文里还写着\(from)人，\(figure.name(in: .chinese))现在\(to.map { "用\($0)人" } ?? "正在核实")。把正文里的数改过来再存。"
     case .checkedByWriter: "拟稿人不能自己核稿。请另一位值班员核；没有人核的，收回来写明理由直接送签。"
     case .returnNeedsReason: "退回要写明理由，拟稿的人才知道改哪里。"
     case .notASigner(let person, let allowed):
@@ -36,6 +38,8 @@ extension BulletinRefusal {
       "还没到\(person(.chinese))代签的时间\(words.clock(from).isEmpty ? "" : "（\(words.clock(from))起）")。先找带班领导，到时间再找代签。"
     case .signerMissing: "写明是哪位领导签的。"
     case .wordMissing: "授权签要写明领导用什么方式说的、原话怎么说。"
+    case .wordBeforeText(let said, let written):
+      "领导\(words.clock(said))发话时这一稿还没写\(words.clock(written).isEmpty ? "" : "（\(words.clock(written))写的）")。问清他看的是哪一稿，把时间写准。"
     case .signatureMissing: "没有签上：密钥没打开，或签名没生成。请再输一次口令，或改用授权签、纸签。"
     case .pagesDiffer(let given, let printed):
       "打印稿是 \(printed) 页，" + (given.map { "写的是 \($0) 页。" } ?? "没写页数。") + "请数一数领导签的那一份，看是不是少了页。"
@@ -95,6 +99,8 @@ extension BulletinRefusal {
       "The last report said \(figure.name(in: .english)) \(from), now it is \(to.map { "\($0)" } ?? "being checked"). Say why it changed."
     case .figuresMovedOn(let figures):
       "Other figures are in use since it was written: \(figures.map { $0.name(in: .english) }.joined(separator: ", ")). Edit it with the present ones."
+    case .textTellsOldFigure(let figure, let from, let to):
+      "The text still says \(from), \(figure.name(in: .english)) is \(to.map { "\($0)" } ?? "being checked") now. Put the number in the text right, then save."
     case .checkedByWriter:
       "Whoever wrote it can't check it. Let the other officer do it, or recall it and submit it unchecked with a reason."
     case .returnNeedsReason: "Say why it is sent back, so that the writer knows what to change."
@@ -107,6 +113,8 @@ extension BulletinRefusal {
       "It isn't time for \(person(.english)) to stand in\(words.clock(from, before: ", only from ")). Try the leader on duty until then."
     case .signerMissing: "Say which leader signs."
     case .wordMissing: "Signing by authority needs the leader's own words and by what means he gave them."
+    case .wordBeforeText(let said, let written):
+      "The leader's word\(words.clock(said, before: " of ")) is older than this draft\(words.clock(written, before: ", written ")). Ask which text he saw, and give the right time."
     case .signatureMissing:
       "It isn't signed: the key wasn't opened. Try the passphrase again, or sign by authority or on paper."
     case .pagesDiffer(let given, let printed):

@@ -14,6 +14,7 @@ extension SampleEvents {
   private static let content: BulletinContent = made {
     $0.title = "关于石桥村山洪情况的续报一"
     $0.text = "截至22时，应转34人全部转移。\n便桥基础正在核实。"
+    ($0.ownTitle, $0.ownText) = (true, true)
     $0.urgency = .urgent
     $0.recipients = ["county_gov"]
     $0.figures = [
@@ -175,6 +176,7 @@ extension SampleEvents {
       made {
         ($0.recipient, $0.channel, $0.at, $0.entry) = ("county_gov", .mail, night("22:06:00"), 40)
         ($0.receiver, $0.acknowledgedAt, $0.acknowledgedBy) = ("孙某", night("22:07:00"), 41)
+        $0.first = made { ($0.channel, $0.at, $0.entry) = (.message, night("22:01:00"), 37) }
       }
     ]
     $0.told = [BulletinFigure(.trapped, 5)]

@@ -163,6 +163,52 @@ import Testing
     #expect(night.room.bulletins[id]?.state == .signed)
   }
 
+  @Test func theStandInsMinutesAreRealMinutesWhenTheClockIsSetBack() throws {
+    var (night, matter, id) = try Self.waiting()
+    try night.submit(.bulletin(.sign(.word(id))))
+    let other = try night.draft(matter, .followUp)
+    try night.submit(.bulletin(.submit(SubmitBulletin(other))))
+    // Five minutes later it turns out that the clock was an hour fast.
+    night.now = time("19:05")
+    try night.submit(.recordTimeStep(TimeStepped(milliseconds: -3_600_000)), by: .program)
+    let waiting = try #require(night.room.bulletins[other])
+    #expect(night.room.signingPlan(for: waiting, at: night.now).insteadFrom == time("19:10"))
+    night.now = time("19:10")
+    try night.submit(.bulletin(.sign(.word(other, by: .he))))
+    // The day in which a word is made good is a real one too.
+    #expect(night.room.counterSignatureDue(night.room.bulletins[id]!) == time("19:00", day: 15))
+  }
+
+  @Test func aWordOlderThanTheTextIsNoWordOnIt() throws {
+    var (night, _, id) = try Self.waiting()
+    night.pass(minutes: 5)
+    try night.submit(.bulletin(.edit(EditBulletin(id, draft: 1, text: "水退了。"))))
+    try night.submit(.bulletin(.submit(SubmitBulletin(id, draft: 2))))
+    #expect(
+      night.refusal(.bulletin(.sign(.word(id, draft: 2, said: time("20:04")))))
+        == .bulletin(.wordBeforeText(said: time("20:04"), written: time("20:05"))))
+    #expect(night.refusal(.bulletin(.sign(.word(id, draft: 2, said: time("20:05"))))) == nil)
+  }
+
+  @Test func whatIsNotMadeGoodInItsTimeStandsInTheStatusAlsoAfterTheClosing() throws {
+    var (night, matter, id) = try Self.waiting()
+    try night.submit(.bulletin(.sign(.word(id))))
+    try night.submit(.bulletin(.send(SendBulletin(id, to: .county, receiver: "孙某"))))
+    try night.submit(.close(matter, .falseAlarm, "没有的事"))
+    night.openSegment()
+    #expect(night.room.overdueCounterSignatures(at: time("20:00", day: 15)) == [])
+    #expect(night.room.overdueCounterSignatures(at: time("20:01", day: 15)).map(\.id) == [id])
+  }
+
+  @Test func whereNobodyHoldsAnyOfThePostsEveryLeaderSigns() throws {
+    var policy = DeadlinePolicy.fictional
+    policy.signing = [SigningRule(by: [.partySecretary])]
+    var (night, _, id) = try Self.waiting(policy)
+    #expect(night.refusal(.bulletin(.sign(.word(id, by: .chen)))) != nil)
+    try night.submit(.bulletin(.sign(.word(id, by: .he))))
+    #expect(night.room.bulletins[id]?.signed?.standsIn == true)
+  }
+
   @Test func aReportByPhoneSaysUnderWhoseAuthorityItWasMade() throws {
     var (night, matter) = try Night.withFlood()
     func authority(_ events: [Event]) -> PhoneAuthority? {

@@ -18,10 +18,12 @@ enum BulletinRefusals {
     .codeDiffers(typed: "7Q4M", older: 2), .codeDiffers(typed: "7Q4M", older: nil),
     .elementsMissing([.place, .actionsTaken], .first), .elementsMissing([.casualties], .final),
     .figureUnexplained(.trapped, from: 7, to: 5), .figureUnexplained(.dead, from: 1, to: nil),
-    .figuresMovedOn([.trapped, .moved]), .checkedByWriter, .returnNeedsReason,
+    .figuresMovedOn([.trapped, .moved]), .textTellsOldFigure(.trapped, from: 7, to: 5),
+    .textTellsOldFigure(.dead, from: 1, to: nil), .checkedByWriter, .returnNeedsReason,
     .notASigner(LocalText("吴晓", "Wu Xiao"), allowed: [zhou]),
     .notASigner(LocalText("吴晓", "Wu Xiao"), allowed: []), .standInTooEarly(zhou, from: time("22:15")),
-    .signerMissing, .wordMissing, .signatureMissing, .pagesDiffer(given: 1, printed: 2),
+    .signerMissing, .wordMissing, .wordBeforeText(said: time("20:03"), written: time("20:05")),
+    .signatureMissing, .pagesDiffer(given: 1, printed: 2),
     .pagesDiffer(given: nil, printed: 2), .counterSignatureNotOwed(title), .counterSignedByAnother(zhou),
     .receiverMissing(county), .notSentTo(county), .acknowledgedAlready(county, receiver: "孙某"),
     .voidNeedsReason, .draftOfAnotherMatter(number: 3), .finalReportOwed(number: 3),
@@ -130,6 +132,14 @@ enum BulletinRefusals {
       "Other figures are in use since it was written: trapped, moved. Edit it with the present ones."
     ),
     (
+      "正文里还写着7人，被困现在用5人。把正文里的数改过来再存。",
+      "The text still says 7, trapped is 5 now. Put the number in the text right, then save."
+    ),
+    (
+      "正文里还写着1人，死亡现在正在核实。把正文里的数改过来再存。",
+      "The text still says 1, dead is being checked now. Put the number in the text right, then save."
+    ),
+    (
       "拟稿人不能自己核稿。请另一位值班员核；没有人核的，收回来写明理由直接送签。",
       "Whoever wrote it can't check it. Let the other officer do it, or recall it and submit it unchecked with a reason."
     ),
@@ -156,6 +166,10 @@ enum BulletinRefusals {
     (
       "授权签要写明领导用什么方式说的、原话怎么说。",
       "Signing by authority needs the leader's own words and by what means he gave them."
+    ),
+    (
+      "领导发话时这一稿还没写。问清他看的是哪一稿，把时间写准。",
+      "The leader's word is older than this draft. Ask which text he saw, and give the right time."
     ),
     (
       "没有签上：密钥没打开，或签名没生成。请再输一次口令，或改用授权签、纸签。",
@@ -254,6 +268,8 @@ enum BulletinRefusals {
     case .numberNotAhead: 29
     case .stationHasNoNumbers: 30
     case .filesUnusable: 31
+    case .textTellsOldFigure: 33
+    case .wordBeforeText: 32
     }
   }
 }

@@ -7,6 +7,7 @@ extension Sample {
     var content = BulletinContent()
     content.title = "关于石桥村山洪情况的续报二"
     content.text = "截至22时，应转34人全部转移。"
+    (content.ownTitle, content.ownText) = (true, true)
     content.urgency = .urgent
     content.recipients = [.county, .bureau]
     content.figures = [bulletinFigure]
@@ -150,6 +151,9 @@ extension Sample {
     bulletin.counterSigned = signOff
     bulletin.number = number
     var delivery = Delivery()
+    var first = Sending()
+    (first.channel, first.at, first.entry) = (.message, time("22:01"), 37)
+    delivery.first = first
     (delivery.recipient, delivery.channel, delivery.at, delivery.entry) = (.county, .mail, time("22:06"), 40)
     (delivery.receiver, delivery.acknowledgedAt, delivery.acknowledgedBy) = ("孙某", time("22:07"), 41)
     bulletin.deliveries = [delivery]
