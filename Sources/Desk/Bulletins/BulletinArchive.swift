@@ -37,6 +37,10 @@ package struct BulletinArchive {
     do throws(JournalFailure) { logbook = try Logbook(folder: folder) } catch {
       throw folder.explained(error)
     }
+    self.init(logbook, zone: zone, only: id)
+  }
+
+  init(_ logbook: Logbook, zone: ZoneTable, only id: BulletinID? = nil) {
     for page in logbook.pages {
       let content = logbook.read(page)
       isDamaged = isDamaged || content.damageOffset != nil || content.failure != nil

@@ -34,7 +34,13 @@ package struct Logbook: Sendable {
 
   /// - Throws: `JournalFailure`.
   package init(folder: StationFolder) throws(JournalFailure) {
-    archives = try JournalArchive.all(folder: folder.journal)
+    try self.init(journal: folder.journal)
+  }
+
+  /// The same of a journal that lies elsewhere, such as the copy in an export.
+  /// - Throws: `JournalFailure`.
+  init(journal path: String) throws(JournalFailure) {
+    archives = try JournalArchive.all(folder: path)
     purpose = Purpose(archives[archives.count - 1].identity.purpose)
     var pages: [Page] = []
     for (index, archive) in archives.enumerated() {

@@ -19,6 +19,8 @@ func exportReadme(_ journals: [ExportedJournal], _ origin: ExportOrigin) -> Stri
       attachments/     条目附的照片、录音、文件，名字就是内容的 SHA-256；一个都没有就没有这个文件夹
       keys/            领导的公钥（还没有人有密钥时没有这个文件夹）
       signatures/      每个密钥签名一对文件：.statement 是签的原文字节，.signature 是 64 字节的签名
+      bulletins/       签发过的每份报告：.txt 是打印的样子，.signed 是校验码和签名所依据的原文
+                       （sha256sum 和签名里的正文都出自它；日志里送签那一条也一字不差地存着）
       manifest.json    每个文件的大小和 SHA-256；它自己的 SHA-256 在 manifest.json.sha256
       check.py         检查程序，只要有 Python 3.6 以上，不需要值班程序
 
@@ -55,6 +57,8 @@ func exportReadme(_ journals: [ExportedJournal], _ origin: ExportOrigin) -> Stri
       keys/            the leaders' public keys (there is no such folder as long as there are none)
       signatures/      two files for each signature by key: .statement holds the very bytes that were signed,
                        .signature the 64 bytes of the signature
+      bulletins/       every report that was signed: .txt as it is printed, .signed the text of which code and
+                       signature were made; the entry of its submission holds the same, sign by sign
       manifest.json    size and SHA-256 of every file; its own SHA-256 stands in manifest.json.sha256
       check.py         the checker: Python 3.6 or newer, and nothing of the duty room's program
 

@@ -38,7 +38,7 @@ package enum ExportFault: Error, Equatable, Sendable {
 /// Files that go along with a journal, made of its copy.
 package struct ExportAdditions: Sendable {
   /// Their folders, each named once; nothing else may lie at the top of an export.
-  package static let folders = ["keys", "signatures"]
+  package static let folders = ["keys", "signatures", "bulletins"]
 
   /// By path in the export: `keys/0123456789abcdef.pem`.
   package var files: [(path: String, bytes: [UInt8])] = []

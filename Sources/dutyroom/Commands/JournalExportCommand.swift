@@ -57,7 +57,7 @@ struct JournalExportCommand: ParsableCommand {
     do throws(ExportFault) {
       return try JournalExport.write(
         journal: station.folder.journal, attachments: station.folder.attachments, to: path, origin: origin,
-        adding: signatureProofs(of:), progress: meter.show)
+        adding: { exportAdditions(of: $0, zone: station.zone) }, progress: meter.show)
     } catch {
       meter.clear()
       var fault = error
