@@ -57,6 +57,12 @@ extension DutyRoom {
       ? stored.matches(typed: command.code)
       : command.kind == .authority && stored.isNamed(in: command.words ?? "")
     if isMeant { prepared.code = stored.text }
+    // Who checked it stands on the print since, which may have taken it to one more page than it was submitted with.
+    if command.kind == .paper, let printed = bulletins[command.bulletin]?.pages, command.pages != printed,
+      command.pages == BulletinDocument(command.bulletin, in: self)?.pages
+    {
+      prepared.pages = printed
+    }
     return prepared
   }
 }

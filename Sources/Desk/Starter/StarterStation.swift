@@ -14,9 +14,6 @@ enum StarterStation {
         #   theme      配色：night day high-contrast mono，或配色文件的路径
         #   [[office]] 上级单位，一家一段；编号给 policy.toml 用，电话是直接拨的号码
         #   [[season]] 来电时按 1-9 选的事由，按月份换；别的事由打字找
-        # 报告上的字，可以写在 code 那几行旁边：
-        #   masthead = "值班信息"  刊头    unit = "青禾镇人民政府"  署名，不写就是本站名    phone = "822 0100"  联系电话
-        #   numbering = "issue"    期号；"serial" 编号，number_prefix = "青情报" 是号前的字；"none" 不编号
         # 还可以写（一个词一格，不经过 shell）：
         #   [print]  command = ["lp", "-o", "media=A4"]      打印，文件名自动放在最后
         #   [alarm]  command = ["aplay", "/path/alarm.wav"]  超时时运行；repeat_minutes = 5 隔几分钟再响
@@ -32,9 +29,6 @@ enum StarterStation {
         #   theme      night day high-contrast mono, or the path of a theme file
         #   [[office]] an office we report to; policy.toml names it by its id, the phone is what to dial
         #   [[season]] the kinds that 1-9 choose at a ring, by month; the others are found by typing
-        # What stands on reports, beside code (they are Chinese):
-        #   masthead = "值班信息"   unit = "青禾镇人民政府", else the station's name   phone = "822 0100"
-        #   numbering = "issue" 〔2026〕第38期, "serial" with number_prefix = "青情报", or "none"
         # Also possible (a word each, no shell between):
         #   [print]  command = ["lp", "-o", "media=A4"]      the file's name comes last
         #   [alarm]  command = ["aplay", "/path/alarm.wav"]  run when something is overdue; repeat_minutes = 5
@@ -75,7 +69,31 @@ enum StarterStation {
       kinds = ["building_fire", "road_traffic", "forest_fire", "gas_leak", "snow_ice", "lifeline_outage",
         "drowning_missing", "school_incident", "public_security"]
 
+      """ + reports(language)
+  }
+
+  /// What may stand on reports; below the tables, where a comment is all that may come.
+  private static func reports(_ language: Language) -> String {
+    switch language {
+    case .chinese:
       """
+      # 报告上的字，要改就写到上面 theme 那一行下面：
+      #   masthead = "值班信息"    刊头
+      #   unit = "青禾镇人民政府"  署名；不写就是本站名
+      #   phone = "822 0100"       联系电话
+      #   numbering = "issue"      期号；"serial" 编号，号前的字写 number_prefix = "青情报"；"none" 不编号
+
+      """
+    case .english:
+      """
+      # What stands on reports, which are Chinese; to be put below the line with theme:
+      #   masthead = "值班信息"
+      #   unit = "青禾镇人民政府"  in whose name they go out; else the station's name
+      #   phone = "822 0100"
+      #   numbering = "issue"      or "serial" with number_prefix = "青情报", or "none"
+
+      """
+    }
   }
 
   static func people(_ language: Language) -> String {

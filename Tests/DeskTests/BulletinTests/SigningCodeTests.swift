@@ -15,6 +15,24 @@ import Testing
     #expect(try room.bulletin(id).signed?.code == code)
   }
 
+  /// The print that the leader signs has who checked it, and may have one page more for that.
+  @Test func thePagesOfThePrintAsItIsNowAreRightToo() throws {
+    let room = try BulletinDesk(isChecked: true)
+    var found = false
+    let id = try room.draft()
+    for lines in 10...40 where !found {
+      try room.edit(id) { $0.text = (1...lines).map { "\($0)" }.joined(separator: "\n") }
+      try room.submit(id)
+      let submitted = try room.document(id).pages
+      let draft = try room.bulletin(id).draft
+      try room.act(.check(MarkBulletin(id, draft: draft)), by: Actor(person: "zhao.min", role: .officer))
+      found = try room.document(id).pages != submitted
+    }
+    try #require(found)
+    try room.signOnPaper(id)
+    #expect(try room.bulletin(id).state == .signed)
+  }
+
   @Test func wordsWithoutTheCodeSignNothing() throws {
     let room = try BulletinDesk()
     let id = try room.draft()
