@@ -7,6 +7,8 @@ enum Action: String, CaseIterable {
   case find, tickStep, dropStep, correctLast, wholeList
   case verify, answer, remind, errand, claim, release, assign, phase, revise, card, step
   case join, detach, merge, shift, locate, choose
+  case compose, redraft, submit, check, recall, sendBack, wordSign, paperSign, dispatch, receipt
+  case counterSign, voidBulletin, exempt, skipNumbers, readBulletin
   case showInbox, sift, attach, cleanText, refusedFiles, confirmTime
   case choosePerson, nextPane, redraw, mouse, rehearse, leaveRehearsal, quit
 
@@ -15,12 +17,13 @@ enum Action: String, CaseIterable {
     switch self {
     case .verify, .answer, .remind, .errand, .claim, .release, .assign, .phase, .revise, .card, .step, .join,
       .detach,
-      .merge, .shift, .locate, .choose:
+      .merge, .shift, .locate, .choose, .compose, .redraft, .submit, .check, .recall, .sendBack, .wordSign,
+      .paperSign, .dispatch, .receipt, .counterSign, .voidBulletin, .exempt, .skipNumbers:
       FormSort(rawValue: rawValue)
     case .ring, .call, .note, .doOneLine, .held, .dropForm, .takeShift, .leaveShift, .recordFigure,
       .recordBulletin, .closeMatter, .strikeEntry, .choosePerson, .nextPane, .redraw, .quit, .find, .tickStep,
       .dropStep, .correctLast, .wholeList, .showInbox, .sift, .attach, .cleanText, .mouse, .rehearse,
-      .leaveRehearsal, .refusedFiles, .confirmTime:
+      .leaveRehearsal, .refusedFiles, .confirmTime, .readBulletin:
       nil
     }
   }
@@ -29,12 +32,13 @@ enum Action: String, CaseIterable {
   var needsOpenMatter: Bool {
     switch self {
     case .recordFigure, .recordBulletin, .closeMatter, .verify, .answer, .remind, .claim, .release, .assign,
-      .phase, .card, .step, .detach, .merge, .choose, .dropStep, .tickStep:
+      .phase, .card, .step, .detach, .merge, .choose, .dropStep, .tickStep, .compose, .redraft, .submit,
+      .check, .recall, .sendBack, .wordSign, .paperSign, .dispatch, .voidBulletin, .exempt:
       true
     case .ring, .call, .note, .doOneLine, .held, .dropForm, .takeShift, .leaveShift, .strikeEntry, .find,
       .correctLast, .wholeList, .errand, .revise, .join, .shift, .locate, .choosePerson, .nextPane, .redraw,
       .showInbox, .sift, .attach, .cleanText, .refusedFiles, .confirmTime, .mouse, .rehearse, .leaveRehearsal,
-      .quit:
+      .quit, .receipt, .counterSign, .skipNumbers, .readBulletin:
       false
     }
   }
@@ -60,8 +64,11 @@ enum Action: String, CaseIterable {
     case .wholeList: language("看全部在办", "All that is open")
     case .verify, .answer, .remind, .errand, .claim, .release, .assign, .phase, .revise, .card, .step, .join,
       .detach,
-      .merge, .shift, .locate, .choose:
+      .merge, .shift, .locate, .choose, .redraft, .submit, .check, .recall, .sendBack, .wordSign, .paperSign,
+      .dispatch, .receipt, .counterSign, .voidBulletin, .exempt, .skipNumbers:
       form?.title(in: language) ?? ""
+    case .compose: language("拟报告", "Write a report")
+    case .readBulletin: language("看报告", "Read a report")
     case .showInbox: language("看收件", "Show the inbox")
     case .sift: language("收件怎么办", "What to do with what came in")
     case .attach: language("附照片文件", "Attach a photo or a file")
@@ -118,6 +125,21 @@ enum Action: String, CaseIterable {
     case .choosePerson: "huan deng ji ren"
     case .nextPane: "huan lan"
     case .redraw: "chong hua"
+    case .compose: "ni bao gao"
+    case .redraft: "gai gao"
+    case .submit: "song he song qian"
+    case .check: "he gao"
+    case .recall: "shou hui gao zi"
+    case .sendBack: "tui hui gao zi"
+    case .wordSign: "shou quan qian"
+    case .paperSign: "zhi qian"
+    case .dispatch: "bao chu"
+    case .receipt: "qian shou"
+    case .counterSign: "bu qian"
+    case .voidBulletin: "zuo fei gao zi"
+    case .exempt: "zhong bao bu zai yao qiu"
+    case .skipNumbers: "tiao hao"
+    case .readBulletin: "kan bao gao"
     case .showInbox: "kan shou jian"
     case .sift: "shou jian zen me ban"
     case .attach: "fu zhao pian wen jian"
@@ -171,6 +193,21 @@ enum Action: String, CaseIterable {
     case .choosePerson: "换人 谁在打字 user person login"
     case .nextPane: "切换 下一栏 switch"
     case .redraw: "花屏 刷新 refresh"
+    case .compose: "拟稿 写稿 首报 续报 终报 更正 书面 值班信息 draft bulletin first follow-up final correction"
+    case .redraft: "修改稿子 重写 change text rewrite"
+    case .submit: "送审 请签 呈批 hand in ask to sign"
+    case .check: "审核 校对 复核 proofread review"
+    case .recall: "撤回 拿回来 withdraw back"
+    case .sendBack: "退稿 打回 不同意 return reject"
+    case .wordSign: "签发 领导同意 电话签 微信签 口头 authority approve sign"
+    case .paperSign: "签发 手签 签字 打印 pen sign print"
+    case .dispatch: "发出 上报 传真 发文 报送 send fax"
+    case .receipt: "收到 回执 谁收的 确认 acknowledge received"
+    case .counterSign: "签字 补手续 make good sign"
+    case .voidBulletin: "不要了 废稿 撤销 drop cancel"
+    case .exempt: "免终报 不用报 结束 exemption waive final"
+    case .skipNumbers: "期号 编号 断号 number"
+    case .readBulletin: "看稿 正文 稿子 首报 续报 text view"
     case .showInbox: "来信 微信 收件箱 messages arrived"
     case .sift: "处理收件 收下 登记 triage take"
     case .attach: "附件 图片 录音 截图 file picture recording"
@@ -205,7 +242,8 @@ enum Action: String, CaseIterable {
       .verify, .answer, .remind, .errand, .claim, .release, .assign, .phase, .card, .step, .join, .detach,
       .merge,
       .shift, .locate, .choose, .showInbox, .sift, .attach, .refusedFiles, .confirmTime, .mouse, .rehearse,
-      .leaveRehearsal, .quit:
+      .leaveRehearsal, .quit, .compose, .redraft, .submit, .check, .recall, .sendBack, .wordSign, .paperSign,
+      .dispatch, .receipt, .counterSign, .voidBulletin, .exempt, .skipNumbers, .readBulletin:
       ""
     }
   }

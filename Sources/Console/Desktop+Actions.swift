@@ -12,7 +12,7 @@ extension Desktop {
     if action == .leaveRehearsal { return .leaveRehearsal(ringing: false) }
     if action == .cleanText { return showClean(at: now) }
     if let suggestion = standingSuggestion, suggestion.action == action {
-      openSuggestedRelease(suggestion, at: now)
+      openSuggested(suggestion, at: now)
       return .handled
     }
     perform(action, at: now)
@@ -31,7 +31,8 @@ extension Desktop {
       let suggested = standingSuggestion
       let matter = suggested.flatMap { room.matters[$0.matter] } ?? matterToCallAbout(at: now)
       let clock =
-        suggested.flatMap { room.clocks[$0.clock] } ?? matter.flatMap { nextCall(of: $0.id, at: now) }
+        suggested.flatMap(\.clock).flatMap { room.clocks[$0] }
+        ?? matter.flatMap { nextCall(of: $0.id, at: now) }
       open(
         .call, fields: catalogue.call(matter: matter, recipient: clock?.plan.recipient, at: now),
         about: matter,
@@ -66,6 +67,10 @@ extension Desktop {
       .detach,
       .merge, .shift, .locate, .choose:
       if let sort = action.form { openForm(sort, at: now) }
+    case .compose, .redraft, .submit, .check, .recall, .sendBack, .wordSign, .paperSign, .dispatch, .receipt,
+      .counterSign, .voidBulletin, .exempt, .skipNumbers:
+      if let sort = action.form { openBulletinForm(sort, at: now) }
+    case .readBulletin: readBulletins(at: now)
     case .showInbox: showInbox()
     case .sift: if let report = inbox.current { sift(report, at: now) }
     case .attach: openAttach(at: now)
@@ -161,7 +166,7 @@ extension Desktop {
 
   /// F9 opens the form of the one line and never saves.
   private func doOneLine(at now: Timestamp) {
-    let line = room.oneLine(at: now)
+    let line = room.oneLine(at: now, for: roleAtKeys)
     guard let clock = line.clock, let matter = line.matter else {
       if line.isUnmanned {
         takeShift(at: now)

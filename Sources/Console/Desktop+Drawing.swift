@@ -63,7 +63,8 @@ extension Desktop {
       surface.heading("", row: row, look: look)
       row += 1
     }
-    OneLineView(room: room, look: look, isRehearsal: isRehearsal).draw(on: &surface, row: row, at: now)
+    OneLineView(room: room, look: look, isRehearsal: isRehearsal, role: roleAtKeys)
+      .draw(on: &surface, row: row, at: now)
     row += OneLineView.rows(columns: columns)
     func drawBanner(_ lines: [String]) {
       for (offset, line) in lines.enumerated() {

@@ -177,6 +177,10 @@ extension Desktop {
     case .quit: !isRehearsal
     case .refusedFiles: !refusedFiles.isEmpty
     case .confirmTime: doubtLine(at: now) != nil
+    case .compose, .redraft, .submit, .check, .recall, .sendBack, .wordSign, .paperSign, .dispatch, .receipt,
+      .counterSign, .voidBulletin, .exempt, .skipNumbers:
+      action.form.map { isBulletinActPossible($0, at: now) } ?? false
+    case .readBulletin: !room.bulletins.isEmpty
     case .showInbox, .attach, .cleanText, .ring, .call, .note, .doOneLine, .takeShift, .strikeEntry,
       .choosePerson, .nextPane, .redraw,
       .errand, .locate, .find, .wholeList, .mouse:

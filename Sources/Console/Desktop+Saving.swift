@@ -44,6 +44,7 @@ extension Desktop {
     follow(form, savedAs: first, at: now)
     quietKeys.formUnion(following.map(\.key))
     if form.thenCalls { message = Message(.saved, text) }
+    offerNext(after: form, savedAs: first, at: now)
   }
 
   /// Several went in at once: the number is the last one's.
@@ -91,6 +92,7 @@ extension Desktop {
       suggestion = helpful
       reason = LocalText(words.chinese + reason.chinese, words.english + reason.english)
     }
+    putRight(refusal, in: index)
     let place = index == front ? "" : language("有一份没存上，F4 看：", "One form wasn't saved, see F4: ")
     message = Message(.refused, place + reason(language))
   }

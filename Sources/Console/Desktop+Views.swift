@@ -198,6 +198,8 @@ extension Desktop {
   private func enterMatterRow(at now: Timestamp) -> Response {
     switch matterPane?.current {
     case .clock(let id): openForm(for: id, at: now)
+    case .bulletin(let id):
+      if !isPast { readBulletin(id, at: now) }
     case .step(let run, let number): return enter(step: number, of: run, at: now)
     case .entry(let row):
       guard log.select(row.sequence) else { return .ignored }

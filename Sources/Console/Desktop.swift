@@ -174,7 +174,11 @@ package final class Desktop {
     frontForm.map { $0.sort == .ring && !$0.isMessage || $0.sort == .call } ?? false
   }
 
-  var catalogue: FormCatalogue { FormCatalogue(room: room, files: arrivedFiles) }
+  var catalogue: FormCatalogue {
+    FormCatalogue(room: room, files: arrivedFiles) { [log] matter in
+      log.rows(of: matter).filter { !$0.isStruck }.compactMap(\.file)
+    }
+  }
 
   var frontForm: Form? { front.map { forms[$0] } }
 

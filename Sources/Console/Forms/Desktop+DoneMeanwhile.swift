@@ -17,6 +17,11 @@ extension Desktop {
           && call.outcome == .answered
       case .bulletinSent(let sent):
         return form.sort == .bulletin && sent.matter == matter && sent.recipient == recipient
+      case .bulletin(.phoned(let phoned)):
+        return form.sort == .call && phoned.matter == matter && phoned.recipient == recipient
+      case .bulletin(.dispatched(let sent)):
+        return form.sort == .dispatch && sent.bulletin == form.chosenDraft?.bulletin
+          && sent.recipient == recipient
       default: return false
       }
     }

@@ -8,7 +8,8 @@ extension Desktop {
   /// A ring or a call takes the whole screen where it needs all rows: who holds the receiver reads out and writes, and a
   /// script that is cut off in the middle is none.
   func takesWholeScreen(_ form: Form, _ size: Size) -> Bool {
-    (form.sort == .ring || form.sort == .call) && size.rows < 30
+    (form.sort == .ring || form.sort == .call || form.sort == .compose || form.sort.isAboutBulletin)
+      && size.rows < 30
   }
 
   /// A form without header and one line; what is wrong with the journal stays on top.
@@ -182,6 +183,9 @@ extension Desktop {
       []
     case .attach: form[.entry].flatMap { Int($0) }.flatMap(log.text(of:)).map { [Script.toSee($0)] } ?? []
     case .join, .sift: reportScript(form)
+    case .compose, .redraft, .submit, .check, .recall, .sendBack, .wordSign, .paperSign, .dispatch, .receipt,
+      .counterSign, .voidBulletin, .exempt, .skipNumbers:
+      bulletinScripts(of: form, at: now)
     }
   }
 
@@ -215,9 +219,10 @@ extension Desktop {
       language("卡 \($0.0)/\($0.1)，没办的步 \($0.2)", "card \($0.0)/\($0.1), steps not done \($0.2)")
     }
     let list = language("、", ", ")
+    let papers = unfinishedPapers(of: id)
     let left =
       (people.isEmpty ? [] : [language("还有人 ", "People: ") + people.joined(separator: list)])
-      + (owed.isEmpty ? [] : [language("还欠 ", "Owed: ") + owed.joined(separator: list)]) + steps
+      + (owed.isEmpty ? [] : [language("还欠 ", "Owed: ") + owed.joined(separator: list)]) + papers + steps
     return ([words.number(id) + " " + words.title(id)] + left).joined(separator: "\n")
   }
 
@@ -257,11 +262,13 @@ extension Desktop {
           leaderScript(incident: incident, figures: figures, said: said, officer: officer, zone: room.zone))
       ]
     }
-    let script = Script.toRead(
-      phoneScript(
-        incident: incident, figures: figures, merged: room.mergedReports(of: matter.id),
-        station: room.settings.station.name(.chinese), officer: officer, said: said, zone: room.zone,
-        writtenDue: writtenDue(of: matter.id)))
+    let script =
+      followUp(form, incident, of: matter, officer: officer, at: now)
+      ?? Script.toRead(
+        phoneScript(
+          incident: incident, figures: figures, merged: room.mergedReports(of: matter.id),
+          station: room.settings.station.name(.chinese), officer: officer, said: said, zone: room.zone,
+          writtenDue: writtenDue(of: matter.id)))
     guard !isNarrow, let offices = offices(of: matter.id) else { return [script] }
     return [Script.toDial(offices), script]
   }

@@ -5,7 +5,12 @@ import DutyModel
 // What the keys do while a form is in front.
 extension Desktop {
   func handleForm(_ key: Key, at now: Timestamp) -> Response {
-    defer { if let front, forms.indices.contains(front) { forms[front].fixTimes(at: now, zone: room.zone) } }
+    defer {
+      if let front, forms.indices.contains(front) {
+        forms[front].fixTimes(at: now, zone: room.zone)
+        forms[front].settleText(in: room, at: now)
+      }
+    }
     let (before, told) = (frontForm, message)
     let response = pressInForm(key, at: now)
     // What was refused or asked for is over once its item is changed or left.
@@ -83,9 +88,13 @@ extension Desktop {
     if let typed, isTickOf(forms[front]), bounced.isBounce(.character(typed), at: now) { return }
     chooseOutcomeInstead(typed, in: front)
     let before = forms[front].matter
+    let (kind, bulletin) = (forms[front][.reportKind], forms[front][.bulletin])
     var fits = true
     forms[front].edit(in: room) { fits = $0.type(text, in: language) }
     if forms[front].matter != before { askAnew(in: front, at: now) }
+    if forms[front][.reportKind] != kind || forms[front][.bulletin] != bulletin {
+      askAnew(bulletinFormIn: front, at: now)
+    }
     if forms[front].current?.name == .category { settleMessage(in: front) }
     guard !fits, let field = forms[front].current else { return }
     switch field.sort {

@@ -45,13 +45,14 @@ extension Desktop {
     case .errand, .feedback:
       open(.answer, fields: catalogue.answer(matter: matter), about: matter, at: now)
       selectFirstOpen()
-    case .tellLeader, .phoneReport, .correction, .callBack, .acknowledge, .counterSign:
+    case .tellLeader, .phoneReport, .correction, .callBack:
       open(
         .call, fields: catalogue.call(matter: matter, recipient: recipient, receiver: receiver, at: now),
         about: matter, at: now)
       selectForCall(recipient)
-    case .writtenReport, .followUp, .finalReport, .supplement, .disasterFigures:
-      openBulletin(for: matter, recipient: recipient, at: now)
+    case .disasterFigures: openBulletin(for: matter, recipient: recipient, at: now)
+    case .writtenReport, .followUp, .finalReport, .supplement, .acknowledge, .counterSign:
+      openPaper(for: clock, of: matter, at: now)
     }
   }
 

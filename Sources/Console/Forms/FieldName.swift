@@ -1,3 +1,5 @@
+import DutyModel
+
 /// What a field of a form is for; also its name in a draft.
 enum FieldName: String {
   // What a caller says.
@@ -83,7 +85,64 @@ enum FieldName: String {
   case second
   case taker
   case leave
+  // Reports to the county, by the names that their records have.
+  case bulletin
+  case reportKind = "report_kind"
+  case corrects
+  case body
+  case addressees
+  case urgency
+  case signer
+  case said
+  case code
+  case pages
+  case proof
+  case unchecked
+  case attachments
+  case whyDead = "why.dead"
+  case whyMissing = "why.missing"
+  case whySeriouslyInjured = "why.seriously_injured"
+  case whyInjured = "why.injured"
+  case whyTrapped = "why.trapped"
+  case whyAtRisk = "why.at_risk"
+  case saysReceivedAt = "says.received_at"
+  case saysSource = "says.source"
+  case saysOccurredAt = "says.occurred_at"
+  case saysPlace = "says.place"
+  case saysUnitProfile = "says.unit_profile"
+  case saysCause = "says.cause"
+  case saysCourse = "says.course"
+  case saysCasualties = "says.casualties"
+  case saysLoss = "says.loss"
+  case saysScope = "says.scope"
+  case saysTrend = "says.trend"
+  case saysLeadersOnScene = "says.leaders_on_scene"
+  case saysActionsTaken = "says.actions_taken"
+  case saysNextSteps = "says.next_steps"
+  case saysRequests = "says.requests"
+  case saysSceneContact = "says.scene_contact"
+  case saysAlreadyTold = "says.already_told"
+  case saysPublicInformation = "says.public_information"
+  case saysReporter = "says.reporter"
 
   /// The figures that an errand asks for, in its order.
   static let readings: [FieldName] = [.reading1, .reading2, .reading3, .reading4, .reading5, .reading6]
+
+  /// Why this figure isn't what was reported before; nil for those that nobody has to explain.
+  static func why(_ figure: Figure) -> FieldName? { FieldName(rawValue: "why.\(figure.rawValue)") }
+
+  /// What a report says of this element; nil for one that this version has no item for.
+  static func says(_ element: ReportElement) -> FieldName? {
+    FieldName(rawValue: "says.\(element.rawValue)")
+  }
+
+  /// The element that this item tells; nil for all others.
+  var element: ReportElement? {
+    rawValue.hasPrefix("says.") ? ReportElement(rawValue: String(rawValue.dropFirst("says.".count))) : nil
+  }
+
+  /// The figure whose change this item explains; nil for all others.
+  var explained: Figure? {
+    rawValue.hasPrefix("why.") ? Figure(rawValue: String(rawValue.dropFirst("why.".count))) : nil
+  }
 }

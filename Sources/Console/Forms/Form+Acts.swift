@@ -2,6 +2,24 @@ import DutyModel
 
 // What was done about a matter, as a command.
 extension Form {
+  /// A call in which an office took a follow-up is a report by phone, which says under whose authority it was made.
+  func calling(room: DutyRoom, now: Timestamp) throws(FormProblem) -> Command {
+    let call = try call(room: room, now: now)
+    guard call.outcome == .answered, call.purpose == .followUp, let matter = call.matter,
+      let recipient = call.recipient, !recipient.isLeader, recipient != .party,
+      room.matters[matter]?.incident != nil
+    else { return .recordCall(call) }
+    var phoned = PhoneReport()
+    phoned.matter = matter
+    phoned.bulletin = room.bulletinInHand(of: matter)?.id
+    phoned.recipient = recipient
+    phoned.phone = room.contact(for: recipient, at: now)?.phone
+    phoned.receiver = call.receiver
+    phoned.readBack = call.readBack
+    phoned.text = call.text
+    return .bulletin(.phone(phoned))
+  }
+
   func call(room: DutyRoom, now: Timestamp) throws(FormProblem) -> CallMade {
     var call = CallMade()
     call.matter = try matter(room: room)

@@ -19,7 +19,7 @@ extension Form {
     switch sort {
     case .ring where category == .spotCheck: .recordSpotCheck(try spotCheck(room: room, now: now))
     case .ring: .receiveReport(try report(room: room, now: now))
-    case .call: .recordCall(try call(room: room, now: now))
+    case .call: try calling(room: room, now: now)
     case .bulletin: .recordBulletin(try bulletin(room: room))
     case .note: .addNote(NoteAdded(text: self[.text] ?? "", matter: try matter(room: room)))
     case .figure: .recordFigure(try figure(room: room, now: now))
@@ -46,6 +46,9 @@ extension Form {
     case .sift: try sifting(room: room, now: now)
     case .choose: .chooseFigure(try choice(room: room))
     case .attach: throw FormProblem(.file, "哪个文件？数字选。", "Which file? A digit.")
+    case .compose, .redraft, .submit, .check, .recall, .sendBack, .wordSign, .paperSign, .dispatch, .receipt,
+      .counterSign, .voidBulletin, .exempt, .skipNumbers:
+      .bulletin(try bulletinCommand(room: room, now: now))
     case .quit: preconditionFailure("quitting is no command")
     }
   }
@@ -53,11 +56,14 @@ extension Form {
   /// A ring counts from when it was opened, an act from the first F8 unless its time is written down. What was said at
   /// the county has its own time besides.
   private func occasion(room: DutyRoom, now: Timestamp) throws(FormProblem) -> Submission.Occasion {
-    if sort != .release, let text = self[.time] {
+    if !hasSaidTime, let text = self[.time] {
       return .typed(try instant(text, of: .time, room: room, now: now))
     }
     return .taken(sort == .ring ? started : now)
   }
+
+  /// Its time is when something was said, not when it was done.
+  private var hasSaidTime: Bool { sort == .release || sort == .wordSign || sort == .exempt }
 
   /// What is dangerous needs the number of the matter that it was opened for, typed now.
   private func checkConfirmation(room: DutyRoom) throws(FormProblem) {

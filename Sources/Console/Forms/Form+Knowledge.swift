@@ -82,6 +82,7 @@ extension Form {
     case .whereabouts where sort == .call, .spot where sort == .call:
       !(self[.recipient].map { RecipientID(rawValue: $0).isLeader } ?? false) || !isAnswered
     case .village: self[.recipient] != CallTarget.village
+    case .corrects: self[.reportKind] != BulletinKind.correction.rawValue
     case .due where sort == .sift: self[.disposal] != Disposal.errand.rawValue
     case .receiver where sort == .call, .readBack where sort == .call:
       !isAnswered && self[.receiver] == nil
@@ -94,6 +95,7 @@ extension Form {
 
   /// Enter doesn't stop there: the group of a place that is no village.
   func isPassedOver(_ name: FieldName, in room: DutyRoom) -> Bool {
+    if fields.first(where: { $0.name == name })?.isPassedOver == true { return true }
     guard sort == .ring, name == .group || name == .landmark else { return false }
     return self[.place].map { room.settings.registers.village($0) == nil } ?? false
   }

@@ -45,6 +45,8 @@ struct Form: Equatable {
   var offeredFor: Lookup?
   /// What its draft holds that this version has no item for; another one may.
   private(set) var foreign: [Draft.Field] = []
+  /// Texts that were put in by themselves for as long as the caret stands in them, by item.
+  var composed: [FieldName: String] = [:]
   /// Where its draft lies among the drafts of this seat.
   let number: Int
 
@@ -70,7 +72,9 @@ struct Form: Equatable {
   /// Nothing worth keeping has been typed. What F8 was pressed on is kept, however little it says.
   var isEmpty: Bool {
     unsaved?.intent == nil
-      && fields.allSatisfy { $0.stray.isEmpty && ($0.isEmpty || $0.text == given[$0.name]) }
+      && fields.allSatisfy {
+        $0.stray.isEmpty && ($0.isEmpty || $0.text == given[$0.name] || $0.text == composed[$0.name])
+      }
   }
 
   /// A ring whose kind hasn't been chosen and of which nothing has been written down yet.
@@ -172,6 +176,7 @@ struct Form: Equatable {
     visited.insert(current.name)
     fields[selected].endSearch()
     if current.name == .phone { fillCaller(in: room) }
+    if current.name == .said { takeCodeFromWords(in: room) }
     if current.name == .place || current.name == .village { completeVillage(in: room) }
   }
 

@@ -6,6 +6,8 @@ struct FormCatalogue {
   let room: DutyRoom
   /// Files that lie in the inbox for an entry to carry.
   var files: [WaitingFile] = []
+  /// Files that the entries of a matter carry.
+  var attached: (MatterID) -> [FileAttached] = { _ in [] }
 
   /// The items of a form without anything filled in: for a draft to be put back, and when its matter changes.
   func fields(
@@ -42,6 +44,9 @@ struct FormCatalogue {
     case .sift: sift()
     case .choose: choose(matter: matter, at: now)
     case .attach: attach(entry: nil)
+    case .compose, .redraft, .submit, .check, .recall, .sendBack, .wordSign, .paperSign, .dispatch, .receipt,
+      .counterSign, .voidBulletin, .exempt, .skipNumbers:
+      bulletinForm(sort, matter: matter, at: now)
     }
   }
 

@@ -47,6 +47,8 @@ struct FormField: Equatable {
   var isWanted = false
   /// It stands in the row of the item before it.
   var sharesRow = false
+  /// Enter doesn't stop here: what it says is known without it.
+  var isPassedOver = false
   var editor: LineEditor
   /// What the time that stands here meant when it was typed, so that `-6` doesn't move on with the clock; nil until it
   /// is looked at, and for all but times that happened.
@@ -64,7 +66,7 @@ struct FormField: Equatable {
     self.question = question
     self.sort = sort
     // Words may have paragraphs; names and places are one line.
-    editor = LineEditor(value, keepsLines: sort == .text && name == .text)
+    editor = LineEditor(value, keepsLines: sort == .text && (name == .text || name == .body))
   }
 
   func hint(_ chinese: String, _ english: String) -> FormField {
@@ -76,6 +78,12 @@ struct FormField: Equatable {
   var wanted: FormField {
     var field = self
     field.isWanted = true
+    return field
+  }
+
+  var passedOver: FormField {
+    var field = self
+    field.isPassedOver = true
     return field
   }
 

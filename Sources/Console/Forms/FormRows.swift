@@ -15,6 +15,8 @@ struct FormRows {
   let now: Timestamp
   /// Of the screen: on a narrow one every item has a row of its own.
   let columns: Int
+  /// What a report that is being written would say; nil in other forms.
+  var proposal: BulletinContent?
 
   /// Hints stand behind everything that is typed, and only where the row is wide.
   private static let hintColumn = 55
@@ -161,6 +163,8 @@ struct FormRows {
         ? language("不像一个号码", "not one phone number") : language("看不出是几", "not one number")
     case .digits where !field.isEmpty && !field.isPhone && Int(field.text) == nil:
       return NumberEntry.read(field.text).map { "= \($0)" }
+    case .digits where field.isEmpty && form.sort == .wordSign && field.name == .phone:
+      return form.listedPhone(in: room).map(grouped(phone:))
     case .digits where field.name == .phone || field.name == .scenePhone:
       let callers = field.name == .phone ? form.callers(in: room, language) : nil
       return callers ?? doubt(ofNumber: field.text)
@@ -169,11 +173,19 @@ struct FormRows {
       let isNumber =
         digits.count { $0.isNumber } >= 5 && digits.allSatisfy { $0.isNumber || "-+ ".contains($0) }
       return isNumber ? language("像电话号码，号码有自己的一栏", "looks like a phone number: it has its own item") : nil
+    case .text where field.isEmpty && proposal != nil: return known(field.name)
     case .text where field.name == .place || field.name == .village:
       let isNumber = Int(plainDigits(field.text)) != nil
       return isNumber ? room.settings.registers.village(field.text)?.name(in: language) : nil
     case .text, .digits, .time, .choice, .several, .same: return nil
     }
+  }
+
+  /// What an empty item of a report reads: what the incident holds.
+  private func known(_ name: FieldName) -> String? {
+    if name == .title { return proposal?.title }
+    if name == .body { return proposal?.text.split(separator: "\n").first.map(String.init) }
+    return name.element.flatMap { proposal?.words(of: $0) }
   }
 
   /// A number that nobody can dial is said so, and taken all the same.

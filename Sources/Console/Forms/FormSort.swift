@@ -9,14 +9,17 @@ enum FormSort: String, CaseIterable {
   case join, detach, merge
   case shift, locate
   case sift, choose, attach
+  case compose, redraft, submit, check, recall, sendBack, wordSign, paperSign, dispatch, receipt
+  case counterSign, voidBulletin, exempt, skipNumbers
 
   /// What can't be made good by typing on: it is confirmed by typing the number of its matter.
   var isDanger: Bool {
     switch self {
-    case .close, .release, .detach, .merge: true
+    case .close, .release, .detach, .merge, .wordSign, .paperSign, .counterSign, .voidBulletin, .exempt: true
     case .ring, .call, .bulletin, .note, .figure, .strike, .take, .leave, .quit, .verify, .answer, .remind,
       .errand, .claim, .assign, .phase, .revise, .card, .step, .join, .shift, .locate, .sift,
-      .choose, .attach:
+      .choose, .attach, .compose, .redraft, .submit, .check, .recall, .sendBack, .dispatch, .receipt,
+      .skipNumbers:
       false
     }
   }
@@ -26,9 +29,11 @@ enum FormSort: String, CaseIterable {
     switch self {
     case .close, .release, .detach, .merge, .verify, .answer, .remind, .claim, .assign, .phase, .revise,
       .card,
-      .step, .bulletin, .figure, .choose:
+      .step, .bulletin, .figure, .choose, .compose, .redraft, .submit, .check, .recall, .sendBack, .wordSign,
+      .paperSign, .dispatch, .voidBulletin, .exempt:
       true
-    case .ring, .call, .note, .strike, .take, .leave, .quit, .errand, .join, .shift, .locate, .sift, .attach:
+    case .ring, .call, .note, .strike, .take, .leave, .quit, .errand, .join, .shift, .locate, .sift, .attach,
+      .receipt, .counterSign, .skipNumbers:
       false
     }
   }
@@ -64,6 +69,52 @@ enum FormSort: String, CaseIterable {
     case .sift: language("收件怎么办", "What to do with it")
     case .choose: language("定用哪个数", "Choose the figure in use")
     case .attach: language("附照片文件", "Attach a file")
+    case .compose: language("拟稿", "Write a report")
+    case .redraft: language("改稿", "Edit a report")
+    case .submit: language("送核送签", "Submit a report")
+    case .check: language("核稿", "Check a report")
+    case .recall: language("收回稿子", "Take a report back")
+    case .sendBack: language("退回稿子", "Send a report back")
+    case .wordSign: language("授权签", "Signed by word")
+    case .paperSign: language("纸签", "Signed on paper")
+    case .dispatch: language("报出", "Report leaves")
+    case .receipt: language("签收", "Receipt")
+    case .counterSign: language("补签", "Countersign")
+    case .voidBulletin: language("作废稿子", "Void a report")
+    case .exempt: language("终报不再要求", "No final report")
+    case .skipNumbers: language("跳号", "Skip numbers")
+    }
+  }
+
+  /// It is about one report to the county, which is chosen in it.
+  var isAboutBulletin: Bool {
+    switch self {
+    case .redraft, .submit, .check, .recall, .sendBack, .wordSign, .paperSign, .dispatch, .receipt,
+      .counterSign, .voidBulletin:
+      true
+    case .ring, .call, .bulletin, .note, .figure, .close, .strike, .take, .leave, .quit, .verify, .answer,
+      .remind, .errand, .claim, .release, .assign, .phase, .revise, .card, .step, .join, .detach, .merge,
+      .shift, .locate, .sift, .choose, .attach, .compose, .exempt, .skipNumbers:
+      false
+    }
+  }
+
+  /// The next step of `bulletin` may be this one.
+  func takes(_ bulletin: Bulletin) -> Bool {
+    switch self {
+    case .redraft: bulletin.state.isEditable
+    case .submit: bulletin.state == .draft
+    case .check: bulletin.state == .checking
+    case .recall, .sendBack: bulletin.state == .checking || bulletin.state == .awaitingSignature
+    case .wordSign, .paperSign: bulletin.state == .awaitingSignature
+    case .dispatch: bulletin.state == .signed || bulletin.state.hasLeft
+    case .receipt: bulletin.state != .void && bulletin.deliveries.contains { $0.receiver == nil }
+    case .counterSign: bulletin.owesCounterSignature
+    case .voidBulletin: bulletin.state.isInHand
+    case .ring, .call, .bulletin, .note, .figure, .close, .strike, .take, .leave, .quit, .verify, .answer,
+      .remind, .errand, .claim, .release, .assign, .phase, .revise, .card, .step, .join, .detach, .merge,
+      .shift, .locate, .sift, .choose, .attach, .compose, .exempt, .skipNumbers:
+      false
     }
   }
 }

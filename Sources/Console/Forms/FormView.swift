@@ -74,7 +74,9 @@ struct FormView {
     drawTitle(on: &surface, row: area.row, at: now)
     var row = area.row + 1
     let end = area.row + area.rows
-    let rows = FormRows(form: form, room: room, look: look, now: now, columns: area.columns)
+    let rows = FormRows(
+      form: form, room: room, look: look, now: now, columns: area.columns,
+      proposal: form.proposedContent(in: room, at: now))
     let count = rows.count(withSame: false)
     let reason =
       form.unsaved?.reason.map { look.language(" 未存 ", " Why  ") + $0(look.language) }

@@ -26,7 +26,7 @@ final class KnownActs: Subscriber {
     for entry in group {
       switch entry.event {
       case .noteAdded, .callMade, .bulletinSent, .figureRecorded, .reportReceived, .incidentOpened,
-        .reportJoined, .spotCheckRecorded:
+        .reportJoined, .spotCheckRecorded, .bulletin(.dispatched), .bulletin(.phoned):
         order.append(entry.sequence)
         entries[entry.sequence] = entry
       case .entryStruck(let act):

@@ -57,7 +57,7 @@ struct Announcer {
   mutating func news(of desktop: Desktop, log: [String], at now: Timestamp) -> [String] {
     let language = desktop.language
     var said = log
-    let spoken = SpokenRoom(room: desktop.room, language: language, now: now)
+    let spoken = SpokenRoom(room: desktop.room, language: language, now: now, role: desktop.roleAtKeys)
     let troubles = [
       desktop.troubleLine, desktop.doubtLine(at: now), desktop.refusedLine, desktop.warning,
       desktop.restartLine, desktop.alarm,
@@ -72,7 +72,7 @@ struct Announcer {
       said.append(new.sort == .saved ? new.text : spokenKeys(new.text, in: language))
     }
     message = desktop.message
-    let state = lineState(of: desktop.room, at: now)
+    let state = lineState(of: desktop, at: now)
     if state != line { said.append(spoken.oneLine) }
     line = state
     if desktop.opened != opened, let matter = desktop.opened {
@@ -89,8 +89,8 @@ struct Announcer {
 
   /// A duty is told when it comes onto the line, and again as its time draws near: at 10, 5, 3 and 1 minutes, when it
   /// has passed, and every five minutes from then on.
-  private func lineState(of room: DutyRoom, at now: Timestamp) -> LineState {
-    let one = room.oneLine(at: now)
+  private func lineState(of desktop: Desktop, at now: Timestamp) -> LineState {
+    let one = desktop.room.oneLine(at: now, for: desktop.roleAtKeys)
     guard let clock = one.clock else { return LineState(clock: nil, isUnmanned: one.isUnmanned, step: 0) }
     let left = now.seconds(until: clock.due)
     let step = left < 0 ? 5 + -left / 300 : [60, 180, 300, 600].firstIndex { left <= $0 }.map { 4 - $0 } ?? 0

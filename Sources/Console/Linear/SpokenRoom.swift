@@ -6,12 +6,14 @@ struct SpokenRoom {
   let room: DutyRoom
   let language: Language
   let now: Timestamp
+  /// Who listens: a signature is the leader's act.
+  var role = Role.officer
 
   private var words: LogWords { LogWords(room: room, language: language) }
 
   /// The one line: act, whom, number to dial, matter, due, left.
   var oneLine: String {
-    let line = room.oneLine(at: now)
+    let line = room.oneLine(at: now, for: role)
     guard let clock = line.clock else {
       if line.isUnmanned {
         return language("现在无人值班。打“接班”接班。", "Unmanned now. Type “take” to take the shift.")
@@ -19,13 +21,16 @@ struct SpokenRoom {
       return language("现在没有要办的。电话响了打“来电”。", "Nothing is owed now. When the phone rings, type “ring”.")
     }
     let name = clock.plan.recipient.isLeader ? line.contact.map { " " + $0.name(language) } ?? "" : ""
-    let phone = line.contact?.phone.map { language("，电话 ", ", phone ") + grouped(phone: $0) } ?? ""
+    let contact = PaperWords(room: room, language: language, now: now, role: role).contact(of: clock)
+    let phone =
+      (contact ?? line.contact)?.phone.map { language("，电话 ", ", phone ") + grouped(phone: $0) } ?? ""
     let matter = "\(words.number(clock.plan.matter)) \(words.title(clock.plan.matter))"
     let hidden = line.hidden.map { hidden in
-      let next = "\(words.number(hidden.plan.matter)) \(words.duty(hidden))"
+      let next = "\(words.number(hidden.plan.matter)) \(words.duty(hidden, at: now, role: role))"
       return language("接着 \(next)。", " Then \(next).")
     }
-    return language("现在 ", "Now: ") + words.duty(clock) + name + phone + language("，", ", ") + matter
+    return language("现在 ", "Now: ") + words.duty(clock, at: now, role: role) + name + phone
+      + language("，", ", ") + matter
       + language("，", ", ") + left(clock) + language("。", ".") + (hidden ?? "")
   }
 
@@ -47,7 +52,8 @@ struct SpokenRoom {
       return head + language("，没有时限要办", ", nothing due") + owner
     }
     let more = row.others > 0 ? language("，另有\(row.others)项", ", \(row.others) more") : ""
-    return head + language("，", ", ") + words.duty(clock) + language("，", ", ") + left(clock) + more + owner
+    return head + language("，", ", ") + words.duty(clock, at: now, role: role) + language("，", ", ")
+      + left(clock) + more + owner
   }
 
   /// `20:46前，还剩 3:52`, or how long it is over.

@@ -17,10 +17,12 @@ struct ClockRow {
     let wide = surface.columns >= Self.widthWithPhone
     // `Write to County flood headquarters`
     let width = wide ? look.language(30, 34) : 22
-    let duty = fitting(width, words.duty(clock), words.briefDuty(clock))
+    let duty = fitting(width, words.duty(clock, at: now), words.briefDuty(clock, at: now))
     surface.text(abridged(duty, to: width), row: row, column: 1, style: style)
     if wide {
-      let phone = view.room.contact(for: clock, at: now)?.phone.map(grouped(phone:)) ?? ""
+      let signer = PaperWords(room: view.room, language: look.language, now: now).contact(of: clock)
+      let contact = signer ?? view.room.contact(for: clock, at: now)
+      let phone = contact?.phone.map(grouped(phone:)) ?? ""
       surface.text(phone, row: row, column: width + 2, width: 13, style: style)
     }
     let time = wide ? width + 17 : 24
@@ -64,6 +66,7 @@ struct ClockRow {
       let at = view.room.zone.civil(phoned.at).clock
       return language("电话已报 \(at)", "phoned \(at)")
     }
-    return "\(urgency.word(in: language)) \(left)"
+    let waiting = PaperWords(room: view.room, language: language, now: now).waiting(clock)
+    return "\(waiting ?? urgency.word(in: language)) \(left)"
   }
 }

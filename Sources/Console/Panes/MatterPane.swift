@@ -143,10 +143,33 @@ final class MatterPane {
       let name = clipped(contact.name(look.language), to: max(0, columns - 5 - Curses.columns(of: number)))
       return ["   " + number + "  " + name]
     }
+    if case .bulletin(let id) = row, let bulletin = view.room.bulletins[id] {
+      return moreAbout(bulletin, columns: columns)
+    }
     guard case .step(let run, let number) = row, let progress = view.room.progress(of: run),
       let step = progress.step(numbered: number)
     else { return [] }
     return CardRows(progress: progress, view: view, look: look).more(of: step, columns: columns)
+  }
+
+  /// Why it was sent back, or what it still lacks; on a narrow screen what its row has no room for.
+  private func moreAbout(_ bulletin: Bulletin, columns: Int) -> [String] {
+    let language = look.language
+    var lines: [String] = []
+    if columns < ClockRow.widthWithPhone {
+      lines.append(BulletinRow(view: view, look: look, bulletin: bulletin).rest(at: drawn))
+    }
+    if bulletin.state == .draft, let last = bulletin.steps.last, last.kind == .returned, let why = last.text {
+      lines.append(language("退回：\(why)", "Sent back: \(why)"))
+    }
+    if bulletin.state.isEditable,
+      let missing = view.room.content(of: bulletin.id)?.missing(for: bulletin.kind),
+      !missing.isEmpty
+    {
+      let names = missing.map { $0.name(in: language) }.joined(separator: language("、", ", "))
+      lines.append(language("缺 \(names)", "Missing: \(names)"))
+    }
+    return lines.flatMap { wrapped(folded($0), width: columns - 4) }.map { "   " + $0 }
   }
 
   private func draw(
@@ -161,6 +184,9 @@ final class MatterPane {
     case .clock(let id):
       guard let clock = view.room.clocks[id] else { return }
       ClockRow(view: view, look: look, clock: clock).draw(on: &surface, row: row, at: now)
+    case .bulletin(let id):
+      guard let bulletin = view.room.bulletins[id] else { return }
+      BulletinRow(view: view, look: look, bulletin: bulletin).draw(on: &surface, row: row, at: now)
     case .step(let run, let number):
       guard let progress = view.room.progress(of: run), let step = progress.step(numbered: number) else {
         return

@@ -9,6 +9,7 @@ struct MatterRows {
     case head(String)
     case text(String)
     case clock(ClockID)
+    case bulletin(BulletinID)
     case step(CardRunID, Int)
     case dont(String)
     case entry(LogRow)
@@ -42,7 +43,7 @@ struct MatterRows {
 
   /// All rows in order.
   func rows() -> [Row] {
-    said + section(language("时限", "Clocks"), clocks) + card
+    said + section(language("时限", "Clocks"), clocks) + section(language("报告", "Reports"), reports) + card
       + section(language("记录", "Records"), log.rows(of: matter.id).reversed().map(Row.entry))
   }
 
@@ -84,6 +85,10 @@ struct MatterRows {
       "\(file.name) \(file.size) " + language("第\(file.entry)条", "entry \(file.entry)")
     }
     if !files.isEmpty { rows += labelled(language("附件", "Files"), files.joined(separator: "   ")) }
+    let outdated = room.outdatedBulletins(of: matter.id).map(words(of:))
+    if !outdated.isEmpty {
+      rows += labelled(language("旧数", "Told"), outdated.joined(separator: "   "))
+    }
     if let suggested = room.suggestedLevel(of: matter.id), suggested.level != matter.incident?.level {
       rows += labelled(language("等级", "Level"), suggested.words(in: language))
     }
@@ -98,6 +103,20 @@ struct MatterRows {
 
   /// The latest answers to an errand; the records have them all.
   static let answersShown = 3
+
+  /// `首报报的 被困7，现在 5`: the county still has the old number.
+  private func words(of outdated: OutdatedBulletin) -> String {
+    let title = room.bulletins[outdated.bulletin].map { room.title(of: $0).shortName(in: language) } ?? ""
+    func number(_ value: Int?) -> String { value.map(String.init) ?? language("正在核实", "being verified") }
+    let figure = outdated.figure.name(in: language)
+    return language(
+      "\(title)报的\(figure)\(number(outdated.told))，现在\(number(outdated.now))",
+      "\(title) told \(figure) \(number(outdated.told)), now \(number(outdated.now))")
+  }
+
+  private var reports: [Row] {
+    room.bulletins(of: matter.id).reversed().map { .bulletin($0.id) }
+  }
 
   private var clocks: [Row] {
     let clocks = room.clocks(of: matter.id)

@@ -8,12 +8,14 @@ struct OneLineView {
   let look: Look
   /// In a rehearsal it doesn't claim to be what has to be done now.
   var isRehearsal = false
+  /// Who sits here: a signature is the leader's act, an officer asks for it.
+  var role = Role.officer
 
   /// How many rows it takes at this width.
   static func rows(columns: Int) -> Int { columns < 80 ? 3 : 2 }
 
   func draw(on surface: inout Surface, row: Int, at now: Timestamp) {
-    let line = room.oneLine(at: now)
+    let line = room.oneLine(at: now, for: role)
     let rows = OneLineView.rows(columns: surface.columns)
     let isOverdue =
       line.clock.map { [.pressing, .overdue].contains(room.urgency(of: $0, at: now)) } ?? line.isUnmanned
@@ -39,8 +41,11 @@ struct OneLineView {
   ) {
     let language = look.language
     guard line.isUnmanned else {
+      let words = LogWords(room: room, language: language)
+      let waiting = line.withLeader.map { withLeader($0, words: words, at: now) + language("。", ". ") }
       drawRows(
-        language("没有要办的。电话响了按 F5。", "Nothing is owed. When the phone rings, press F5."), head: head,
+        (waiting ?? "")
+          + language("没有要办的。电话响了按 F5。", "Nothing is owed. When the phone rings, press F5."), head: head,
         on: &surface, from: row, end: row + OneLineView.rows(columns: surface.columns), style: style)
       return
     }
@@ -84,7 +89,7 @@ struct OneLineView {
     let title = folded(words.title(clock.plan.matter))
     let space = columns - rightWidth - 1
     let free = space - Curses.columns(of: head + number)
-    let acts = acts(line, clock, words: words, isWide: isWide)
+    let acts = acts(line, clock, words: words, isWide: isWide, at: now)
     let titled = Curses.columns(of: title) + 1
     let isBelow = acts.allSatisfy { Curses.columns(of: $0) + titled > free }
     let act = acts.first { Curses.columns(of: $0) + (isBelow ? 0 : titled) <= free } ?? acts[acts.count - 1]
@@ -124,9 +129,11 @@ struct OneLineView {
   ) {
     let words = LogWords(room: room, language: look.language)
     let space = surface.columns - Curses.columns(of: head)
-    let duty = fitting(space, words.duty(clock), words.briefDuty(clock))
+    let duty = fitting(
+      space, words.duty(clock, at: now, role: role), words.briefDuty(clock, at: now, role: role))
     surface.text(head + abridged(duty, to: space), row: row, column: 0, style: style)
-    let phone = line.contact?.phone.map(grouped(phone:)) ?? ""
+    let contact = paper(at: now).contact(of: clock) ?? line.contact
+    let phone = contact?.phone.map(grouped(phone:)) ?? ""
     let what = "\(words.number(clock.plan.matter)) \(folded(words.title(clock.plan.matter)))"
     let gap = Curses.columns(of: phone + "  " + what) <= space ? "  " : " "
     surface.text(
@@ -138,13 +145,24 @@ struct OneLineView {
   }
 
   /// `电话报 县政府总值班室 822 0110`, in more and in fewer words; a leader is named, for it's a person one asks for.
-  private func acts(_ line: OneLine, _ clock: Clock, words: LogWords, isWide: Bool) -> [String] {
-    let phone = line.contact?.phone.map { (isWide ? "  " : " ") + grouped(phone: $0) } ?? ""
+  private func acts(
+    _ line: OneLine, _ clock: Clock, words: LogWords, isWide: Bool, at now: Timestamp
+  ) -> [String] {
+    let paper = paper(at: now)
+    let contact = paper.contact(of: clock) ?? line.contact
+    let phone = contact?.phone.map { (isWide ? "  " : " ") + grouped(phone: $0) } ?? ""
+    if let act = paper.act(of: clock), let brief = paper.act(of: clock, isBrief: true) {
+      return [act + phone, brief + phone, brief]
+    }
     let who = name(line, clock, words)
     let brief =
       clock.plan.recipient.isLeader && line.contact != nil
       ? clock.plan.kind.briefAct(in: look.language) : words.briefDuty(clock)
     return [words.duty(clock), brief].map { $0 + who + phone }
+  }
+
+  private func paper(at now: Timestamp) -> PaperWords {
+    PaperWords(room: room, language: look.language, now: now, role: role)
   }
 
   /// Who answers there, where one asks for a person.
@@ -185,6 +203,7 @@ struct OneLineView {
       case .acknowledge: language("签收人报出姓名即停表", "until a name is given")
       case .counterSign: language("本人补签了即停表", "until he signs it himself")
       }
+    let next = paper(at: now).stop(of: clock)
     let start = LogWords(room: room, language: language).moment(clock.plan.start, besides: now)
     let limit = duration(minutes: clock.plan.minutes, in: language)
     let basis = clock.plan.basis(language)
@@ -192,7 +211,7 @@ struct OneLineView {
       basis.isEmpty
       ? (clock.plan.standing == .promise ? language("约定", "promised") : language("上级要求", "asked from above"))
       : basis
-    return (stop, language("\(start)起\(limit)", "\(limit) from \(start)"), rule)
+    return (next ?? stop, language("\(start)起\(limit)", "\(limit) from \(start)"), rule)
   }
 
   private func hiddenText(_ line: OneLine, words: LogWords, at now: Timestamp) -> String {
@@ -205,6 +224,7 @@ struct OneLineView {
         look.language(
           "另 \(number) \(hidden.plan.kind.act(in: .chinese)) \(left)", "also \(number) \(left)"))
     }
+    if let waiting = line.withLeader { parts.append(withLeader(waiting, words: words, at: now)) }
     if let claim = line.claimed?.claim(at: now), let clock = line.claimed {
       let number = words.number(clock.plan.matter)
       parts.append(
@@ -212,5 +232,18 @@ struct OneLineView {
           "\(number) \(words.person(claim.person))已认领", "\(number) claimed by \(words.person(claim.person))"))
     }
     return parts.joined(separator: "  ")
+  }
+
+  /// `3号首报 待签 林远山 02:40起`: not the officer's act for the time being, and not forgotten either.
+  private func withLeader(_ clock: Clock, words: LogWords, at now: Timestamp) -> String {
+    let language = look.language
+    guard let duty = room.bulletinDuty(for: clock, at: now), let bulletin = duty.bulletin else {
+      return words.number(clock.plan.matter)
+    }
+    let title = room.title(of: bulletin).name(in: language)
+    let since = duty.since.map { words.moment($0, besides: now) } ?? ""
+    return language(
+      "\(title) 待签 \(words.person(duty.person)) \(since)起",
+      "\(title) with \(words.person(duty.person)) since \(since)")
   }
 }

@@ -211,7 +211,7 @@ package final class QueuePane: Pane {
       return
     }
     let width = grid.due - grid.duty - 1
-    let duty = fitting(width, words.duty(clock), words.briefDuty(clock))
+    let duty = fitting(width, words.duty(clock, at: now), words.briefDuty(clock, at: now))
     let more = row.others > 0 ? look.language(" 另\(row.others)", " +\(row.others)") : ""
     let hasRoom = Curses.columns(of: duty + more) <= width
     cell(duty + (hasRoom ? more : ""), from: grid.duty, to: grid.due)
@@ -281,10 +281,12 @@ package final class QueuePane: Pane {
       return row.isStillToDo ? ("", language("待办", "open")) : ("", language("可结", "idle"))
     }
     let urgency = view.room.urgency(of: clock, at: now)
+    let word =
+      PaperWords(room: view.room, language: language, now: now).waiting(clock) ?? urgency.word(in: language)
     switch urgency {
-    case .overdue, .pressing: return ("!!", urgency.word(in: language))
-    case .dueSoon: return ("!", urgency.word(in: language))
-    case .running: return ("", urgency.word(in: language))
+    case .overdue, .pressing: return ("!!", word)
+    case .dueSoon: return ("!", word)
+    case .running: return ("", word)
     }
   }
 

@@ -79,6 +79,11 @@ extension DutyRoom {
     }
   }
 
+  /// The report of a matter that is being written, waits or is signed and hasn't left: the latest; nil when none is.
+  package func bulletinInHand(of matter: MatterID) -> Bulletin? {
+    bulletins(of: matter).last(where: \.state.isInHand)
+  }
+
   /// Bulletins that lie with a leader, the longest first; those of closed matters don't.
   package var awaitingSignature: [Bulletin] {
     unsigned.compactMap { bulletins[$0] }.filter { matters[$0.matter]?.isOpen == true }.sorted {

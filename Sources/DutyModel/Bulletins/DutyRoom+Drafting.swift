@@ -1,14 +1,34 @@
 // Writing a report, and sending it on its way to the leader.
 
 extension DutyRoom {
-  /// What a new report of this kind would say, written from what the incident holds; nil where there is no incident.
+  /// What a new report of this kind would say, written from what the incident holds and what is `given` besides; nil
+  /// where there is no incident.
   package func proposedContent(
-    for kind: BulletinKind, of matter: MatterID, corrects: BulletinID? = nil, at instant: Timestamp
+    for kind: BulletinKind, of matter: MatterID, corrects: BulletinID? = nil, given: [GivenElement] = [],
+    explaining: [FigureExplanation] = [], at instant: Timestamp
   ) -> BulletinContent? {
     guard let matter = matters[matter], matter.incident != nil else { return nil }
     return written(
-      kind, round: nextRound(of: kind, in: matter.id), of: matter, corrects: corrects, given: [],
-      explaining: [], at: instant)
+      kind, round: nextRound(of: kind, in: matter.id), of: matter, corrects: corrects,
+      given: self.given(given), explaining: explaining, at: instant)
+  }
+
+  /// Which report an incident wants next: a first one until one has left, a final one once it has ended.
+  package func proposedKind(of matter: MatterID) -> BulletinKind {
+    let hasFirst =
+      sentBulletins(of: matter).contains { $0.kind == .first }
+      || clocks(of: matter).contains {
+        $0.plan.kind == .writtenReport && $0.metBy != nil && !$0.plan.recipient.isLeader
+      }
+    guard hasFirst else { return .first }
+    return matters[matter]?.incident?.phase == .ended ? .final : .followUp
+  }
+
+  /// True while an incident that the county has on paper can't end: neither a final report left, nor did anybody say
+  /// that none is wanted.
+  package func owesFinalReport(_ matter: MatterID) -> Bool {
+    guard let incident = matters[matter]?.incident else { return false }
+    return incident.finalReport == nil && incident.exemption == nil && isOnPaper(matter)
   }
 
   private func written(

@@ -23,17 +23,16 @@ extension DutyRoom {
   /// What the county has on paper it must hear the end of on paper: a final report left, or somebody named said that
   /// it needn't. A signed report that never left is no end either.
   func checkPapers(of matter: Matter) throws(Refusal) {
-    guard let incident = matter.incident else { return }
     if let unsent = bulletins(of: matter.id).first(where: { $0.state == .signed }) {
       throw .bulletin(.signedIsUnsent(number: matter.number, title(of: unsent)))
     }
-    if incident.finalReport == nil, incident.exemption == nil, isOnPaper(matter.id) {
+    if owesFinalReport(matter.id) {
       throw .bulletin(.finalReportOwed(number: matter.number))
     }
   }
 
   /// True once a written report on it has left for an office.
-  private func isOnPaper(_ matter: MatterID) -> Bool {
+  func isOnPaper(_ matter: MatterID) -> Bool {
     bulletins(of: matter).contains(where: \.state.hasLeft)
       || clocks(of: matter).contains {
         $0.plan.kind == .writtenReport && $0.metBy != nil && !$0.plan.recipient.isLeader

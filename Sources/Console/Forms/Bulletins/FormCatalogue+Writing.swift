@@ -1,0 +1,116 @@
+import Desk
+import DutyModel
+
+// Writing a report: what is missing comes first, then the text, then what is known anyway.
+extension FormCatalogue {
+  func compose(matter: Matter?, _ preset: BulletinPreset, at now: Timestamp) -> [FormField] {
+    let kind = preset.kind ?? matter.map { room.proposedKind(of: $0.id) } ?? .first
+    let proposal = matter.flatMap { room.proposedContent(for: kind, of: $0.id, at: now) }
+    let sent = matter.map { room.sentBulletins(of: $0.id) } ?? []
+    let outdated = matter.flatMap { room.outdatedBulletins(of: $0.id).first?.bulletin } ?? sent.last?.id
+    return [
+      matterField(matter),
+      FormField(
+        .reportKind, LocalText("哪种", "Kind"), ask: LocalText("拟哪一种？数字选。", "Which report? A digit."),
+        codes(BulletinKind.allCases, BulletinKind.name(in:)), value: kind.rawValue),
+      FormField(
+        .corrects, LocalText("更正", "Corrects"),
+        ask: LocalText("更正哪一份？报出过的才能更正。", "Which report is wrong? One that has left."),
+        .choice(sent.reversed().map { .init($0.id.rawValue, title(of: $0)) }),
+        value: outdated?.rawValue ?? ""),
+    ] + items(kind, proposal ?? BulletinContent())
+  }
+
+  func redraft(matter: Matter?, _ preset: BulletinPreset, at now: Timestamp) -> [FormField] {
+    let bulletin = meant(.redraft, matter, preset)
+    let content = bulletin.flatMap { room.content(of: $0.id) } ?? BulletinContent()
+    var proposal = bulletin.flatMap {
+      room.proposedContent(
+        for: $0.kind, of: $0.matter, corrects: $0.corrects,
+        given: content.elements.filter(\.given).map { GivenElement($0.element, $0.words) }, at: now)
+    }
+    proposal?.recipients = content.recipients
+    proposal?.urgency = content.urgency
+    let all = bulletins(for: .redraft, of: matter)
+    let head = [
+      matterField(matter),
+      FormField(
+        .bulletin, LocalText("哪一份", "Which"), ask: LocalText("改哪一份？数字选。", "Which report? A digit."),
+        .choice(all.reversed().map { .init(ChosenDraft($0).text, title(of: $0)) }),
+        value: bulletin.map { ChosenDraft($0).text } ?? ""),
+    ]
+    var fields = head + items(bulletin?.kind ?? .first, proposal ?? content)
+    for index in fields.indices {
+      if let value = given(fields[index].name, in: content) {
+        fields[index].editor = LineEditor(value, keepsLines: fields[index].editor.keepsLines)
+      }
+    }
+    return fields
+  }
+
+  /// What people wrote into a draft before.
+  private func given(_ name: FieldName, in content: BulletinContent) -> String? {
+    if name == .title { return content.title }
+    if name == .body { return content.text }
+    if let element = name.element {
+      return content.elements.first { $0.element == element && $0.given }?.words
+    }
+    return name.explained.flatMap { figure in
+      content.figures.first { $0.figure == figure }?.explanation
+    }
+  }
+
+  private func title(of bulletin: Bulletin) -> LocalText {
+    let title = room.title(of: bulletin)
+    return LocalText(title.name(in: .chinese), title.name(in: .english))
+  }
+
+  private func items(_ kind: BulletinKind, _ proposal: BulletinContent) -> [FormField] {
+    let missing = proposal.missing(for: kind)
+    let wanted = proposal.reminders(for: kind)
+    let known = ReportElement.allCases.filter { !missing.contains($0) && !wanted.contains($0) }
+    return proposal.figures.filter { $0.figure.isCasualty && $0.former != nil }.compactMap(why)
+      + missing.compactMap { says($0)?.wanted } + wanted.compactMap(says)
+      + [
+        words(.title, ("标题", "Title"), ("标题？空着就照事件写。", "The title? Empty takes it from the incident."))
+          .passedOver,
+        words(
+          .body, ("正文", "Text"),
+          ("正文照现有情况写好了，F2 看全文、改字。", "The text is written from what is known: F2 shows and edits it.")),
+      ]
+      + known.compactMap { says($0)?.passedOver } + [addressees(proposal), urgency(proposal)]
+  }
+
+  private func why(_ figure: BulletinFigure) -> FormField? {
+    guard let name = FieldName.why(figure.figure) else { return nil }
+    let label = (figure.figure.name(in: .chinese), figure.figure.name(in: .english))
+    let now = figure.value.map(String.init)
+    let former = figure.former.map(String.init) ?? ""
+    return FormField(
+      name, LocalText("\(label.0)变", "Why \(label.1)"),
+      ask: LocalText(
+        "\(label.0)前报\(former)，现在\(now ?? "正在核实")。为什么变了？写一句。",
+        "The last report said \(label.1) \(former), now \(now ?? "being checked"). Why?")
+    ).wanted
+  }
+
+  private func says(_ element: ReportElement) -> FormField? {
+    guard let name = FieldName.says(element) else { return nil }
+    let label = (element.name(in: .chinese), element.name(in: .english))
+    return words(
+      name, (label.0, label.1), ("\(label.0)？不知道就空着，写正在核实。", "What of: \(label.1)? Empty reads 正在核实."))
+  }
+
+  private func addressees(_ content: BulletinContent) -> FormField {
+    FormField(
+      .addressees, LocalText("主送", "For"), ask: LocalText("主送哪些单位？数字打勾。", "For which offices? Digits tick."),
+      .several(offices), value: content.recipients.map(\.rawValue).joined(separator: ",")
+    ).passedOver
+  }
+
+  private func urgency(_ content: BulletinContent) -> FormField {
+    FormField(
+      .urgency, LocalText("缓急", "Urgency"), ask: LocalText("多急？数字选。", "How urgent? A digit."),
+      codes(PaperUrgency.allCases, PaperUrgency.name(in:)), value: content.urgency.rawValue)
+  }
+}
