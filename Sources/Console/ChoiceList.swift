@@ -33,12 +33,13 @@ struct ChoiceList: Equatable {
       initials = pinyinInitials(label) + " " + pinyinInitials(other)
     }
 
-    /// How well it fits: 0 by what stands in its row, 1 by pinyin initials, 2 by whole pinyin or by what else it is
-    /// called; nil when not at all.
+    /// How well it fits: 0 by its whole name, 1 by what stands in its row, 2 by pinyin initials, 3 by whole pinyin or by
+    /// what else it is called; nil when not at all.
     fileprivate func rank(_ wanted: String) -> Int? {
-      if isNamed(wanted) { return 0 }
-      if initials.split(separator: " ").contains(where: { $0.hasPrefix(wanted) }) { return 1 }
-      return words.contains(wanted) || isSpelt(wanted.filter { !$0.isWhitespace }) ? 2 : nil
+      if label.lowercased() == wanted { return 0 }
+      if isNamed(wanted) { return 1 }
+      if initials.split(separator: " ").contains(where: { $0.hasPrefix(wanted) }) { return 2 }
+      return words.contains(wanted) || isSpelt(wanted.filter { !$0.isWhitespace }) ? 3 : nil
     }
 
     /// By Chinese, English or key.
@@ -73,7 +74,7 @@ struct ChoiceList: Equatable {
     guard !filter.isEmpty else { return items }
     let wanted = filter.lowercased()
     let ranked = items.map { (item: $0, rank: $0.rank(wanted)) }
-    return (0...2).flatMap { rank in ranked.filter { $0.rank == rank }.map(\.item) }
+    return (0...3).flatMap { rank in ranked.filter { $0.rank == rank }.map(\.item) }
   }
 
   var current: Item? { shown.indices.contains(selected) ? shown[selected] : nil }

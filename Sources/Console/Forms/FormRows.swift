@@ -22,7 +22,10 @@ struct FormRows {
   private static let hintColumn = 55
 
   private var language: Language { look.language }
-  private var valueColumn: Int { language == .chinese ? 10 : 15 }
+  private var valueColumn: Int {
+    // The elements of a report have long names.
+    form.isWriting && columns >= 60 ? language(12, 22) : language(10, 15)
+  }
 
   /// Items that share a row stand together; those that mean nothing now are left out.
   private func rows(withSame: Bool) -> [[Int]] {

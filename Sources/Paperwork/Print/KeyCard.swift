@@ -35,6 +35,12 @@ private func keyRows(_ language: Language) -> [[String]] {
     ["F9", language("办“现在”那一行", "Do the one line")],
     ["F4", language("回到挂着的单子", "Back to what is held")],
     ["F1", language("能做什么，打字筛选", "What can be done; type to filter")],
+    [
+      language("报告", "Reports"),
+      language(
+        "F1 拟报告 送核送签 核稿 授权签 纸签 报出 签收；正文末行四个字是校验码",
+        "F1: write, submit, check, signed by word or on paper, leaves, receipt"),
+    ],
     [language("数字", "Digits"), language("开几号件；单子里选一项", "Open a matter; choose in a form")],
     ["Enter Esc", language("下一项；退一步，写的留着", "Next; back, what was typed stays")],
     [

@@ -10,6 +10,7 @@ enum HelpTopic: String, CaseIterable {
   case station
   case handover
   case reports
+  case forms
   case machine
   case printing
   case looks
@@ -31,6 +32,7 @@ enum HelpTopic: String, CaseIterable {
     case .keys: language("按键", "Keys")
     case .times: language("时间怎么写", "Writing times")
     case .clocks: language("时限", "Time limits")
+    case .forms: language("报告的单子", "Forms of a report")
     case .linear: language("逐行方式", "Line by line")
     case .journal: language("日志", "The log")
     case .station: language("值班室的文件", "Station files")
@@ -52,6 +54,7 @@ enum HelpTopic: String, CaseIterable {
     case .keys: TopicTexts.keys(language)
     case .times: TopicTexts.times(language)
     case .clocks: TopicTexts.clocks(language)
+    case .forms: TopicTexts.reportForms(language)
     case .linear: TopicTexts.linear(language)
     case .journal: TopicTexts.journal(language)
     case .station: TopicTexts.station(language)

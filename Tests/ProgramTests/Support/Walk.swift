@@ -150,7 +150,7 @@ final class WalkRoom {
     """
 
   /// A flood of which the village, the leader and the county know.
-  static let reportedFlood = """
+  static let phonedFlood = """
 
     [[step]]
     after = "0:00"
@@ -177,11 +177,17 @@ final class WalkRoom {
     command = "call.record"
     data = { matter = { of = "flood" }, recipient = "county_gov", receiver = "孙某", read_back = true }
 
-    [[step]]
-    after = "0:01"
-    by = "wu.xiao"
-    command = "bulletin.record"
-    data = { matter = { of = "flood" }, sort = "first", channel = "fax", recipient = "county_gov", receiver = "孙某", text = "第38期" }
-
     """
+
+  /// The same, and the county has it on paper.
+  static let reportedFlood =
+    phonedFlood + """
+
+      [[step]]
+      after = "0:01"
+      by = "wu.xiao"
+      command = "bulletin.record"
+      data = { matter = { of = "flood" }, sort = "first", channel = "fax", recipient = "county_gov", receiver = "孙某", text = "第38期" }
+
+      """
 }

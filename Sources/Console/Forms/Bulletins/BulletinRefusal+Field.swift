@@ -35,6 +35,7 @@ extension BulletinRefusal {
     case .notASigner, .standInTooEarly, .signerMissing, .counterSignedByAnother: [.signer]
     case .wordMissing: [.means, .said]
     case .signatureMissing: []
+    case .filesUnusable: [.attachments]
     case .pagesDiffer: [.pages]
     case .receiverMissing: [.receiver]
     case .notSentTo, .acknowledgedAlready: [.recipient]

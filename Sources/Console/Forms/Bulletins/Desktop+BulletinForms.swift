@@ -4,7 +4,10 @@ import DutyModel
 // How the forms of reports come to the front.
 extension Desktop {
   /// Who is at the keys decides whether a text that waits for a signature is his act.
-  var roleAtKeys: Role { personAtKeys.map(room.role(of:)) ?? .officer }
+  var roleAtKeys: Role {
+    guard let person = personAtKeys else { return .officer }
+    return room.shift?.leader == person ? .leader : room.role(of: person)
+  }
 
   /// F1: a step of a report, about the matter in front, else about the only one where it is due.
   func openBulletinForm(_ sort: FormSort, at now: Timestamp) {

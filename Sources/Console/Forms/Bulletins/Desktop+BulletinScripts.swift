@@ -121,9 +121,9 @@ extension Desktop {
     let way =
       goesToChecker
       ? language(
-        "送 \(checkers.joined(separator: "、")) 核稿", "Goes to \(checkers.joined(separator: ", ")) to be checked"
+        "\(checkers.joined(separator: "、")) 核稿", "\(checkers.joined(separator: ", ")) to be checked"
       )
-      : language("送 \(signer) 签", "Goes to \(signer) to be signed")
+      : language("\(signer) 签", "\(signer) to be signed")
     let lacking = lackingRows(content, bulletin.kind)
     return [Script(label: LocalText(" 送   ", " To   "), text: ([way] + lacking).joined(separator: "\n"))]
   }

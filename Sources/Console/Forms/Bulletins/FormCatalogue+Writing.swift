@@ -87,7 +87,7 @@ extension FormCatalogue {
     let now = figure.value.map(String.init)
     let former = figure.former.map(String.init) ?? ""
     return FormField(
-      name, LocalText("\(label.0)变", "Why \(label.1)"),
+      name, LocalText("\(label.0)变因", "Why \(label.1)"),
       ask: LocalText(
         "\(label.0)前报\(former)，现在\(now ?? "正在核实")。为什么变了？写一句。",
         "The last report said \(label.1) \(former), now \(now ?? "being checked"). Why?")
