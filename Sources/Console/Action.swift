@@ -8,9 +8,9 @@ enum Action: String, CaseIterable {
   case verify, answer, remind, errand, claim, release, assign, phase, revise, card, step
   case join, detach, merge, shift, locate, choose
   case compose, redraft, submit, check, recall, sendBack, wordSign, paperSign, dispatch, receipt
-  case counterSign, voidBulletin, exempt, skipNumbers, readBulletin
+  case counterSign, voidBulletin, exempt, readBulletin
   case showInbox, sift, attach, cleanText, refusedFiles, confirmTime
-  case choosePerson, nextPane, redraw, mouse, rehearse, leaveRehearsal, quit
+  case choosePerson, nextPane, skipNumbers, redraw, mouse, rehearse, leaveRehearsal, quit
 
   /// The form that it opens about the selected matter.
   var form: FormSort? {

@@ -73,7 +73,7 @@ extension ProgramTests {
         F6 BTab 1                     => 822 0110 & 被困5人，前报7人 & 其余与前报相同
         Enter 1 Enter '孙某' Enter 1 F8 => +report.phoned/1 & +clock.phoned/1
         F1 'write a report' Enter     => 前报7 // reported 7
-        '两人自行撤出' F8               => +bulletin.drafted/1 & 赵敏 核稿 // +bulletin.drafted/1 & Zhao Min to be checked
+        '两人自行撤出' Enter '已转移安置' F8 => +bulletin.drafted/1 & 赵敏 核稿 // +bulletin.drafted/1 & Zhao Min to be checked
         '赵敏在现场' F8                 => +bulletin.submitted/1
         """)
       let check = try walk.last("spot_check.recorded/1")
@@ -119,7 +119,7 @@ extension ProgramTests {
       try walk.go(
         """
         F1 'edit a report' Enter      => 改稿 // Edit a report
-        C-c '水已经退了。' F8            => +bulletin.recalled/1 & +bulletin.edited/1
+        '三组低洼处' F8                 => +bulletin.recalled/1 & +bulletin.edited/1
         '赵敏在现场' F8                 => +bulletin.submitted/1
         F1 'signed by word' Enter     => 138 0000 1001
         2 Enter '同意 \(old)' F8 1 F8  => 第1稿的校验码 // code of draft 1

@@ -54,12 +54,15 @@ extension ProgramTests {
         ? [
           "接班", "1", ".存", "来电", "1", "桥塌了", ".存", "办", "1", ".存", "办", "孙某", ".存", "去电", ".上一项", "2", "1",
           "钱某",
-          ".存", "办", "1", "孙某", ".存", "办结一件", "1", "已处置", "", "1", ".存",
+          ".存", "登记书面报出", "1", "1", "孙某", ".存", "终报不再要求", "1", "孙某", "", "", "1", ".存",
+          "办结一件", "1", "已处置", "", "1", ".存",
         ]
         : [
           "take the shift", "1", ".save", "ring", "1", "the bridge is gone", ".save", "do", "1", ".save",
           "do",
-          "Sun", ".save", "call", ".up", "2", "1", "Qian", ".save", "do", "1", "Sun", ".save",
+          "Sun", ".save", "call", ".up", "2", "1", "Qian", ".save",
+          "record a written report as sent", "1", "1", "Sun", ".save",
+          "no final report", "1", "Sun", "", "", "1", ".save",
           "close a matter", "1",
           "done", "", "1", ".save",
         ]

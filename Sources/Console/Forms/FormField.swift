@@ -23,6 +23,8 @@ struct FormField: Equatable {
     var label: LocalText
     /// The digit that always means this one, where places on the pad are settled; nil counts from 1.
     var digit: Character?
+    /// The file that it stands for.
+    var file: BulletinFile?
 
     init(_ value: String, _ label: LocalText, digit: Character? = nil) {
       self.value = value

@@ -120,6 +120,27 @@ import Testing
     #expect(content?.text.contains("被困9人") == true && content?.figures.first?.value == 9)
   }
 
+  @Test func whatIsFilledInLaterStandsInTheText() throws {
+    console.run(.compose)
+    console.press(.f8, .escape)
+    console.run(.redraft)
+    #expect(desktop.frontForm?[.body] == nil)
+    console.put(.saysNextSteps, "夜间每半小时巡查一次")
+    console.press(.f8)
+    #expect(content?.text.contains("夜间每半小时巡查一次") == true && console.report()?.draft == 2)
+    // What people wrote themselves isn't written over.
+    console.run(.redraft)
+    desktop.forms[desktop.front!].select(.body)
+    console.press(.right, .end)
+    console.type("请求支援。")
+    console.press(.f8)
+    console.run(.redraft)
+    #expect(desktop.frontForm?[.body]?.hasSuffix("请求支援。") == true)
+    console.put(.saysScope, "两个组")
+    console.press(.f8)
+    #expect(content?.text.hasSuffix("请求支援。") == true && content?.text.contains("两个组") == false)
+  }
+
   @Test func anotherKindAsksForItsOwnItems() throws {
     try console.sendReport()
     console.run(.compose)

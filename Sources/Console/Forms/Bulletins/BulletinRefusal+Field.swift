@@ -30,7 +30,8 @@ extension BulletinRefusal {
     case .codeMissing, .codeDiffers: [.code, .said]
     case .elementsMissing(let elements, _): elements.compactMap(FieldName.says)
     case .figureUnexplained(let figure, _, _): [FieldName.why(figure), .body].compactMap { $0 }
-    case .figuresMovedOn: [.body]
+    case .figuresMovedOn, .textTellsOldFigure: [.body]
+    case .wordBeforeText: [.time]
     case .returnNeedsReason, .voidNeedsReason: [.reason]
     case .notASigner, .standInTooEarly, .signerMissing, .counterSignedByAnother: [.signer]
     case .wordMissing: [.means, .said]

@@ -52,6 +52,11 @@ extension Desktop {
     }
     guard !moved.isEmpty else { return [] }
     let names = moved.map { $0.name(in: language) }.joined(separator: language("、", ", "))
+    guard form[.body] != nil else {
+      return [
+        language("写稿以后\(names)变了，正文照现在的数重写。", "Changed since: \(names). The text is written anew with it.")
+      ]
+    }
     return [
       language(
         "写稿以后\(names)变了。正文按 Ctrl-C 清空，就照现在的数重写。",

@@ -69,6 +69,7 @@ extension Form {
     drafting.elements = told
     drafting.explanations = explanations
     drafting.recipients = addressees
+    drafting.attachments = files
     drafting.urgency = code(.urgency)
     return drafting
   }
@@ -79,13 +80,19 @@ extension Form {
     (editing.bulletin, editing.draft) = (chosen.bulletin, chosen.draft)
     let content = room.content(of: chosen.bulletin)
     let proposal = proposedContent(in: room, at: now)
-    let (title, body) = (written(.title) ?? content?.title, written(.body) ?? proposal?.text)
+    // A text of the room's own follows by itself; somebody's own that was taken away is the room's again.
+    let own = content?.ownText == true ? proposal?.text : content?.text
+    let (title, body) = (written(.title) ?? content?.title, written(.body) ?? own)
     if title != content?.title { editing.title = title }
     if body != content?.text { editing.text = body }
     editing.elements = told + takenBack(from: content)
     editing.explanations = explanations
     editing.recipients = addressees == content?.recipients ? [] : addressees
     editing.urgency = code(.urgency)
+    if let before = content?.attachments, Set(before.map(\.sha256)) != Set(files.map(\.sha256)) {
+      editing.attachments = files
+      editing.detach = files.isEmpty
+    }
     return editing
   }
 
@@ -99,6 +106,14 @@ extension Form {
 
   private var addressees: [RecipientID] {
     fields.first { $0.name == .addressees }?.ticked.map { RecipientID(rawValue: $0) } ?? []
+  }
+
+  /// The files that are ticked.
+  private var files: [BulletinFile] {
+    guard let field = fields.first(where: { $0.name == .attachments }),
+      case .several(let choices) = field.sort
+    else { return [] }
+    return choices.filter { field.ticked.contains($0.value) }.compactMap(\.file)
   }
 
   private func wordSigning(room: DutyRoom, now: Timestamp) throws(FormProblem) -> SignBulletin {

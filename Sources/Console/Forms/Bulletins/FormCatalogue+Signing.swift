@@ -74,7 +74,7 @@ extension FormCatalogue {
     let addressees = bulletin.flatMap { room.content(of: $0.id) }?.recipients ?? []
     let next = addressees.first { bulletin?.delivery(to: $0) == nil }
     let channels: [Channel] = [.fax, .message, .mail, .visit]
-    let files = matter.map { attached($0.id) } ?? []
+    let files = bulletin.flatMap { room.content(of: $0.id) }?.attachments ?? []
     return [
       FormField(
         .recipient, LocalText("报给", "To"),
@@ -86,13 +86,26 @@ extension FormCatalogue {
         codes(channels, Channel.name(in:))),
       words(
         .receiver, ("谁收的", "Taken by"), ("谁收的？没问到就空着，过后再记签收。", "Who took it? Empty: the receipt is owed.")),
-      FormField(
-        .attachments, LocalText("附件", "Files"),
-        ask: LocalText("带了哪些附件？数字打勾。", "Which files went along? Digits tick."),
-        .several(
-          files.map { .init($0.sha256, LocalText("\($0.name) \($0.size)", "\($0.name) \($0.size)")) })),
+      self.files(
+        of: matter, ticked: files,
+        ask: LocalText("带了哪些附件？数字打勾。", "Which files went along? Digits tick.")),
       words(.text, ("说明", "Remark"), ("份数，或别的。", "Copies, or anything else.")), time,
     ]
+  }
+
+  /// The files that the entries of a matter carry, with those ticked that go along.
+  func files(of matter: Matter?, ticked: [BulletinFile], ask: LocalText) -> FormField {
+    let known = matter.map { attached($0.id) } ?? []
+    let choices = known.map { file -> FormField.Choice in
+      let label = "\(file.name) \(file.size)"
+      var choice = FormField.Choice(file.sha256, LocalText(label, label))
+      choice.file = BulletinFile(name: file.name, sha256: file.sha256, bytes: file.bytes)
+      return choice
+    }
+    return FormField(
+      .attachments, LocalText("附件", "Files"), ask: ask, .several(choices),
+      value: ticked.map(\.sha256).joined(separator: ",")
+    ).passedOver
   }
 
   /// 签收: somebody at the office gives his name.

@@ -18,7 +18,7 @@ extension FormCatalogue {
         ask: LocalText("更正哪一份？报出过的才能更正。", "Which report is wrong? One that has left."),
         .choice(sent.reversed().map { .init($0.id.rawValue, title(of: $0)) }),
         value: outdated?.rawValue ?? ""),
-    ] + items(kind, proposal ?? BulletinContent())
+    ] + items(kind, proposal ?? BulletinContent(), of: matter)
   }
 
   func redraft(matter: Matter?, _ preset: BulletinPreset, at now: Timestamp) -> [FormField] {
@@ -31,6 +31,7 @@ extension FormCatalogue {
     }
     proposal?.recipients = content.recipients
     proposal?.urgency = content.urgency
+    proposal?.attachments = content.attachments
     let all = bulletins(for: .redraft, of: matter)
     let head = [
       matterField(matter),
@@ -39,9 +40,10 @@ extension FormCatalogue {
         .choice(all.reversed().map { .init(ChosenDraft($0).text, title(of: $0)) }),
         value: bulletin.map { ChosenDraft($0).text } ?? ""),
     ]
-    var fields = head + items(bulletin?.kind ?? .first, proposal ?? content)
+    var fields = head + items(bulletin?.kind ?? .first, proposal ?? content, of: matter)
     for index in fields.indices {
-      if let value = given(fields[index].name, in: content) {
+      // A text that the room wrote follows what is filled in.
+      if fields[index].name != .body || content.ownText, let value = given(fields[index].name, in: content) {
         fields[index].editor = LineEditor(value, keepsLines: fields[index].editor.keepsLines)
       }
     }
@@ -65,7 +67,7 @@ extension FormCatalogue {
     return LocalText(title.name(in: .chinese), title.name(in: .english))
   }
 
-  private func items(_ kind: BulletinKind, _ proposal: BulletinContent) -> [FormField] {
+  private func items(_ kind: BulletinKind, _ proposal: BulletinContent, of matter: Matter?) -> [FormField] {
     let missing = proposal.missing(for: kind)
     let wanted = proposal.reminders(for: kind)
     let known = ReportElement.allCases.filter { !missing.contains($0) && !wanted.contains($0) }
@@ -78,7 +80,12 @@ extension FormCatalogue {
           .body, ("正文", "Text"),
           ("正文照现有情况写好了，F2 看全文、改字。", "The text is written from what is known: F2 shows and edits it.")),
       ]
-      + known.compactMap { says($0)?.passedOver } + [addressees(proposal), urgency(proposal)]
+      + known.compactMap { says($0)?.passedOver } + [
+        files(
+          of: matter, ticked: proposal.attachments,
+          ask: LocalText("带哪些附件？数字打勾。", "Which files go along? Digits tick.")),
+        addressees(proposal), urgency(proposal),
+      ]
   }
 
   private func why(_ figure: BulletinFigure) -> FormField? {
