@@ -99,6 +99,7 @@ extension Desktop {
   func save(at now: Timestamp) -> Response {
     guard let form = frontForm else {
       if reason != nil { return saveReason(at: now) }
+      if reading?.passphrase != nil { return signByKey(at: now) }
       perform(.note, at: now)
       return .handled
     }

@@ -10,6 +10,7 @@ extension Desktop {
   /// The whole screen at `now`.
   package func draw(_ size: Size, at now: Timestamp) -> Surface {
     dropStaleMessage(at: now)
+    dropStalePassphrase(at: now)
     var surface = Surface(size)
     surface.fill(row: 0, column: 0, width: size.columns, height: size.rows, style: look.theme[.normal])
     paneAreas = []
@@ -22,6 +23,11 @@ extension Desktop {
     }
     if list == nil, let form = frontForm, takesWholeScreen(form, size) {
       drawWhole(form, on: &surface, at: now)
+      drawMessage(on: &surface)
+      return surface
+    }
+    if list == nil, front == nil, let reading {
+      drawReading(reading, on: &surface, at: now)
       drawMessage(on: &surface)
       return surface
     }
@@ -40,7 +46,8 @@ extension Desktop {
         RestartView(
           page: restart, room: room, look: look, forms: forms, isSound: trouble == nil && alarm == nil
         ).draw(on: &surface, in: body, at: now)
-      case nil: drawPanes(on: &surface, in: body, at: now)
+      case .reports(.list(let reports)): drawReports(reports, on: &surface, in: body, at: now)
+      case .reports(.reading), nil: drawPanes(on: &surface, in: body, at: now)
       }
     }
     drawMessage(on: &surface)
@@ -268,7 +275,7 @@ extension Desktop {
   }
 
   /// A screen this high keeps a row for messages; on a lower one they cover the keys.
-  private static let rowsForMessage = 10
+  static let rowsForMessage = 10
 
   private func drawMessage(on surface: inout Surface) {
     var row = surface.rows - (surface.rows >= Self.rowsForMessage ? 2 : 1)

@@ -22,12 +22,19 @@ extension Desktop {
           "数字选  0先回主屏  \(held)F5来电  F9办现在这件  F1能做什么",
           "Digit Choose  0 Main screen  \(held)F5 Ring  F9 Do  F1 Help")
         : language("数字选 0回主屏 F5来电 F9办", "Digit  0 Main  F5 Ring  F9 Do")
+    case .reports(.list):
+      return isWide
+        ? language(
+          "数字或 Enter 看  上下选  Esc回  \(held)F5来电  F9办现在这件  F1能做什么",
+          "Digit or Enter Read  Arrows  Esc Back  \(held)F5 Ring  F9 Do  F1 Help")
+        : language("数字看 上下选 Esc回 F5来电", "Digit Read  Esc Back  F5 Ring")
+    case .reports(.reading(let reading)): return keys(of: reading, columns: layout.columns)
     case nil: return keysOfPanes(layout)
     }
   }
 
   /// `F4挂着2 未存1  `, or nothing.
-  private var held: String {
+  var held: String {
     let held = forms.count - (front == nil ? 0 : 1)
     let unsaved = FormView.unsaved(heldUnsaved, language)
     return held > 0 ? language("F4挂着\(held)\(unsaved)  ", "F4 Held\(held)\(unsaved)  ") : ""

@@ -65,7 +65,9 @@ extension Desktop {
       guard let front else { return nil }
       forms[front].edit(in: room) { $0.clear() }
     case .control("l"): return .handled
-    case .control("p"): return .print
+    case .control("p"):
+      if front == nil, list == nil, let reading { return .printReport(reading.bulletin) }
+      return .print
     case .control("y"): return showClean(at: now)
     case .control("g"):
       awaitsFunctionKey = true
@@ -116,7 +118,9 @@ extension Desktop {
   {
     switch subject {
     case .people:
-      person = (PersonID(rawValue: item.value), now)
+      let chosen = PersonID(rawValue: item.value)
+      person = (chosen, now)
+      if room.shift?.leader == chosen, !room.awaitingSignature.isEmpty, front == nil { showWaiting(at: now) }
       message = Message(.hint, language("登记人 \(item.label)", "\(item.label) types now"))
       return .handled
     case .refused:

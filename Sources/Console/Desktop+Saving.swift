@@ -23,6 +23,10 @@ extension Desktop {
     guard let first = acknowledgement.lines.first?.sequence, let last = acknowledgement.last else { return }
     lastSaved = first
     if reason?.key == key { reason = nil }
+    defer {
+      takeOwnChange(behind: intent.command)
+      goOnSigning(behind: intent.command, at: now)
+    }
     // What follows by itself leaves the word on what people saved.
     if quietKeys.remove(key) != nil { return }
     var text = language("已存 \(last)", "Saved \(last)")
@@ -142,6 +146,8 @@ extension Desktop {
   /// Takes up a draft that a crash left behind, under its own number or a new one.
   package func restore(_ draft: Draft, number: Int?, at now: Timestamp) -> Restored {
     let parts = draft.form.split(separator: ".", maxSplits: 1).map(String.init)
+    // Who read what when he was cut off is over.
+    if draft.form == SeatActivity.readingForm { return .stored }
     guard let sort = parts.first.flatMap(Form.Sort.init(rawValue:)), sort != .quit else { return .unknown }
     let category = parts.count > 1 ? ReportCategory(rawValue: parts[1]) : nil
     let about = (draft.about ?? draft.matter).flatMap { room.matters[$0] }

@@ -9,7 +9,7 @@ extension Desktop {
   var isWritingInView: Bool {
     if reason != nil { return true }
     if case .search(let search) = page { return search.isWriting }
-    return false
+    return reading?.passphrase != nil
   }
 
   /// A key outside forms and lists.
@@ -18,6 +18,8 @@ extension Desktop {
     switch page {
     case .search: return handleSearch(key, at: now)
     case .restart: return handleRestart(key, at: now)
+    case .reports(.list(let list)): return handleReports(list, key, at: now)
+    case .reports(.reading): return handleReading(key, at: now)
     case nil: return handleMain(key, at: now)
     }
   }

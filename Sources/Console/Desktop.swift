@@ -25,6 +25,8 @@ package final class Desktop {
   /// The queue takes all the room there is.
   var isQueueWhole = false
   let card: CardPane
+  /// Earlier drafts of reports.
+  let reportDrafts: ReportDrafts
   let inbox: InboxPane
   /// Files that lie in the inbox for an entry to carry.
   package var arrivedFiles: [WaitingFile] = []
@@ -105,7 +107,9 @@ package final class Desktop {
   /// Drafts that are on disk, by number.
   package var draftsOnDisk: Set<Int> = []
   /// What is on the phone at other seats.
-  package var elsewhere: [SeatActivity] = []
+  package var elsewhere: [SeatActivity] = [] {
+    didSet { view.readers = elsewhere.filter { $0.reading != nil } }
+  }
   /// What follows from a form that was just saved.
   var following: [Intent] = []
   /// The keys of those that were handed out: they don't speak over what people saved.
@@ -133,6 +137,7 @@ package final class Desktop {
     purpose: Purpose, zone: ZoneTable, look: Look, seat: String, newKey: @escaping () -> String
   ) {
     view = RoomView(purpose: purpose, zone: zone)
+    reportDrafts = ReportDrafts(view: view)
     queue = QueuePane(view: view, look: look)
     log = LogPane(view: view, look: look)
     card = CardPane(view: view, look: look)
@@ -144,7 +149,7 @@ package final class Desktop {
   }
 
   /// Those who want every entry, in the order in which they must be told.
-  package var subscribers: [any Subscriber] { [view, queue, log, acts, doubt] }
+  package var subscribers: [any Subscriber] { [view, reportDrafts, queue, log, acts, doubt] }
 
   var room: DutyRoom { view.room }
   var language: Language { look.language }
@@ -157,13 +162,17 @@ package final class Desktop {
     var acting = personAtKeys
     if case .takeShift(let taking) = command { acting = taking.officers.first }
     guard let acting else { return Actor(role: .officer) }
-    return Actor(person: acting, role: room.role(of: acting), assurance: .asserted)
+    let role = room.shift?.leader == acting ? .leader : room.role(of: acting)
+    return Actor(person: acting, role: role, assurance: .asserted)
   }
 
   /// The chosen person, else whoever saved here last; neither outlasts a shift that he isn't on.
   var personAtKeys: PersonID? {
     let officers = room.shift?.officers ?? []
-    if let person, room.shift.map({ $0.start <= person.since }) ?? true || officers.contains(person.id) {
+    if let person,
+      room.shift.map({ $0.start <= person.since || $0.leader == person.id }) ?? true
+        || officers.contains(person.id)
+    {
       return person.id
     }
     return view.lastPerson[seat].flatMap { officers.contains($0) ? $0 : nil }

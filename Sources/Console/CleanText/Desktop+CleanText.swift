@@ -15,6 +15,7 @@ extension Desktop {
   /// A form, the opened matter, an entry, the night's log, the roster; on the main screen the selected matter.
   private func cleanLines(at now: Timestamp) -> [String] {
     if let form = frontForm { return lines(of: form, at: now) }
+    if let reading { return cleanLines(of: reading) }
     if opened == nil {
       switch focus {
       case .roster: return rosterLines(at: now)

@@ -54,7 +54,8 @@ extension Desktop {
     let view = RingView(
       form: form, room: room, look: look,
       seat: language("\(seat)机", "Seat \(seat)") + (officer.map { " " + $0 } ?? ""),
-      officer: officer, elsewhere: elsewhere.map { $0.words(room: room, in: language) },
+      officer: officer,
+      elsewhere: elsewhere.filter { $0.reading == nil }.map { $0.words(room: room, in: language) },
       isDrafted: draftsOnDisk.contains(form.number))
     let used = view.draw(on: &surface, in: area, at: now)
     // What is open stays in sight: perhaps the ring is about one of them.

@@ -8,6 +8,8 @@ struct Announcer {
   private var message: Desktop.Message?
   private var prompt: Prompt?
   private var opened: MatterID?
+  /// The report or the list of reports that has been said.
+  private var page: SpokenReport.Page?
   /// The form that it has been said of how to answer and to save.
   private var explained: String?
   /// The call or ring whose words to read out have been said.
@@ -80,6 +82,9 @@ struct Announcer {
         at: now)
     }
     opened = desktop.opened
+    let page = desktop.list == nil && desktop.front == nil ? SpokenReport.Page(desktop) : page
+    if page != self.page, page != nil { said += SpokenReport(desktop: desktop, now: now).lines }
+    self.page = page
     said += filledIn(desktop)
     let asked = Prompt(desktop)
     if asked != prompt { said += question(of: desktop) }

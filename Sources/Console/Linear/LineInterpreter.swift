@@ -40,6 +40,7 @@ struct LineInterpreter {
     if let form = desktop.frontForm {
       return read(line, in: form, desktop.language, isRefused: isRefused)
     }
+    if case .reports(let page) = desktop.page, let reading = read(line, on: page) { return reading }
     return readMain(line, in: desktop.room)
   }
 
@@ -62,6 +63,20 @@ struct LineInterpreter {
       return .keys([.enter])
     case nil: return .keys([])
     }
+  }
+
+  /// A digit chooses a report, or what to do with the one that was read out. What isn't meant for it is nil.
+  private func read(_ line: String, on page: ReportPage) -> Reading? {
+    let digits = plainDigits(line)
+    guard digits.count == 1, let digit = digits.first, digit.isASCII, digit.isNumber else { return nil }
+    if case .reading = page, digit == ReportAct.ownKey.digit {
+      return .say(
+        LocalText(
+          "口令打出来会留在屏上，逐行方式里不收。用 2 授权签、3 纸签，或另开一个终端：dutyroom sign。",
+          "A passphrase would stay on the screen, so it isn't taken here. Use 2 by word, 3 on paper, or dutyroom sign."
+        ))
+    }
+    return .keys([.character(digit)])
   }
 
   private mutating func readMain(_ line: String, in room: DutyRoom) -> Reading {

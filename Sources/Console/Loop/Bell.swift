@@ -13,13 +13,20 @@ final class Bell: Subscriber {
   /// How long red keeps quiet between two beeps during a call.
   static let redMilliseconds = 60_000
 
+  /// What was done at this seat is no news here.
+  private let seat: String
   private var hasNews = false
   /// During this call: when it was last heard, on the clock that nobody sets.
   private var lastBeep: Int?
 
+  init(seat: String = "") {
+    self.seat = seat
+  }
+
   func receive(_ group: [Entry]) {
     for entry in group {
       switch entry.event {
+      case .bulletin(let act) where entry.seat != seat && act.isNews: hasNews = true
       case .clockMissed: hasNews = true
       case .reportReceived where entry.by.role == .inbox: hasNews = true
       default: break
@@ -45,4 +52,16 @@ final class Bell: Subscriber {
   }
 
   func reset() { hasNews = false }
+}
+
+extension BulletinAct {
+  /// Somebody waits for it at another seat: a text comes to the leader, or comes back from him.
+  fileprivate var isNews: Bool {
+    switch self {
+    case .submitted, .checked, .recalled, .returned, .signed: true
+    case .drafted, .edited, .numbered, .counterSigned, .dispatched, .acknowledged, .voided, .phoned,
+      .numbersSkipped, .finalExempted:
+      false
+    }
+  }
 }

@@ -14,7 +14,7 @@ package final class ConsoleLoop {
   private let seat: Seat
   private let scenario: ScenarioPlayer?
   let language: Language
-  private let bell = Bell()
+  private let bell: Bell
   private let searcher: LogSearcher
   /// The log is being looked through, and the loop goes on without waiting.
   private var isSearching = false
@@ -27,6 +27,8 @@ package final class ConsoleLoop {
   private var nextSign = Int.min
   private let alarm: ExternalAlarm
   private let powerFolder: String
+  /// Who sits here, as the command line says it.
+  private let sitting: String?
   private let printer: NightPrinter
   private let attacher: FileAttacher
   private let watch: FolderWatch?
@@ -55,12 +57,16 @@ package final class ConsoleLoop {
   /// How long the log is looked through before everything else has its turn.
   static let searchMilliseconds = 15
 
-  /// `notice` is said on the first screen, such as that a theme can't be used.
+  /// `notice` is said on the first screen, such as that a theme can't be used. `sitting` is who sits here: a person's
+  /// id or name, or `leader` for who leads now.
   package init(
     desk: Desk, seat: Seat, look: Look, scenario: ScenarioPlayer? = nil, notice: String? = nil,
-    powerFolder: String = MainsState.systemFolder, clock: any WallClock = SystemClock()
+    sitting: String? = nil, powerFolder: String = MainsState.systemFolder,
+    clock: any WallClock = SystemClock()
   ) {
     self.powerFolder = powerFolder
+    self.sitting = sitting
+    bell = Bell(seat: seat.name)
     self.desk = desk
     self.seat = seat
     self.scenario = scenario
@@ -94,6 +100,7 @@ package final class ConsoleLoop {
     tellOfStop()
     bell.reset()
     lookAround(terminal)
+    if let sitting { desktop.sit(named: sitting, at: desk.now) }
     if !terminal.canBeep && desk.devices.alarm.isEmpty && desktop.message == nil {
       desktop.message = .init(
         .hint,
@@ -185,6 +192,8 @@ package final class ConsoleLoop {
     case .editOutside(let text): return edit(text, terminal)
     case .mouse(let on): desktop.mouse(on, isThere: terminal.setMouse(on))
     case .print: desktop.message = printer.printNight()
+    case .printReport(let bulletin): desktop.message = printer.print(bulletin)
+    case .signByKey(let signing): sign(signing, terminal)
     case .attach(let file, let key):
       drafts.save()
       attacher.attach(file, key: key)
@@ -193,6 +202,13 @@ package final class ConsoleLoop {
     case .ignored, .handled, .openMatter, .leaveRehearsal: break
     }
     return false
+  }
+
+  /// Opening a key takes half a second: that is drawn first.
+  private func sign(_ signing: KeySigning, _ terminal: borrowing some ConsoleFront & ~Copyable) {
+    desktop.message = .init(.hint, language("正在打开密钥，请等一下。", "Opening the key, a moment."))
+    show(on: terminal)
+    saver.sign(signing)
   }
 
   /// What an earlier run at this seat left behind when it was cut off.

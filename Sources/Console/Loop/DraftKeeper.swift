@@ -10,6 +10,10 @@ final class DraftKeeper {
   private var saved: [Int: Draft] = [:]
   /// By our number, a dead seat's draft that goes once ours is safe.
   private var copied: [Int: (seat: String, number: Int)] = [:]
+  /// What others are told of the report that is read here; nil while none is.
+  private var presence: Draft?
+  /// Its number among the drafts of a seat: no form has it.
+  static let presenceNumber = 0
   /// By the number of the note that holds their words, drafts that can't be read.
   private var lost: [Int: LostDraft] = [:]
 
@@ -106,12 +110,27 @@ final class DraftKeeper {
       }
       if fault == nil { copied[number] = nil }
     }
+    showPresence()
     desktop.draftTrouble = failure
     desktop.draftsOnDisk = Set(current.keys.filter { saved[$0] == current[$0] })
     desktop.draftsInMemory = Set(current.keys.filter { saved[$0] != current[$0] })
   }
 
-  /// What others have on the phone at this moment.
+  /// Tells the other seats what is read here. It is no word of anybody: where it can't be written nothing is lost.
+  private func showPresence() {
+    let shown = desktop.reading.map { SeatActivity.draft(of: $0, by: desktop.personAtKeys) }
+    guard shown != presence else { return }
+    let fault = attempt { () throws(FileFault) in
+      if let shown {
+        try drafts.save(shown, seat: seat, number: Self.presenceNumber)
+      } else {
+        try drafts.remove(seat: seat, number: Self.presenceNumber)
+      }
+    }
+    if fault == nil { presence = shown }
+  }
+
+  /// What others have on the phone or before their eyes at this moment.
   func lookElsewhere() {
     let found = drafts.elsewhere(than: seat).compactMap {
       SeatActivity(seat: $0.seat, draft: $0.draft, room: desktop.room)

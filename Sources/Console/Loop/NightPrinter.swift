@@ -25,20 +25,44 @@ final class NightPrinter {
       guard let first = pages.first else { return .init(.refused, language("日志还是空的。", "The log is empty.")) }
       let paper = logbook.paper(of: pages, zone: desk.zone, language: language)
       let path = try printing.write([paper], name: "log-\(first.segment)", as: .text)
-      do {
-        job = (try printing.send(path), path)
-        return .init(.hint, language("正在打印 \(path)", "Printing \(path)"))
-      } catch ExternalCommandFault.empty {
-        return .init(
-          .hint,
-          language(
-            "值班日志在 \(path)，没有设打印命令（station.toml 的 [print]）。",
-            "The log is in \(path); no print command is set ([print] in station.toml)."))
-      } catch {
-        return notPrinted(error.message(in: language), path)
-      }
+      return send(path, with: printing, named: language("值班日志", "The log"))
     } catch {
       return .init(.refused, language("没打成：", "Not printed: ") + Failure(error).message(in: language))
+    }
+  }
+
+  /// A report as it will be printed, into `out/` and on to the printer.
+  func print(_ bulletin: BulletinID) -> Desktop.Message {
+    guard job == nil else { return .init(.hint, language("上一份还在打。", "The last one is still printing.")) }
+    guard let document = BulletinDocument(bulletin, in: desk.room) else {
+      return .init(
+        .refused,
+        language(
+          "正文在早先的日志里：dutyroom bulletin export \(bulletin)",
+          "Its text is in an earlier log: dutyroom bulletin export \(bulletin)"))
+    }
+    let printing = Printing(folder: desk.folder, devices: desk.devices)
+    do {
+      let paths = try printing.write(document, as: [.text, .html])
+      return send(paths.first ?? "", with: printing, named: language("稿子", "The report"))
+    } catch {
+      return .init(.refused, language("没打成：", "Not printed: ") + Failure(error).message(in: language))
+    }
+  }
+
+  /// Hands a paper to the printer; without one it says where it lies.
+  private func send(_ path: String, with printing: Printing, named name: String) -> Desktop.Message {
+    do {
+      job = (try printing.send(path), path)
+      return .init(.hint, language("正在打印 \(path)", "Printing \(path)"))
+    } catch ExternalCommandFault.empty {
+      return .init(
+        .hint,
+        language(
+          "\(name)在 \(path)，没有设打印命令（station.toml 的 [print]）。",
+          "\(name) is in \(path); no print command is set ([print] in station.toml)."))
+    } catch {
+      return notPrinted(error.message(in: language), path)
     }
   }
 

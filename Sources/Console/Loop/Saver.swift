@@ -25,6 +25,26 @@ final class Saver {
     save(waiting.contains { $0.key == intent.key } ? waiting : waiting + [intent], atF8: intent.key)
   }
 
+  /// 本人签: nothing of it is tried again by itself, for the passphrase is gone.
+  func sign(_ signing: KeySigning) {
+    pause.end()
+    do {
+      let (command, acknowledgement) = try desk.sign(signing)
+      troubles[.save] = nil
+      let intent = Intent(command: command, occasion: .now, key: signing.key, by: signing.by)
+      desktop.saved(intent, acknowledgement, at: desk.now)
+    } catch let refusal as Refusal {
+      desktop.notSigned(refusal.message(in: desktop.language, knowing: desktop.room))
+    } catch {
+      let failure = Failure(error)
+      troubles[.save] = failure
+      pause.failed(at: clock.elapsedMilliseconds())
+      let reason = failure.message(in: desktop.language)
+      desktop.notSigned(desktop.language("没签上，没存：\(reason)", "NOT SIGNED, nothing saved: \(reason)"))
+    }
+    tell()
+  }
+
   /// One turn of the loop: what waits is tried when the pause is over, before anything else is written.
   func retryWhenDue() {
     let isReadOnly = desk.obstacle != nil

@@ -31,6 +31,10 @@ struct BulletinRow {
     if bulletin.state.isEditable {
       parts.append(language("第\(bulletin.draft)稿", "draft \(bulletin.draft)"))
     }
+    // Who has it before his eyes at this moment, so that nobody changes it under them unknowingly.
+    for reader in view.readers where reader.reading?.bulletin == bulletin.id {
+      parts.append(reader.glance(room: room, in: language))
+    }
     if let number = bulletin.number { parts.append(number.shortText(in: language)) }
     if let code = bulletin.code { parts.append(language("校验\(code)", "code \(code)")) }
     if let signed = bulletin.signed {

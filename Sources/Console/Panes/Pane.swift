@@ -34,6 +34,10 @@ package enum Response: Equatable, Sendable {
   case openMatter(MatterID)
   /// The night's log on paper.
   case print
+  /// A report on paper.
+  case printReport(BulletinID)
+  /// A leader signs by his key.
+  case signByKey(KeySigning)
   /// The mouse is wanted, or no longer.
   case mouse(Bool)
   case quit

@@ -6,6 +6,8 @@ package final class RoomView: Subscriber {
   package private(set) var room: DutyRoom
   /// The person who last saved something at each seat.
   package private(set) var lastPerson: [String: PersonID] = [:]
+  /// Who reads a report at another seat, as far as is known.
+  package var readers: [SeatActivity] = []
 
   /// What the row of warnings looks at.
   private(set) var warnings = WarningMatters()

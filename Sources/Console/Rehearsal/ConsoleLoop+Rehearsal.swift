@@ -48,6 +48,9 @@ extension ConsoleLoop {
         .hint, language("预演里不开外部编辑器，F2 写长文。", "No external editor in a rehearsal: F2 takes a long text."))
     case .print:
       exercise.message = .init(.hint, language("预演的日志不打印。", "The log of a rehearsal isn't printed."))
+    case .signByKey(let signing): loop.saver.sign(signing)
+    case .printReport:
+      exercise.message = .init(.hint, language("预演的稿子不打印。", "The reports of a rehearsal aren't printed."))
     case .attach, .showClean, .mouse:
       exercise.message = .init(
         .hint, language("预演里用不了这个，先离开预演。", "Not in a rehearsal: leave it first."))

@@ -64,7 +64,8 @@ package final class ReplayScreen {
     case .up, .down, .pageUp, .pageDown, .tab, .enter, .press:
       // Looking around is the panes' own; nothing can be submitted from the past.
       switch desktop.handle(plain, at: player.time) {
-      case .ignored, .handled, .print, .openMatter, .submit, .quit, .mouse, .editOutside, .attach, .showClean,
+      case .ignored, .handled, .print, .printReport, .signByKey, .openMatter, .submit, .quit, .mouse,
+        .editOutside, .attach, .showClean,
         .rehearse, .leaveRehearsal:
         break
       }

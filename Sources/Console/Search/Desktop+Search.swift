@@ -8,6 +8,8 @@ enum Page {
   case search(SearchView)
   /// What to look at first after a stop.
   case restart(RestartPage)
+  /// What waits for a signature, an incident's reports, one of them to read.
+  case reports(ReportPage)
 }
 
 extension Desktop {

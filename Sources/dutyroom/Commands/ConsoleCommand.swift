@@ -14,6 +14,14 @@ struct ConsoleCommand: ParsableCommand {
 
   @Option(help: wording("哪一机：A、B……；不写就用第一个空的。", "The seat: A, B …; the first free one by default."))
   var seat: String?
+  @Option(
+    name: .customLong("as"),
+    help: ArgumentHelp(
+      wording(
+        "谁坐这里：人员编号或姓名；leader 是现在的带班领导，一开就是等他签的。",
+        "Who sits here: a person's id or name, or leader for who leads now, who sees what waits for him."),
+      valueName: "person"))
+  var person: String?
 
   func run() throws {
     let station = try options.open()
@@ -25,7 +33,7 @@ struct ConsoleCommand: ParsableCommand {
     let ending = try runConsole(
       theme: looks.theme(of: station), language: station.language, linear: linear
     ) { look, notice in
-      ConsoleLoop(desk: desk, seat: seat, look: look, notice: notice)
+      ConsoleLoop(desk: desk, seat: seat, look: look, notice: notice, sitting: person)
     }
     try leave(ending)
   }

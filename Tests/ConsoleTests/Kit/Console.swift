@@ -30,6 +30,10 @@ final class TestConsole {
   private(set) var editing: String?
   /// What was to be shown alone.
   private(set) var clean: CleanText?
+  /// What a leader wanted to sign by his key.
+  private(set) var signing: KeySigning?
+  /// The report that was to be printed.
+  private(set) var printed: BulletinID?
 
   init(
     _ language: Language = .chinese, at start: Timestamp = night("20:31:00"), adopts: Bool = true,
@@ -139,6 +143,8 @@ final class TestConsole {
       case .editOutside(let text): editing = text
       case .attach(let file, let key): attacher.attach(file, key: key)
       case .showClean(let text): clean = text
+      case .signByKey(let signing): self.signing = signing
+      case .printReport(let bulletin): printed = bulletin
       case .ignored, .handled, .openMatter, .print, .mouse, .rehearse, .leaveRehearsal: break
       }
     }

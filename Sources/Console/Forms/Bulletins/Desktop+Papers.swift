@@ -1,7 +1,7 @@
 import DutyModel
 import Paperwork
 
-// What is read to the county in a follow-up, what of the papers the end of a matter waits for, and how to read one.
+// What is read to the county in a follow-up, and what of the papers the end of a matter waits for.
 extension Desktop {
   /// The script of a call that tells only what changed since the last report that left; nil where the county waits for
   /// the first word or has nothing on paper.
@@ -46,23 +46,5 @@ extension Desktop {
       lines.append(language("没签的 \(names(written)) 随办结作废", "Unsigned, void with it: \(names(written))"))
     }
     return lines
-  }
-
-  /// The reports of the matter in front; without one, the latest that waits.
-  func readBulletins(at now: Timestamp) {
-    let matter = opened == nil ? selectedMatter : openedMatter
-    let own = matter.map { room.bulletins(of: $0.id) } ?? []
-    guard let bulletin = own.last(where: { $0.state.isInHand }) ?? own.last ?? room.awaitingSignature.first
-    else {
-      message = Message(.hint, language("这件还没有报告。F1 拟报告。", "No report yet: F1, Write a report."))
-      return
-    }
-    readBulletin(bulletin.id, at: now)
-  }
-
-  /// Shows a report to be read.
-  func readBulletin(_ id: BulletinID, at now: Timestamp) {
-    guard let bulletin = room.bulletins[id] else { return }
-    openNextForm(of: bulletin, at: now)
   }
 }

@@ -1,0 +1,84 @@
+import Curses
+import Desk
+import DutyModel
+import TestSupport
+import Testing
+
+@testable import Console
+
+@Suite struct PassphraseTests {
+  private func asked() throws -> (TestConsole, BulletinID) {
+    let console = try TestConsole()
+    try console.receiveFlood()
+    let id = try console.draft(.first, text: TestConsole.firstText)
+    try console.hand(in: id)
+    console.sitLeader()
+    console.desktop.reading?.passphrase = PassphraseEntry(
+      signer: "lin.yuanshan", key: "k1", at: console.now)
+    return (console, id)
+  }
+
+  @Test func whoHasNoKeyIsToldTheOtherWays() throws {
+    let (console, _) = try asked()
+    console.press(.escape, .character("1"))
+    #expect(console.desktop.reading?.passphrase == nil)
+    #expect(console.desktop.message?.text.contains("2 授权签或 3 纸签") == true)
+  }
+
+  @Test func itIsNowhereButInTheWishToSign() throws {
+    let (console, id) = try asked()
+    console.type("山洪9527夜")
+    console.drafts.save()
+    let shown = console.rows().joined()
+    #expect(!shown.contains("9527") && shown.contains("林远山的口令 *******"))
+    for file in try console.draftFiles {
+      #expect(
+        try !String(contentsOfFile: console.folder.drafts + "/" + file, encoding: .utf8).contains("9527"))
+    }
+    console.press(.f8)
+    let signing = try #require(console.signing)
+    #expect(signing.passphrase == "山洪9527夜" && signing.bulletin == id && signing.draft == 1)
+    #expect(signing.by.role == .leader && !"\(signing)".contains("9527"))
+    #expect(console.desktop.reading?.passphrase?.isEmpty == true)
+  }
+
+  @Test func anEmptyOneSignsNothing() throws {
+    let (console, _) = try asked()
+    console.press(.f8)
+    #expect(console.signing == nil && console.desktop.message?.sort == .hint)
+  }
+
+  @Test func aDigitIsPartOfItAndNoAct() throws {
+    let (console, _) = try asked()
+    console.press(.character("2"), .character("？"))
+    #expect(console.desktop.reading?.passphrase?.text == "2？" && console.desktop.front == nil)
+  }
+
+  @Test func aRingTakesItAway() throws {
+    let (console, _) = try asked()
+    console.type("山洪")
+    console.press(.f5)
+    _ = console.rows()
+    #expect(console.desktop.reading?.passphrase == nil)
+    console.press(.escape)
+    #expect(console.desktop.reading != nil)
+  }
+
+  @Test func nobodyFindsItAMinuteLater() throws {
+    let (console, _) = try asked()
+    console.type("山洪")
+    console.clock.pass(seconds: 61)
+    _ = console.rows()
+    #expect(console.desktop.reading?.passphrase == nil)
+  }
+
+  @Test func aDraftThatMovedOnIsNotSigned() throws {
+    let (console, id) = try asked()
+    console.type("山洪")
+    try console.edit(id, text: "改过了。")
+    _ = console.press(.f8)
+    #expect(console.signing == nil && console.desktop.message?.sort == .refused)
+    _ = console.rows()
+    #expect(console.desktop.reading?.passphrase == nil)
+  }
+}
