@@ -8,7 +8,7 @@ enum Action: String, CaseIterable {
   case verify, answer, remind, errand, claim, release, assign, phase, revise, card, step
   case join, detach, merge, shift, locate, choose
   case compose, redraft, submit, check, recall, sendBack, wordSign, paperSign, dispatch, receipt
-  case counterSign, voidBulletin, exempt, readBulletin
+  case counterSign, voidBulletin, exempt, readBulletin, toSign
   case showInbox, sift, attach, cleanText, refusedFiles, confirmTime
   case choosePerson, nextPane, skipNumbers, redraw, mouse, rehearse, leaveRehearsal, quit
 
@@ -23,7 +23,7 @@ enum Action: String, CaseIterable {
     case .ring, .call, .note, .doOneLine, .held, .dropForm, .takeShift, .leaveShift, .recordFigure,
       .recordBulletin, .closeMatter, .strikeEntry, .choosePerson, .nextPane, .redraw, .quit, .find, .tickStep,
       .dropStep, .correctLast, .wholeList, .showInbox, .sift, .attach, .cleanText, .mouse, .rehearse,
-      .leaveRehearsal, .refusedFiles, .confirmTime, .readBulletin:
+      .leaveRehearsal, .refusedFiles, .confirmTime, .readBulletin, .toSign:
       nil
     }
   }
@@ -38,7 +38,7 @@ enum Action: String, CaseIterable {
     case .ring, .call, .note, .doOneLine, .held, .dropForm, .takeShift, .leaveShift, .strikeEntry, .find,
       .correctLast, .wholeList, .errand, .revise, .join, .shift, .locate, .choosePerson, .nextPane, .redraw,
       .showInbox, .sift, .attach, .cleanText, .refusedFiles, .confirmTime, .mouse, .rehearse, .leaveRehearsal,
-      .quit, .receipt, .counterSign, .skipNumbers, .readBulletin:
+      .quit, .receipt, .counterSign, .skipNumbers, .readBulletin, .toSign:
       false
     }
   }
@@ -69,6 +69,7 @@ enum Action: String, CaseIterable {
       form?.title(in: language) ?? ""
     case .compose: language("拟报告", "Write a report")
     case .readBulletin: language("看报告", "Read a report")
+    case .toSign: language("待签的", "What waits for a signature")
     case .showInbox: language("看收件", "Show the inbox")
     case .sift: language("收件怎么办", "What to do with what came in")
     case .attach: language("附照片文件", "Attach a photo or a file")
@@ -140,6 +141,7 @@ enum Action: String, CaseIterable {
     case .exempt: "zhong bao bu zai yao qiu"
     case .skipNumbers: "tiao hao"
     case .readBulletin: "kan bao gao"
+    case .toSign: "dai qian de"
     case .showInbox: "kan shou jian"
     case .sift: "shou jian zen me ban"
     case .attach: "fu zhao pian wen jian"
@@ -208,6 +210,7 @@ enum Action: String, CaseIterable {
     case .exempt: "免终报 不用报 结束 exemption waive final"
     case .skipNumbers: "期号 编号 断号 number"
     case .readBulletin: "看稿 正文 稿子 首报 续报 text view"
+    case .toSign: "等签 签发 签字 领导 带班 sign leader waiting"
     case .showInbox: "来信 微信 收件箱 messages arrived"
     case .sift: "处理收件 收下 登记 triage take"
     case .attach: "附件 图片 录音 截图 file picture recording"
@@ -243,7 +246,7 @@ enum Action: String, CaseIterable {
       .merge,
       .shift, .locate, .choose, .showInbox, .sift, .attach, .refusedFiles, .confirmTime, .mouse, .rehearse,
       .leaveRehearsal, .quit, .compose, .redraft, .submit, .check, .recall, .sendBack, .wordSign, .paperSign,
-      .dispatch, .receipt, .counterSign, .voidBulletin, .exempt, .skipNumbers, .readBulletin:
+      .dispatch, .receipt, .counterSign, .voidBulletin, .exempt, .skipNumbers, .readBulletin, .toSign:
       ""
     }
   }

@@ -71,6 +71,7 @@ extension Desktop {
       .counterSign, .voidBulletin, .exempt, .skipNumbers:
       if let sort = action.form { openBulletinForm(sort, at: now) }
     case .readBulletin: readBulletins(at: now)
+    case .toSign: showWaiting(at: now)
     case .showInbox: showInbox()
     case .sift: if let report = inbox.current { sift(report, at: now) }
     case .attach: openAttach(at: now)

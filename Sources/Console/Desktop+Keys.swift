@@ -185,6 +185,8 @@ extension Desktop {
       .counterSign, .voidBulletin, .exempt, .skipNumbers:
       action.form.map { isBulletinActPossible($0, at: now) } ?? false
     case .readBulletin: !room.bulletins.isEmpty
+    case .toSign:
+      leaderAtKeys != nil || !room.awaitingSignature.isEmpty || !room.owedCounterSignatures.isEmpty
     case .showInbox, .attach, .cleanText, .ring, .call, .note, .doOneLine, .takeShift, .strikeEntry,
       .choosePerson, .nextPane, .redraw,
       .errand, .locate, .find, .wholeList, .mouse:

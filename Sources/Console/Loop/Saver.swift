@@ -25,22 +25,26 @@ final class Saver {
     save(waiting.contains { $0.key == intent.key } ? waiting : waiting + [intent], atF8: intent.key)
   }
 
-  /// 本人签: nothing of it is tried again by itself, for the passphrase is gone.
+  /// 本人签: opens the key and signs under the append lock. Nothing of it is tried again by itself: the passphrase is
+  /// gone by then.
   func sign(_ signing: KeySigning) {
     pause.end()
+    let language = desktop.language
     do {
       let (command, acknowledgement) = try desk.sign(signing)
       troubles[.save] = nil
       let intent = Intent(command: command, occasion: .now, key: signing.key, by: signing.by)
       desktop.saved(intent, acknowledgement, at: desk.now)
+    } catch let fault as UnlockFault {
+      desktop.notSigned(fault.message(in: language))
     } catch let refusal as Refusal {
-      desktop.notSigned(refusal.message(in: desktop.language, knowing: desktop.room))
+      desktop.notSigned(refusal.message(in: language, knowing: desktop.room))
     } catch {
       let failure = Failure(error)
       troubles[.save] = failure
       pause.failed(at: clock.elapsedMilliseconds())
-      let reason = failure.message(in: desktop.language)
-      desktop.notSigned(desktop.language("没签上，没存：\(reason)", "NOT SIGNED, nothing saved: \(reason)"))
+      let reason = failure.message(in: language)
+      desktop.notSigned(language("没签上，没存：\(reason)", "NOT SIGNED, nothing saved: \(reason)"))
     }
     tell()
   }

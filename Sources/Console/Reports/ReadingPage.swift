@@ -97,20 +97,3 @@ struct PassphraseEntry: Equatable {
 
   mutating func clear() { editor = LineEditor() }
 }
-
-/// A leader's wish to sign with his key, on its way to the desk. It prints without its passphrase.
-package struct KeySigning: Equatable, Sendable, CustomStringConvertible {
-  package var bulletin: BulletinID
-  /// The draft that he read.
-  package var draft: Int
-  /// A word that he gave is made good; else the report is signed.
-  package var isCounterSignature: Bool
-  package var signer: PersonID
-  package var passphrase: String
-  /// The key of the command.
-  package var key: String
-  /// Who sits at the keys.
-  package var by: Actor
-
-  package var description: String { "\(signer) signs draft \(draft) of \(bulletin)" }
-}

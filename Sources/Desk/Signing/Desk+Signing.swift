@@ -1,7 +1,7 @@
 import DutyModel
 
 /// A leader's wish to sign a bulletin with what he typed.
-package struct KeySigning: Equatable, Sendable {
+package struct KeySigning: Equatable, Sendable, CustomStringConvertible {
   package var bulletin: BulletinID
   /// The draft that he read.
   package var draft: Int
@@ -26,6 +26,9 @@ package struct KeySigning: Equatable, Sendable {
     self.key = key
     self.by = by
   }
+
+  /// Without the passphrase, wherever it is printed.
+  package var description: String { "\(signer) signs draft \(draft) of \(bulletin)" }
 }
 
 extension Desk {

@@ -5,8 +5,6 @@ import TestSupport
 @testable import Console
 
 extension TestConsole {
-  static let flood: MatterID = "EV-20260714-01"
-
   /// A flood that tells enough for a first report: 7 caught, 吴晓 alone on duty.
   func receiveFlood(officers: [PersonID] = ["wu.xiao"]) throws {
     let language = desktop.language
@@ -80,7 +78,7 @@ extension TestConsole {
 
   /// A first report that has left for the county.
   @discardableResult
-  func report() throws -> BulletinID {
+  func reportFirst() throws -> BulletinID {
     let id = try draft(.first, text: Self.firstText)
     try hand(in: id)
     try bulletin(.sign(signOnPaper(id)), by: "lin.yuanshan")

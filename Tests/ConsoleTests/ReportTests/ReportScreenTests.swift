@@ -21,7 +21,7 @@ import Testing
     let console = try TestConsole(language)
     try console.receiveFlood()
     console.clock.pass(minutes: 8)
-    try console.report()
+    try console.reportFirst()
     console.clock.pass(minutes: 75)
     try console.record(.moved, 34, source: "陈某清点")
     try console.record(.trapped, 0, source: "陈某清点")
