@@ -82,7 +82,8 @@ let package = Package(
       exclude: ["Golden"], swiftSettings: strict),
     // Drives the real program, so it depends on it being built.
     .testTarget(
-      name: "ProgramTests", dependencies: ["dutyroom", "JournalFile", "CSystem", "TestSupport"], swiftSettings: strict),
+      name: "ProgramTests", dependencies: ["dutyroom", "JournalFile", "CSystem", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(name: "KeysTests", dependencies: ["Keys", crypto], swiftSettings: strict),
     .testTarget(name: "SourceTreeTests", swiftSettings: strict),
     .testTarget(

@@ -50,6 +50,7 @@ import Testing
   @Test func spotCheckResultsHaveNames() { check(SpotCheckResult.self) { $0.name(in: $1) } }
 
   @Test func checkpointOccasionsHaveNames() { check(CheckpointOccasion.self) { $0.name(in: $1) } }
+  @Test func endsOfKeysHaveNames() { check(KeyEndCause.self) { $0.name(in: $1) } }
   @Test func signingRolesHaveNames() { check(SigningRole.self) { $0.name(in: $1) } }
   @Test func bulletinKindsHaveNames() { check(BulletinKind.self) { $0.name(in: $1) } }
   @Test func bulletinStatesHaveNames() { check(BulletinState.self) { $0.name(in: $1) } }

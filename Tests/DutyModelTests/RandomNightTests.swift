@@ -270,7 +270,7 @@ import Testing
     var reached: Set<Command.Name> = []
     for seed in Self.seeds {
       var dice = try RandomNight(seed: seed)
-      for _ in 1...150 { dice.step() }
+      for _ in 1...200 { dice.step() }
       reached.formUnion(dice.carriedOut)
     }
     #expect(Set(Command.Name.allCases).subtracting(reached).isEmpty)

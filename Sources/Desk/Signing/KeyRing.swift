@@ -28,7 +28,7 @@ struct KeyRing {
     if self[enrolled.key] == nil { all.append(EnrolledKey(enrolled, entry: sequence)) }
   }
 
-  private mutating func end(_ id: KeyID, _ cause: KeyEnd.Cause, at sequence: Int) {
+  private mutating func end(_ id: KeyID, _ cause: KeyEndCause, at sequence: Int) {
     guard let place = all.firstIndex(where: { $0.id == id }), all[place].end == nil else { return }
     var end = KeyEnd()
     end.entry = sequence

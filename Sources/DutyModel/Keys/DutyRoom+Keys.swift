@@ -145,7 +145,7 @@ extension DutyRoom {
   }
 
   private mutating func end(
-    _ id: KeyID, _ cause: KeyEnd.Cause, by entry: Entry, _ change: (inout KeyEnd) -> Void
+    _ id: KeyID, _ cause: KeyEndCause, by entry: Entry, _ change: (inout KeyEnd) -> Void
   ) {
     var end = KeyEnd()
     end.entry = entry.sequence

@@ -52,18 +52,19 @@ package struct EnrolledKey: FieldRecord {
   }
 }
 
+/// Why a key counts no more.
+package enum KeyEndCause: String, Code {
+  /// 更换: its owner took a new one.
+  case rotated
+  /// 作废: lost, stolen, or its owner has gone.
+  case revoked
+}
+
 /// Since when and why a key counts no more.
 package struct KeyEnd: FieldRecord {
-  package enum Cause: String, Code {
-    /// 更换: its owner took a new one.
-    case rotated
-    /// 作废: lost, stolen, or its owner has gone.
-    case revoked
-  }
-
   package var entry = 0
   package var at = Timestamp()
-  package var cause = Cause.rotated
+  package var cause = KeyEndCause.rotated
   package var reason: String?
   /// Who ended it.
   package var by: PersonID?

@@ -3,7 +3,7 @@ package enum KeyRefusal: Equatable, Sendable {
   /// No entry enrolled it.
   case unknown(KeyID)
   /// It counts no more, since that entry.
-  case ended(LocalText, KeyEnd.Cause, entry: Int)
+  case ended(LocalText, KeyEndCause, entry: Int)
   case ofAnother(owner: LocalText, signer: LocalText)
   /// Keys are for those who sign.
   case notALeader(LocalText)

@@ -19,7 +19,7 @@ extension LogWords {
       let count = "\(failed.count)/\(UnlockTries.most)"
       let isLocked = failed.count >= UnlockTries.most
       return line(
-        "口令错", "Wrong word",
+        "口令错", "Wrong try",
         language(
           "\(person(failed.person)) 密钥 \(count)\(isLocked ? "，已锁，要另一位领导解锁" : "")",
           "key of \(person(failed.person)) \(count)\(isLocked ? ", locked until another leader resets it" : "")"
@@ -39,13 +39,22 @@ extension LogWords {
       return line(
         "检查点", "Checkpoint",
         language(
-          "\(owner(signed.key)) 签到第\(entry)条 \(signed.occasion.name(in: language))",
+          "\(owner(signed.key)) 到第\(entry)条为止 \(signed.occasion.name(in: language))",
           "\(owner(signed.key)) up to entry \(entry), \(signed.occasion.name(in: language))"))
     }
   }
 
   private func owner(_ key: KeyID) -> String {
     room.keys[key].map { person($0.person) } ?? language("不认识的人", "somebody unknown")
+  }
+}
+
+extension KeyEndCause {
+  package func name(in language: Language) -> String {
+    switch self {
+    case .rotated: language("换掉", "replaced")
+    case .revoked: language("作废", "revoked")
+    }
   }
 }
 

@@ -81,14 +81,10 @@ private func standing(_ key: EnrolledKey, _ desk: Desk, _ language: Language) ->
   let made = desk.zone.civil(key.created).date
   let since = "\(made.year)-\(made.month)-\(made.day)"
   if let end = key.end {
-    return switch end.cause {
-    case .rotated:
-      language("\(since) 做的，第\(end.entry)条换掉", "made \(since), replaced in entry \(end.entry)")
-    case .revoked:
-      language(
-        "\(since) 做的，第\(end.entry)条作废：\(end.reason ?? "")",
-        "made \(since), revoked in entry \(end.entry): \(end.reason ?? "")")
-    }
+    let why = end.reason.map { language("：\($0)", ": \($0)") } ?? ""
+    return language(
+      "\(since) 做的，第\(end.entry)条\(end.cause.name(in: .chinese))\(why)",
+      "made \(since), \(end.cause.name(in: .english)) in entry \(end.entry)\(why)")
   }
   let use: String =
     switch desk.keyStanding(of: key.person) {

@@ -206,7 +206,7 @@ struct KeyCheckpoint: ParsableCommand {
       try desk.saveHead()
       try output(
         language(
-          "已存 \(desk.head.sequence)  签到第 \(entry) 条。写成文件给别人验：dutyroom key proof \(desk.head.sequence) 文件夹",
+          "已存 \(desk.head.sequence)  日志到第 \(entry) 条为止，用密钥签过。写成文件给别人验：dutyroom key proof \(desk.head.sequence) 文件夹",
           "Saved \(desk.head.sequence)  signed up to entry \(entry). As files for others: dutyroom key proof \(desk.head.sequence) FOLDER"
         ))
     }

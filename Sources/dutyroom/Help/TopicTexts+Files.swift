@@ -16,7 +16,8 @@ extension TopicTexts {
         dutyroom journal export DIR        导出给检查的人，带核对脚本
         dutyroom journal repair            写不进去时，说为什么、怎么办
 
-      核对的退出码：0 完好，10 末尾断了，20 损坏，21 末尾丢了，23 说不清，30 读不了。
+      核对的退出码：0 完好，10 末尾断了，20 损坏，21 末尾丢了，22 签名不对，
+      23 说不清，30 读不了。
       备份就是拷整个值班室文件夹；不要放在网络盘上用。
       """,
       """
@@ -35,7 +36,7 @@ extension TopicTexts {
         dutyroom journal repair            what keeps it from being written
 
       verify ends with 0 clean, 10 torn tail, 20 corrupt, 21 lost tail,
-      23 ambiguous, 30 can't read. A backup is a copy of the station's folder;
+      22 a wrong signature, 23 ambiguous, 30 can't read. A backup is a copy of the station's folder;
       don't run it from a network drive.
       """)
   }

@@ -21,8 +21,9 @@ extension TopicTexts {
         dutyroom bulletin list             有哪些，到哪一步
         dutyroom bulletin show 3           3号手头那一份
         dutyroom bulletin export 3         文本、HTML、docx、快报、电话稿，存进 out/
-        dutyroom sign 3                    看过再签
+        dutyroom sign 3                    看过再签；本人签加 --key
         dutyroom --as leader               领导自己的终端：一开就是等他签的
+        dutyroom key new 领导编号          给领导做密钥；忘了、丢了用 key revoke
 
       没签的稿子，每页都写着草稿或送签稿。欠补签的在 status 和值班日志末尾。
       """,
@@ -47,8 +48,9 @@ extension TopicTexts {
         dutyroom bulletin list             which there are and how far they are
         dutyroom bulletin show 3           the one in hand of matter 3
         dutyroom bulletin export 3         all its forms, into out/
-        dutyroom sign 3                    read it, then sign
+        dutyroom sign 3                    read it, then sign; --key by own key
         dutyroom --as leader               a leader's own terminal: what waits for him
+        dutyroom key new LEADER            make a key; lost: dutyroom key revoke
 
       What isn't signed says so on every page. Words that weren't made good stand
       in status and at the end of the paper log.

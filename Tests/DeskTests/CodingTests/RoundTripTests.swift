@@ -52,7 +52,9 @@ import Testing
   @Test func everyEventTypeIsListed() throws {
     // Some stand there twice: what a type had at first is frozen, later fields have a sample of their own.
     let places = try SampleEvents.types.map { place(of: try FieldsFiller.event($0)) }
-    #expect(Set(places) == Set(Array(1...67) + Array(100..<108) + Array(200..<208) + Array(300..<315) + Array(400..<407)))
+    #expect(
+      Set(places)
+        == Set(Array(1...67) + Array(100..<108) + Array(200..<208) + Array(300..<315) + Array(400..<407)))
   }
 
   /// A new case doesn't compile here until it is counted, and then the lists must have it.

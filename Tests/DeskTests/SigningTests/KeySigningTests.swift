@@ -55,6 +55,25 @@ import Testing
     #expect(try keys.problems() == [])
   }
 
+  @Test func aPassphraseAndADraftAreEnoughToSign() throws {
+    let id = try keys.waiting()
+    func sign(_ typed: String) throws -> (command: Command, acknowledgement: Acknowledgement) {
+      try keys.desk.sign(
+        KeySigning(
+          bulletin: id, draft: 1, signer: KeyDesk.lin, passphrase: typed, key: keys.desk.newKey(),
+          by: KeyDesk.officer))
+    }
+    #expect(try keys.fault { _ = try sign("not the passphrase") } == .wrong(left: 9, seconds: 1))
+    #expect(keys.desk.room.bulletins[id]?.state == .awaitingSignature)
+    keys.station.clock.pass(seconds: 1)
+    let signed = try sign(KeyDesk.passphrase)
+    #expect(signed.acknowledgement.lines.first?.type == "bulletin.signed/1")
+    // He stood behind the officer's chair: the entry says who sat there, the signature who signed.
+    let (entry, made) = try keys.lastSignature()
+    #expect(entry.by.person == "wu.xiao" && entry.by.assurance == .asserted && made.person == KeyDesk.lin)
+    #expect(try keys.problems() == [])
+  }
+
   @Test func aSignOffIsFollowedByACheckpointOverIt() throws {
     try keys.sign(keys.waiting(), with: keys.unlock())
     guard case .keys(.checkpoint(let signed))? = keys.listener.entries.last?.event else {

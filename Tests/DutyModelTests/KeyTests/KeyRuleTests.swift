@@ -180,7 +180,7 @@ import Testing
       ])
     #expect(
       lines(.english) == [
-        "Key new for Zhou Ming", "Wrong word key of Zhou Ming 1/10",
+        "Key new for Zhou Ming", "Wrong try key of Zhou Ming 1/10",
         "Key of Zhou Ming unlocked, may be tried again",
         "Key Zhou Ming took a new one for the old", "Key of Zhou Ming revoked  丢了",
       ])

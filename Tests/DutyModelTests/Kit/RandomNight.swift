@@ -97,7 +97,7 @@ struct RandomNight {
 
   private mutating func next() -> (Actor, Command) {
     let actor = pick([Actor.wu, .zhou, .nobody, Actor(person: .chen, role: .officer)])
-    switch pick(Array(0..<47)) {
+    switch pick(Array(0..<45)) {
     case 0, 1: return (actor, .report(content()))
     case 2: return (Actor(role: .inbox), .report(content()))
     case 3: return (actor, .report(content(), joining: anyMatter()))
@@ -155,7 +155,7 @@ struct RandomNight {
     case 29, 30: return (actor, anyMove())
     case 31, 32: return (pick([actor, .zhou]), anyJudgement())
     case 34...43: return (pick([actor, actor, .zhou]), .bulletin(anyBulletin()))
-    case 44...46: return anyKeyAct()
+    case 44: return anyKeyAct()
     default:
       return pick([
         (actor, .note("雨停了", anyMatter())), (.program, .recordTimeStep(TimeStepped(milliseconds: 4_000))),
@@ -219,9 +219,9 @@ struct RandomNight {
     case .awaitingSignature: return .sign(pick([word, word, paper, .key(id, draft: draft, by: .zhou)]))
     case .signed, .sent:
       let send = BulletinCommand.send(SendBulletin(id, to: recipient(), receiver: pick([nil, "孙某"])))
-      return pick([
-        send, send, .acknowledge(AcknowledgeBulletin(id, by: "孙某", at: recipient())), .counterSign(paper),
-      ])
+      let unnamed = bulletin.deliveries.first { $0.receiver == nil }?.recipient
+      let receipt = AcknowledgeBulletin(id, by: "孙某", at: unnamed ?? recipient())
+      return pick([send, send, .acknowledge(receipt), .counterSign(paper)])
     case .acknowledged, .void: return .counterSign(pick([paper, word]))
     }
   }

@@ -93,7 +93,8 @@ struct SigningTalk {
   private func askHand() throws -> SignOffKind {
     guard isAtTerminal else { return .paper }
     let answer = try ask(
-      language("怎么补签：2 纸签  3 本人密钥签", "How: 2 on paper  3 by his own key"), language("--pages 或 --key", "--pages or --key"))
+      language("怎么补签：2 纸签  3 本人密钥签", "How: 2 on paper  3 by his own key"),
+      language("--pages 或 --key", "--pages or --key"))
     switch answer {
     case "2": return .paper
     case "3": return .key
