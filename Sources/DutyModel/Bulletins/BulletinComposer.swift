@@ -53,7 +53,7 @@ struct BulletinComposer {
     [
       "\(words(.receivedAt, content))，\(station)接报（信息来源：\(words(.source, content))）："
         + "\(words(.occurredAt, content))，\(words(.place, content))发生\(kindName)。\(named([.course, .unitProfile], content))",
-      "截至\(clock)，\(figures(content.figures))。\(named([.loss, .scope, .trend, .cause], content, pending: [.cause]))",
+      "截至\(clock)，\(people(content))。\(named([.loss, .scope, .trend, .cause], content, pending: [.cause]))",
       "已采取措施：\(words(.actionsTaken, content))。\(named([.leadersOnScene, .alreadyTold], content))",
       named([.nextSteps, .requests, .sceneContact], content),
     ]
@@ -68,7 +68,10 @@ struct BulletinComposer {
     let sentences = difference.elements.filter { !silent.contains($0.element) }.map {
       "\($0.element.name(in: .chinese))：\($0.now ?? ElementWords.pending)。"
     }
-    let people = changedFigures.isEmpty && !content.figures.isEmpty ? "伤亡和人数与前报相同" : figures(changedFigures)
+    let said = casualtyWords(content)
+    let news = said == before.flatMap(casualtyWords) ? nil : said
+    let isSame = changedFigures.isEmpty && news == nil && !content.figures.isEmpty
+    let people = isSame ? "伤亡和人数与前报相同" : joined(figures: changedFigures, words: news)
     return ["截至\(clock)，\(people)。"] + [sentences.joined()]
   }
 
@@ -76,7 +79,7 @@ struct BulletinComposer {
     [
       "一、基本情况。\(words(.occurredAt, content))，\(words(.place, content))发生\(kindName)。\(named([.course], content))",
       "二、处置经过。\(words(.actionsTaken, content))。\(named([.leadersOnScene], content))",
-      "三、伤亡和损失。\(figures(content.figures))。\(named([.loss, .scope], content, pending: [.loss]))",
+      "三、伤亡和损失。\(people(content))。\(named([.loss, .scope], content, pending: [.loss]))",
       "四、原因。\(words(.cause, content))。",
       "五、善后和下一步。\(words(.nextSteps, content))。\(named([.publicInformation], content))",
     ]
@@ -100,6 +103,21 @@ struct BulletinComposer {
   private var clock: String {
     let civil = room.zone.civil(instant)
     return "\(civil.date.month)月\(civil.date.day)日\(civil.hour)时\(twoDigits(civil.minute))分"
+  }
+
+  /// The figures in use, and what whoever writes the report says of people besides.
+  private func people(_ content: BulletinContent) -> String {
+    joined(figures: content.figures, words: casualtyWords(content))
+  }
+
+  private func joined(figures list: [BulletinFigure], words: String?) -> String {
+    guard let words else { return figures(list) }
+    return list.isEmpty ? "人员伤亡情况：\(words)" : "\(figures(list))，\(words)"
+  }
+
+  /// What was given by hand; what comes from the figures stands there as figures.
+  private func casualtyWords(_ content: BulletinContent) -> String? {
+    content.elements.first { $0.element == .casualties && $0.given && !$0.isPending }?.words
   }
 
   /// `被困5人（前报7人，石桥村核实）、已转34人`; without any, casualties read 正在核实.

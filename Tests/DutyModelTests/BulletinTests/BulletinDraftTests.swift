@@ -78,6 +78,31 @@ import Testing
     #expect(night.room.content(of: id)?.words(of: .source) == nil)
   }
 
+  @Test func whatIsSaidOfPeopleStandsBesideTheFigures() throws {
+    var (night, matter) = try Night.withFlood()
+    var draft = DraftBulletin(matter, .first)
+    draft.elements = [GivenElement(.casualties, "两名老人已背出")]
+    try night.submit(.bulletin(.draft(draft)))
+    let first = try #require(night.room.bulletins(of: matter).last)
+    #expect(night.room.content(of: first.id)?.text.contains("被困7人，两名老人已背出。") == true)
+    try night.sign(first.id)
+    try night.submit(.bulletin(.send(SendBulletin(first.id, to: .county))))
+    // What was told isn't told again; what is new stands in the follow-up.
+    let same = try night.draft(matter, .followUp)
+    #expect(night.room.content(of: same)?.text.contains("老人") == false)
+    let proposal = night.room.proposedContent(
+      for: .followUp, of: matter, given: [GivenElement(.casualties, "老人送医")], at: night.now)
+    #expect(proposal?.text.contains("老人送医") == true)
+  }
+
+  @Test func peopleAreSpokenOfWithoutAnyFigure() throws {
+    var night = try Night.begun()
+    let matter = try night.open(ReportContent(text: "水大"))
+    let proposal = night.room.proposedContent(
+      for: .first, of: matter, given: [GivenElement(.casualties, "无人受伤")], at: night.now)
+    #expect(proposal?.text.contains("人员伤亡情况：无人受伤。") == true)
+  }
+
   @Test func casualtiesMayReadAsBeingCheckedInAllButTheFinalReport() throws {
     var (night, matter) = try Night.withFlood(figures: nil)
     try night.report(matter, .first)

@@ -102,7 +102,8 @@ extension FormCatalogue {
   }
 
   private func says(_ element: ReportElement) -> FormField? {
-    guard let name = FieldName.says(element) else { return nil }
+    // Who was hurt is said in figures: a number that is written in words alone wouldn't stand in the text.
+    guard element != .casualties, let name = FieldName.says(element) else { return nil }
     let label = (element.name(in: .chinese), element.name(in: .english))
     return words(
       name, (label.0, label.1), ("\(label.0)？不知道就空着，写正在核实。", "What of: \(label.1)? Empty reads 正在核实."))
