@@ -92,6 +92,14 @@ extension DutyRoom {
     return [.bulletin(.counterSigned(signed))] + met + (try signatureMade(command, signOff, over: bulletin))
   }
 
+  private func checkKept(_ command: SignBulletin) throws(Refusal) {
+    try checkKept(command.phone, "phone")
+    try checkKept(command.proof, "proof")
+    try checkKept(command.key, "key")
+    try checkKept(command.head, "head")
+    try checkKept(command.signature, "signature")
+  }
+
   /// What a sign-off must hold, each kind its own.
   private func signOff(
     _ command: SignBulletin, for bulletin: Bulletin, by actor: Actor, at moment: Moment
@@ -105,10 +113,7 @@ extension DutyRoom {
       throw .bulletin(
         .codeDiffers(typed: command.code, older: bulletin.codes.last { $0.code == typed }?.draft))
     }
-    for (text, field) in [
-      (command.phone, "phone"), (command.proof, "proof"), (command.key, "key"), (command.head, "head"),
-      (command.signature, "signature"),
-    ] { try checkKept(text, field) }
+    try checkKept(command)
     var signOff = SignOff()
     signOff.kind = command.kind
     signOff.signer = signer

@@ -89,9 +89,9 @@ extension DutyRoom {
     guard checkpoint.head != nil, checkpoint.role != nil, checkpoint.time != nil, checkpoint.signature != nil
     else { throw .keys(.checkpointUnsigned) }
     guard checkpoint.sequence == sequence else { throw .keys(.headMovedOn(now: sequence)) }
-    for (text, field) in [
-      (checkpoint.head, "head"), (checkpoint.time, "time"), (checkpoint.signature, "signature"),
-    ] { try checkKept(text, field) }
+    try checkKept(checkpoint.head, "head")
+    try checkKept(checkpoint.time, "time")
+    try checkKept(checkpoint.signature, "signature")
     return [.keys(.checkpoint(checkpoint))]
   }
 
