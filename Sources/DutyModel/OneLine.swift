@@ -16,7 +16,8 @@ package struct OneLine: Equatable, Sendable {
 
 extension DutyRoom {
   /// Decisive clocks under a rule come first where they are overdue or amber, then what is overdue to the other
-  /// recipients, then the rest by due time; at equal minutes life before paper. What is claimed doesn't compete.
+  /// recipients, then a decisive first call, then the rest, whoever it is owed to, by due time; at equal minutes life
+  /// before paper. What is claimed doesn't compete.
   /// A verification stands behind what presses beside it: a report never waits for one.
   /// Promises compete only while nothing under a rule presses, and no first call about an incident is owed: a promised
   /// call must not stand above a man caught in a car, nor between its verification and its report.
@@ -41,7 +42,11 @@ extension DutyRoom {
     }
     line += first(2 - line.count, of: others, dueBy: instant) { isFree($0) && instant > $0.due }
     let hasUrgent = !line.isEmpty
-    line += first(2 - line.count, of: competing) { isFree($0) && isRunning($0) }
+    line += first(2 - line.count, of: competing) { isFree($0) && isRunning($0) && $0.plan.kind.isFirstCall }
+    // Once the decisive office knows, whoever else must be called by then isn't hidden behind its paper.
+    let paper = first(2, of: competing) { isFree($0) && isRunning($0) && !$0.plan.kind.isFirstCall }
+    let calls = first(2, of: others) { isFree($0) && instant <= $0.due }
+    line += (paper + calls).sorted(by: Clock.comesFirst).prefix(2 - line.count)
     let promises = first(2, of: promised, where: isFree)
     if isPressed || hasUrgent {
       // A promise doesn't take the line, and isn't forgotten either.

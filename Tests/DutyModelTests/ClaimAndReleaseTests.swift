@@ -153,7 +153,7 @@ import Testing
     try night.submit(.call(matter, to: .county))
     #expect(night.room.oneLine(at: time("20:06")).clock?.id == promise.clock)
     #expect(night.room.oneLine(at: time("20:06")).contact?.phone == "13800000009")
-    #expect(night.room.oneLine(at: time("20:06")).hidden?.plan.kind == .writtenReport)
+    #expect(night.room.oneLine(at: time("20:06")).hidden?.plan.decisive == false)
     // Its paper is amber.
     let paper = try #require(night.clock(.writtenReport, .county, of: matter)).due
     #expect(night.room.oneLine(at: paper.adding(minutes: -1)).clock?.plan.kind == .writtenReport)

@@ -45,32 +45,28 @@ extension ProgramTests {
       }
     }
 
-    /// The whole job by words: received, told, phoned in to both offices, on paper, closed.
+    /// The whole job by words: received, told, phoned in to whoever must know, closed.
     @Test(arguments: ["zh", "en"])
     func aReportIsClosedWithoutAScreen(language: String) throws {
       let station = try TestStation(language: language)
       let lines =
         language == "zh"
         ? [
-          "接班", "1", ".存", "来电", "1", "桥塌了", ".存", "办", "1", ".存", "办", "孙某", ".存", "去电", ".上一项", "2", "1",
-          "钱某",
-          ".存", "登记书面报出", "1", "1", "孙某", ".存", "终报不再要求", "1", "孙某", "", "", "1", ".存",
-          "办结一件", "1", "已处置", "", "1", ".存",
+          "接班", "1", ".存", "来电", "1", "桥塌了", ".存", "办", "1", ".存", "办", "孙某", ".存", "办", "1", ".存",
+          "办", "1", ".存", "办", "钱某", ".存", "登记书面报出", "1", "1", "孙某", ".存",
+          "终报不再要求", "1", "孙某", "", "", "1", ".存", "办结一件", "1", "已处置", "", "1", ".存",
         ]
         : [
           "take the shift", "1", ".save", "ring", "1", "the bridge is gone", ".save", "do", "1", ".save",
-          "do",
-          "Sun", ".save", "call", ".up", "2", "1", "Qian", ".save",
-          "record a written report as sent", "1", "1", "Sun", ".save",
-          "no final report", "1", "Sun", "", "", "1", ".save",
-          "close a matter", "1",
-          "done", "", "1", ".save",
+          "do", "Sun", ".save", "do", "1", ".save", "do", "1", ".save", "do", "Qian", ".save",
+          "record a written report as sent", "1", "1", "Sun", ".save", "no final report", "1", "Sun", "", "",
+          "1", ".save", "close a matter", "1", "done", "", "1", ".save",
         ]
       let outcome = try run(lines, language, at: station)
       #expect(outcome.code == 0 && outcome.errors.isEmpty, "\(outcome)")
       let types = try station.records().map(\.type)
-      #expect(types.count { $0 == "call.made/1" } == 3, "\(outcome)")
-      #expect(types.contains("bulletin.sent/1") && types.contains("matter.closed/1"), "\(outcome)")
+      #expect(types.count { $0 == "call.made/1" } == 5, "\(outcome)")
+      #expect(types.contains("matter.closed/1"), "\(outcome)")
     }
 
     @Test func whatIsntSavedAtTheEndIsADraft() throws {
