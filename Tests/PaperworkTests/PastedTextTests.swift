@@ -39,6 +39,27 @@ import Testing
     #expect(read.words == text.filter { _ in true }.trimmingBlanksForTest)
   }
 
+  @Test(arguments: ["石桥镇防汛群 20:27\n张三说水漫桥了", "工作群(86) 20:27\n张三说水漫桥了"])
+  func theNameOfAGroupIsNobodysName(text: String) {
+    let read = message(text)
+    #expect(read.sender == nil && read.sent == night("20:27:00") && read.words == text)
+  }
+
+  @Test(arguments: [
+    ("请于22:00前反馈", "22:00"), ("今晚10点以前报转移人数", "22:00"), ("务必在21时30分之前报县局", "21:30"),
+    ("水位12.5米，请各村22：15前报", "22:15"), ("明天8点前报送", "32:00"),
+  ])
+  func aLimitThatAMessageSetsIsFound(text: String, due: String) {
+    let parts = due.split(separator: ":").compactMap { Int($0) }
+    let expected = night("00:00:00").adding(minutes: parts[0] * 60 + parts[1])
+    #expect(PastedDeadline.read(in: text, after: now, zone: .china) == expected)
+  }
+
+  @Test(arguments: ["20:00前已转移", "前方道路中断", "2026-07-14前", "明晚9点前", "电话8822:00前台", "22:00开会"])
+  func whatIsPastOrNoTimeIsNoLimit(text: String) {
+    #expect(PastedDeadline.read(in: text, after: now, zone: .china) == nil)
+  }
+
   @Test func severalMessagesKeepAllTheirLines() {
     let text = "张三 20:27\n水漫便桥了\n\n李四 20:29\n三组也进水了"
     let read = message(text)

@@ -97,6 +97,12 @@ extension Desktop {
       return
     }
     forms[front].choose(category, fields: catalogue.message(category, at: form.started))
+    if category == .order, let words = form[.text],
+      let due = PastedDeadline.read(in: words, after: form.started, zone: room.zone)
+    {
+      // Shown like anything typed, so that it can be put right.
+      forms[front].fill(.due, with: typed(due, now: form.started))
+    }
     forms[front].select(.text)
     forms[front].advance(in: room)
   }

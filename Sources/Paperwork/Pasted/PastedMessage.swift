@@ -15,7 +15,10 @@ package struct PastedMessage: Equatable, Sendable {
     let body = Array(lines.drop { $0.allSatisfy(\.isWhitespace) })
     words = body.joined(separator: "\n").trimmed
     guard let first = body.first, let head = Self.head(first, now: now, zone: zone) else { return }
-    (sender, sent) = (head.sender, head.sent)
+    sent = head.sent
+    // Nobody is called 石桥村工作群: where it was written stays with the words.
+    if let sender = head.sender, Self.isGroup(sender) { return }
+    sender = head.sender
     // Lines of other people further down would lose their beginning.
     let others = body.dropFirst().contains { Self.head($0, now: now, zone: zone)?.sent != nil }
     let rest = ([head.rest] + body.dropFirst()).joined(separator: "\n").trimmed
@@ -71,6 +74,12 @@ package struct PastedMessage: Equatable, Sendable {
       if isName(name) { return (name, sent, reader.rest) }
     }
     return nil
+  }
+
+  /// `石桥村工作群`, `防汛群(86)`
+  private static func isGroup(_ name: String) -> Bool {
+    let bare = name.prefix { !"(（".contains($0) }.filter { !$0.isWhitespace }
+    return bare.hasSuffix("群") || bare.hasSuffix("群聊")
   }
 
   /// What may be somebody's name in a chat: short, one line, and no sentence.

@@ -67,7 +67,7 @@ enum PastedTime {
   }
 
   /// `20:27`, `20:27:13`, `19时50分`, `19时`.
-  private static func readClock(_ reader: inout SignReader) -> (hour: Int, minute: Int)? {
+  static func readClock(_ reader: inout SignReader) -> (hour: Int, minute: Int)? {
     let start = reader.place
     guard let hour = reader.number(most: 2), hour < 24 else {
       reader.go(to: start)

@@ -7,6 +7,9 @@ struct SignReader {
 
   var isAtEnd: Bool { place >= signs.count }
 
+  /// The sign that stands here; nil at the end.
+  var current: Character? { isAtEnd ? nil : signs[place] }
+
   var rest: String { String(signs[place...]) }
 
   /// Passes over one of `texts`; false when none stands here.

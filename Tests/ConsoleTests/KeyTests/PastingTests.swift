@@ -40,6 +40,13 @@ import Testing
     #expect(report.at == night("20:31:00") && desktop.room.openMatters.count == 1)
   }
 
+  @Test func theLimitThatItSetsStandsInTheFormOfAnOrder() {
+    console.press(.paste("石桥镇防汛群(86)\n请于22:00前报送转移人数"))
+    console.press(.character("3"))
+    #expect(form?.category == .order && form?[.due] == "2200" && form?[.name] == nil)
+    #expect(form?[.text]?.contains("防汛群") == true)
+  }
+
   @Test func leftForLaterItLiesInTheInbox() throws {
     console.press(.paste(Self.chat), .character("7"), .f8)
     #expect(desktop.room.openMatters.isEmpty)
