@@ -34,8 +34,9 @@ final class Bell: Subscriber {
     }
   }
 
-  /// What this turn of the loop asks for. `isRed` when the one line is overdue or nearly so.
-  func turn(isOnThePhone: Bool, isRed: Bool, elapsed: Int) -> Sound {
+  /// What this turn of the loop asks for. `isRed` when the one line is overdue or nearly so;
+  /// it is asked only when it matters.
+  func turn(isOnThePhone: Bool, isRed: @autoclosure () -> Bool, elapsed: Int) -> Sound {
     defer { hasNews = false }
     guard isOnThePhone else {
       lastBeep = nil
@@ -44,7 +45,7 @@ final class Bell: Subscriber {
     // The first minute of a call is quiet, too.
     let since = lastBeep ?? elapsed
     if lastBeep == nil { lastBeep = elapsed }
-    if isRed, elapsed - since >= Self.redMilliseconds {
+    if elapsed - since >= Self.redMilliseconds, isRed() {
       lastBeep = elapsed
       return .beep
     }

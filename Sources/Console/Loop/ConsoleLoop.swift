@@ -10,43 +10,47 @@ package final class ConsoleLoop {
   let desktop: Desktop
   let saver: Saver
   let drafts: DraftKeeper
-  private let inbox: Inbox
-  private let seat: Seat
-  private let scenario: ScenarioPlayer?
+  let inbox: Inbox
+  let seat: Seat
+  let scenario: ScenarioPlayer?
   let language: Language
   private let bell: Bell
   private let searcher: LogSearcher
   /// The log is being looked through, and the loop goes on without waiting.
   private var isSearching = false
   /// How many steps of the scenario have come to nothing so far.
-  private var scenarioFaults = 0
+  var scenarioFaults = 0
   /// A demo night in front of this room, which goes on behind it.
   var rehearsal: Rehearsal?
   /// More keys wait, perhaps where nothing can be waited for.
   private var hasMoreKeys = false
   private var nextSign = Int.min
   private let alarm: ExternalAlarm
-  private let powerFolder: String
+  let powerFolder: String
   /// Who sits here, as the command line says it.
   private let sitting: String?
   private let printer: NightPrinter
-  private let attacher: FileAttacher
-  private let watch: FolderWatch?
-  private var stationFiles: StationFilesWatch
+  let attacher: FileAttacher
+  let watch: FolderWatch?
+  var stationFiles: StationFilesWatch
   private var headSince: Int?
-  private var lastLook = Int.min
+  var lastLook = Int.min
+  /// Nil when something has been reported to have changed.
+  var lastFilesLook: Int?
   /// Files are known to lie in the inbox.
-  private var hasArrivals = false
-  private var lastKey: Int?
+  var hasArrivals = false
+  var lastKey: Int?
   /// The first screen has been drawn.
-  private var hasScreen = false
-  private var faults: [StationFault] = []
+  var hasScreen = false
+  var faults: [StationFault] = []
   /// The settings that were in force when this run began.
-  private var settled: (zone: String, code: String)?
+  var settled: (zone: String, code: String)?
   let clock: any WallClock
 
   /// How often everything is looked at even when nothing reports a change.
   static let lookMilliseconds = 2_000
+  /// How often the station's files are looked at when nothing reports a change of them: there are forty of them.
+  static let filesMilliseconds = 10_000
   /// Nobody types any more when no key has come for so long.
   static let pauseMilliseconds = 2_000
   /// How long keys are taken before the screen is drawn and everything else has its turn: a key that sticks, or a
@@ -235,57 +239,6 @@ package final class ConsoleLoop {
     }
   }
 
-  /// Lends the terminal to the editor of whoever sits here. Meanwhile clocks are noticed, arrivals taken and the bell rung
-  /// as ever. True when the console was told to leave.
-  private func edit(_ text: String, _ terminal: borrowing some ConsoleFront & ~Copyable) -> Bool {
-    drafts.save()
-    let editor = OutsideEditor(folder: desk.folder.drafts, seat: seat.name)
-    var isLeaving = false
-    let result = terminal.suspended {
-      editor.edit(text) {
-        for signal in terminal.takeSignals() where signal.endsProgram { isLeaving = true }
-        lookAround(terminal)
-        raiseAlarm()
-        if turnBell() == .beep { OutsideEditor.ring() }
-        saveHead()
-        return isLeaving
-      }
-    }
-    terminal.redrawAll()
-    switch result {
-    case .success(let edited): desktop.takeEdited(edited)
-    case .failure(let fault): desktop.message = .init(.refused, fault.message(language))
-    }
-    return isLeaving
-  }
-
-  /// Ctrl-Y: the text alone on the terminal, and in a file. True when the console was told to leave meanwhile.
-  private func showClean(_ text: CleanText, _ terminal: borrowing some ConsoleFront & ~Copyable) -> Bool {
-    var place = ""
-    do {
-      place = try desk.folder.writeClean(text.text, seat: seat.name)
-    } catch {
-      desktop.message = .init(
-        .refused, language("净文本没写进 out/：", "Not written to out/: ") + Failure(error).message(in: language))
-    }
-    let hint =
-      language("（按任意键回去）", "(any key goes back)")
-      + (place.isEmpty ? "" : language("  同样的字在 ", "  the same text is ") + place)
-    var isLeaving = false
-    terminal.showClean(
-      text, clipboard: desk.devices.usesClipboard ? Clipboard.sequence(text.text) : nil, hint: hint
-    ) {
-      for signal in terminal.takeSignals() where signal.endsProgram { isLeaving = true }
-      lookAround(terminal)
-      raiseAlarm()
-      if turnBell() == .beep { OutsideEditor.ring() }
-      saveHead()
-      return isLeaving
-    }
-    terminal.redrawAll()
-    return isLeaving
-  }
-
   private func sound(_ terminal: borrowing some ConsoleFront & ~Copyable) {
     switch turnBell() {
     case .none: break
@@ -295,14 +248,18 @@ package final class ConsoleLoop {
   }
 
   /// What is to be heard now.
-  private func turnBell() -> Bell.Sound {
-    let line = desk.room.oneLine(at: desk.now).clock
-    let isRed = line.map { [.pressing, .overdue].contains(desk.room.urgency(of: $0, at: desk.now)) } ?? false
-    return bell.turn(isOnThePhone: desktop.isOnThePhone, isRed: isRed, elapsed: clock.elapsedMilliseconds())
+  func turnBell() -> Bell.Sound {
+    bell.turn(isOnThePhone: desktop.isOnThePhone, isRed: isRed, elapsed: clock.elapsedMilliseconds())
+  }
+
+  /// The one line is overdue or nearly so.
+  private var isRed: Bool {
+    guard let line = desk.room.oneLine(at: desk.now).clock else { return false }
+    return [.pressing, .overdue].contains(desk.room.urgency(of: line, at: desk.now))
   }
 
   /// The alarm beside the screen, for whoever sleeps or stepped out.
-  private func raiseAlarm() {
+  func raiseAlarm() {
     alarm.turn(desk.room, at: desk.now, devices: desk.devices, elapsed: clock.elapsedMilliseconds())
     if let failure = alarm.takeFailure() {
       desktop.message = .init(
@@ -328,6 +285,7 @@ package final class ConsoleLoop {
     if polled[2..<changes].contains(where: { $0.revents != 0 }) {
       watch?.drain()
       desk.drainChanges()
+      lastFilesLook = nil
       // While files are taken it's we who write, a hundred times a second.
       if !hasArrivals { lastLook = Int.min }
     }
@@ -342,115 +300,8 @@ package final class ConsoleLoop {
     return max(desk.room.exerciseClock == nil ? 1 : 100, wait)
   }
 
-  /// Other seats' entries, passed due times, arrived files, edited settings.
-  private func lookAround(_ terminal: borrowing some ConsoleFront & ~Copyable) {
-    saver.attempt(.scenario) { try scenario?.run() }
-    tellOfScenario()
-    saver.attempt(.follow) { try desk.follow() }
-    // What was done in time must stand before the time is noticed as passed.
-    saver.retryWhenDue()
-    let elapsed = clock.elapsedMilliseconds()
-    let isTyping = lastKey.map { elapsed - $0 < Self.pauseMilliseconds } ?? false
-    saver.attempt(.tick, writes: true) { try desk.tick(whileTyping: isTyping) }
-    guard lastLook == Int.min || elapsed - lastLook >= Self.lookMilliseconds else {
-      if hasArrivals { takeInbox(terminal) }
-      return
-    }
-    lastLook = elapsed
-    saver.lookForRoom()
-    drafts.takeRoom()
-    drafts.lookElsewhere()
-    takeInbox(terminal)
-    attacher.look()
-    lookAtRefused()
-    let mains = MainsState.read(powerFolder)
-    saver.attempt(.mains, writes: true) { try desk.notice(mains) }
-    desktop.power = mains.isOnline == false ? mains : nil
-    saver.attempt(.settings, writes: true) {
-      try stationFiles.ifChanged(covered: desk.coverage) { faults = try desk.adoptStationFiles() }
-    }
-    let profile = desk.room.settings.station
-    let settled = self.settled ?? (profile.timeZone, profile.code)
-    self.settled = settled
-    desktop.restartLine =
-      settled == (profile.timeZone, profile.code)
-      ? nil
-      : language(
-        "station.toml 的 time_zone 或 code 改了：退出重开才算数",
-        "time_zone or code in station.toml was changed: it counts once the console is started again")
-    desktop.warning = warning(faults)
-    // The first screen is drawn before anything reads the past: it must not wait for ten years of it.
-    if hasScreen { desk.lookAtPast() }
-    tellOfPast(nil)
-  }
-
-  /// A step of the scenario came to nothing, as when the visitor was faster.
-  private func tellOfScenario() {
-    guard let faults = scenario?.faults, faults.count > scenarioFaults, let last = faults.last else { return }
-    scenarioFaults = faults.count
-    desktop.message = .init(
-      .hint,
-      language(
-        "剧本里“\(last.step)”没做成：\(last.reason)", "The scenario's “\(last.step)” came to nothing: \(last.reason)"
-      ))
-  }
-
-  /// How far the look at the past is, its verdict once, and damage for as long as it's there.
-  private func tellOfPast(_ finished: VerifiedMark?) {
-    if let percent = desk.past.percent {
-      desktop.status = VerifiedMark.progress(percent, in: language)
-    } else if let finished {
-      desktop.status = finished.verdict(in: language)
-    }
-    desktop.alarm = desk.past.alarm(in: language)
-  }
-
-  /// One file after the other, until a key waits or the screen wants to be drawn again.
-  private func takeInbox(_ terminal: borrowing some ConsoleFront & ~Copyable) {
-    let begin = clock.elapsedMilliseconds()
-    let isTaken =
-      desk.obstacle == nil
-      && saver.attempt(.inbox, writes: true) {
-        let outcomes = try inbox.take {
-          !terminal.hasInput && clock.elapsedMilliseconds() - begin < Self.inboxMilliseconds
-        }
-        for outcome in outcomes {
-          if case .refused(let file, let reason) = outcome {
-            desktop.message = .init(
-              .refused, language("收件 \(file) 没收下：\(reason)", "Inbox \(file) refused: \(reason)"))
-          }
-        }
-      }
-    hasArrivals = isTaken && inbox.hasMore
-    desktop.waitingFiles = isTaken ? 0 : inbox.waiting
-  }
-
-  /// What was refused is spoken of until somebody has looked at it, at whichever seat.
-  private func lookAtRefused() {
-    if !desktop.refusedSeen.isEmpty {
-      do throws(FileFault) {
-        try RefusedFile.setAside(desktop.refusedSeen, in: desk.folder)
-        desktop.refusedSeen = []
-      } catch {
-        desktop.message = .init(.refused, error.message(in: language))
-      }
-    }
-    let names = RefusedFile.names(in: desk.folder).filter { !desktop.refusedSeen.contains($0) }
-    if names != desktop.refusedFiles.map(\.name) {
-      desktop.refusedFiles = RefusedFile.list(in: desk.folder).filter { names.contains($0.name) }
-    }
-  }
-
-  private func warning(_ faults: [StationFault]) -> String? {
-    let errors = faults.filter { $0.severity == .error }
-    guard let first = errors.first ?? faults.first else { return nil }
-    // What helps stands in front: the row ends where the screen does.
-    let count = faults.count > 1 ? language("\(faults.count)处不对，", "\(faults.count) faults, ") : ""
-    return count + language("用 dutyroom check 细看：", "see dutyroom check: ") + first.message(in: language)
-  }
-
   /// The durable evidence follows within a second of an append, and where it can behind the keys that wait.
-  private func saveHead(after milliseconds: Int = 500) {
+  func saveHead(after milliseconds: Int = 500) {
     guard desk.isHeadBehind else {
       headSince = nil
       return

@@ -1,6 +1,6 @@
 import Glibc
 
-/// Tells a poll loop that something changed in the station's folder or its inbox.
+/// Tells a poll loop that something changed in the station's folder, its inbox, registers or cards.
 package final class FolderWatch {
   package let descriptor: Int32
 
@@ -10,6 +10,10 @@ package final class FolderWatch {
     guard descriptor >= 0 else { return nil }
     for path in [folder.path, folder.inbox] {
       guard inotify_add_watch(descriptor, path, UInt32(IN_CLOSE_WRITE | IN_MOVED_TO)) >= 0 else { return nil }
+    }
+    // A station may do without these; a card that goes away counts as much as one that comes.
+    for path in [folder.registers, folder.cards] {
+      inotify_add_watch(descriptor, path, UInt32(IN_CLOSE_WRITE | IN_MOVED_TO | IN_MOVED_FROM | IN_DELETE))
     }
   }
 
