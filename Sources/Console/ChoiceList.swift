@@ -93,6 +93,11 @@ struct ChoiceList: Equatable {
     selected = 0
   }
 
+  mutating func clear() {
+    filter = ""
+    selected = 0
+  }
+
   func draw(on surface: inout Surface, in area: Area, look: Look) {
     let language = look.language
     let title =
@@ -121,6 +126,13 @@ struct ChoiceList: Equatable {
     surface.cursor = (area.row + 1, Curses.columns(of: language(" 找 ", " Find ") + filter))
     let space = area.rows - 2
     let first = max(0, min(selected - space + 1, shown.count - space))
+    if shown.count > space, surface.columns >= 60 {
+      // The rest is below, or was typed past.
+      let place = " \(first + 1)-\(first + space) / \(shown.count) "
+      surface.text(
+        place, row: area.row, column: surface.columns - Curses.columns(of: place) - 1,
+        style: look.theme[.dim])
+    }
     for (offset, item) in shown.enumerated().dropFirst(first).prefix(space) {
       let row = area.row + 2 + offset - first
       let isSelected = offset == selected

@@ -57,6 +57,9 @@ extension Desktop {
       message = Message(
         .hint, language("叫应还没有，先用 F6 一个个打。", "There is no call-out yet: call one by one with F6."))
     case .function(2): editOrCorrect(at: now)
+    // What lies below the list isn't seen, so nothing of it changes.
+    case .control("u") where list != nil, .control("c") where list != nil: list?.clear()
+    case .control("r") where list != nil, .control("e") where list != nil: return .ignored
     case .control("u"): return undo(true) ? .handled : nil
     case .control("r"): return undo(false) ? .handled : nil
     case .control("e"): return textForEditor().map(Response.editOutside) ?? .handled

@@ -33,9 +33,14 @@ extension Desktop {
     var isCorrectable = true
     if let line = log.text(of: first) { text += "   " + line }
     if runsOn(behind: intent.command) {
-      text = language(
-        "已存 \(last)，但还没算完成：没打通，或没记对方姓名。",
-        "Saved \(last), but the clock runs on: no answer, or no receiver's name.")
+      text =
+        intent.command.isPaper
+        ? language(
+          "已存 \(last)，但还没算完成：没写谁签收的。问到了再记一次。",
+          "Saved \(last), but the clock runs on: nobody is named who took it. Ask, and record that.")
+        : language(
+          "已存 \(last)，但还没算完成：没打通，或没记对方姓名。",
+          "Saved \(last), but the clock runs on: no answer, or no receiver's name.")
       isCorrectable = false
     }
     if case .recordSpotCheck(let command) = intent.command, command.check.checker == nil {
@@ -180,5 +185,11 @@ extension Desktop {
       .hint,
       language(
         "找回 \(forms.count) 份没写完的，F4 接着写。", "\(forms.count) unfinished forms are back: F4 goes on with them."))
+  }
+}
+
+extension Command {
+  fileprivate var isPaper: Bool {
+    if case .recordBulletin = self { true } else { false }
   }
 }

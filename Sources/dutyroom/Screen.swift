@@ -15,11 +15,25 @@ struct ThemeOptions: ParsableArguments {
   var theme: String?
 
   /// The chosen theme, else the station's; a file named in station.toml lies beside it.
-  func theme(of station: Station) -> String {
-    if let theme { return theme }
-    guard let theme = station.reading.station?.content.theme else { return "night" }
-    return theme.contains("/") && !theme.hasPrefix("/") ? station.folder.path + "/" + theme : theme
+  func theme(of station: Station) -> ThemeChoice {
+    if let chosen { return chosen }
+    guard let theme = station.reading.station?.content.theme else { return .night }
+    let isBeside = theme.contains("/") && !theme.hasPrefix("/")
+    return ThemeChoice(name: isBeside ? station.folder.path + "/" + theme : theme)
   }
+
+  /// What the command line names.
+  var chosen: ThemeChoice? { theme.map { ThemeChoice(name: $0, isOption: true) } }
+}
+
+/// A theme by its name or file, and where it was asked for: that is where a wrong one has to be put right.
+struct ThemeChoice {
+  var name: String
+  var isOption = false
+
+  static let night = ThemeChoice(name: "night")
+
+  func load() -> (theme: ThemeFile, faults: [StationFault]) { ThemeFile.load(name, isOption: isOption) }
 }
 
 /// How the console speaks: on a screen, or line by line.
@@ -47,10 +61,10 @@ struct LinearOptions: ParsableArguments {
 
 /// Runs a console to its end on a screen or line by line. `make` gets the look, and what to say on the first screen.
 func runConsole(
-  theme: String, language: Language, linear: LinearOptions, _ make: (Look, String?) -> ConsoleLoop
+  theme: ThemeChoice, language: Language, linear: LinearOptions, _ make: (Look, String?) -> ConsoleLoop
 ) throws -> Ending {
   guard linear.isLinear(language) else {
-    let (_, faults) = ThemeFile.load(theme)
+    let (_, faults) = theme.load()
     let notice = faults.first.map {
       language("配色用不了，先用 night。", "The theme can't be used, night stands in. ") + $0.message(in: language)
     }
@@ -76,7 +90,7 @@ func leave(_ ending: Ending) throws {
 
 /// Opens the terminal and hands over how things look on it. Leaves with 2 when there is none.
 func withScreen<R>(
-  theme: String, language: Language, _ body: (borrowing Terminal, Look) throws -> R
+  theme: ThemeChoice, language: Language, _ body: (borrowing Terminal, Look) throws -> R
 ) throws -> R {
   guard setUpLocale() || environment("TERM") != nil else { throw ExitCode(2) }
   var language = language
@@ -86,7 +100,7 @@ func withScreen<R>(
   }
   var options = TerminalOptions()
   options.allowsColor = environment("NO_COLOR") == nil
-  let (file, faults) = ThemeFile.load(theme)
+  let (file, faults) = theme.load()
   for fault in faults { say(fault.message(in: language)) }
   do {
     return try withTerminal(options) { terminal in

@@ -1,7 +1,8 @@
 import Curses
 import Glibc
 
-/// The terminal with nothing but a text on it, unwrapped, so that dragging copies clean lines. Any key goes back.
+/// The terminal with nothing but a text on it, unwrapped, so that dragging copies clean lines. Any key goes on to the
+/// next page and from the last one back; Esc goes back at once.
 struct CleanTextPage {
   /// How often what goes on behind the page is looked after.
   private static let lookMilliseconds: Int32 = 200
@@ -24,22 +25,41 @@ struct CleanTextPage {
       tcsetattr(input, TCSANOW, &plain)
     }
     defer { if isTerminal { tcsetattr(input, TCSANOW, &former) } }
-    // Only the text: what stood on the terminal before would be dragged along.
-    let body = text.lines.map(cleaned).joined(separator: "\r\n")
-    put("\u{1B}[H\u{1B}[2J" + (clipboard ?? "") + body + "\r\n\r\n" + hint)
-    wait(meanwhile)
+    put(clipboard ?? "")
+    let pages = self.pages
+    for (number, page) in pages.enumerated() {
+      // Only the text: what stood on the terminal before would be dragged along.
+      let place = pages.count > 1 ? " \(number + 1)/\(pages.count)" : ""
+      let body = page.map(cleaned).joined(separator: "\r\n")
+      put("\u{1B}[H\u{1B}[2J" + body + "\r\n\r\n" + hint + place)
+      guard waitForKey(meanwhile) else { break }
+    }
     put("\u{1B}[H\u{1B}[2J")
   }
 
-  private func wait(_ meanwhile: () -> Bool) {
+  private var pages: [[String]] {
+    var size = winsize()
+    guard ioctl(output, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0, size.ws_row > Self.hintRows else {
+      return [text.lines]
+    }
+    return text.pages(columns: Int(size.ws_col), rows: Int(size.ws_row) - Self.hintRows)
+  }
+
+  /// An empty row, the hint, which may be wrapped, and the cursor behind it.
+  private static let hintRows = 4
+
+  /// False when nothing more is to be shown: Esc, the console must leave, or the terminal is gone.
+  private func waitForKey(_ meanwhile: () -> Bool) -> Bool {
     while true {
-      if meanwhile() { return }
+      if meanwhile() { return false }
       guard isReadable(within: Self.lookMilliseconds) else { continue }
       var buffer = [UInt8](repeating: 0, count: 256)
       // Its end is the terminal's: the loop will hear of it.
-      guard read(input, &buffer, buffer.count) > 0 else { return }
+      let count = read(input, &buffer, buffer.count)
+      guard count > 0 else { return false }
+      let isEscape = count == 1 && buffer[0] == 0x1B && !isReadable(within: Self.keyMilliseconds)
       while isReadable(within: Self.keyMilliseconds), read(input, &buffer, buffer.count) > 0 {}
-      return
+      return !isEscape
     }
   }
 

@@ -9,6 +9,8 @@ final class FileAttacher {
   private let saver: Saver
   /// Stored, and not yet in the journal.
   private var pending: [(key: String, file: WaitingFile)] = []
+  /// What lay there at the start has been told of.
+  private var hasLooked = false
 
   init(desk: Desk, desktop: Desktop, saver: Saver) {
     self.desk = desk
@@ -44,6 +46,22 @@ final class FileAttacher {
       }
     }
     let files = desk.folder.waitingFiles()
-    if desktop.arrivedFiles != files { desktop.arrivedFiles = files }
+    guard desktop.arrivedFiles != files || !hasLooked else { return }
+    let known = Set(desktop.arrivedFiles.map(\.name))
+    let arrived = files.filter { !known.contains($0.name) }
+    desktop.arrivedFiles = files
+    if let first = arrived.first { tell(of: first, others: arrived.count - 1) }
+    hasLooked = true
+  }
+
+  /// Said once, and never in place of something else.
+  private func tell(of file: WaitingFile, others: Int) {
+    guard desktop.message == nil else { return }
+    let more = others > 0 ? desktop.language("等 \(others + 1) 个", " and \(others) more") : ""
+    desktop.message = .init(
+      .hint,
+      desktop.language(
+        "收件里有照片、录音：\(file.name)\(more)。选那一条，F1 附照片文件。",
+        "Waiting in the inbox: \(file.name)\(more). Choose its entry, then F1, Attach."))
   }
 }

@@ -41,8 +41,11 @@ package struct ThemeFile: Equatable, Sendable {
   ]
 
   /// The built-in theme of this name, or the file when `nameOrPath` has a slash in it. With faults the night
-  /// theme stands in: a console without colours of its choice is still a console.
-  package static func load(_ nameOrPath: String) -> (theme: ThemeFile, faults: [StationFault]) {
+  /// theme stands in: a console without colours of its choice is still a console. `isOption` where the command line
+  /// named it: then station.toml isn't to blame.
+  package static func load(_ nameOrPath: String, isOption: Bool = false) -> (
+    theme: ThemeFile, faults: [StationFault]
+  ) {
     if nameOrPath.contains("/") {
       let problem: StationFault.Problem
       do {
@@ -62,7 +65,8 @@ package struct ThemeFile: Equatable, Sendable {
     if EmbeddedThemes.names.contains(nameOrPath) { return (builtIn(nameOrPath), []) }
     let near = nearest(to: nameOrPath, in: EmbeddedThemes.names)
     let fault = StationFault(
-      file: StationFile.station.fileName, place: .key("theme", line: nil),
+      file: isOption ? "--theme" : StationFile.station.fileName,
+      place: isOption ? nil : .key("theme", line: nil),
       problem: .unknownTheme(found: nameOrPath, nearest: near))
     return (builtIn("night"), [fault])
   }

@@ -42,7 +42,7 @@ struct Demo: ParsableCommand {
     let exercise = try begin(scenario, language)
     let ending: Ending
     do {
-      ending = try runConsole(theme: looks.theme ?? "night", language: language, linear: linear) {
+      ending = try runConsole(theme: looks.chosen ?? .night, language: language, linear: linear) {
         look, notice in
         ConsoleLoop(
           desk: exercise.desk, seat: exercise.seat, look: look, scenario: exercise.player, notice: notice)

@@ -90,7 +90,7 @@ struct Doctor: ParsableCommand {
   }
 
   private func askForKeys(_ language: Language) throws -> KeyFacts {
-    try withScreen(theme: "mono", language: language) { terminal, look in
+    try withScreen(theme: ThemeChoice(name: "mono"), language: language) { terminal, look in
       runKeyTest(look: look, on: terminal)
     }
   }

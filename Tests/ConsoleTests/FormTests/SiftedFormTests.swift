@@ -141,6 +141,10 @@ import Testing
     try Data("picture".utf8).write(to: URL(fileURLWithPath: photo))
     console.attacher.look()
     #expect(desktop.arrivedFiles == [WaitingFile(name: "便桥.jpg", bytes: 7)])
+    #expect(desktop.message?.text.contains("便桥.jpg") == true)
+    desktop.message = nil
+    console.attacher.look()
+    #expect(desktop.message == nil)
     console.press(.tab, .up, .up)
     let entry = try #require(desktop.log.selected)
     act("附照片文件")

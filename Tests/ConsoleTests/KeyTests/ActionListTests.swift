@@ -57,6 +57,26 @@ import Testing
     #expect(first("discard") == "dropForm")
   }
 
+  @Test func whatLiesBelowTheListIsNotChangedThroughIt() {
+    console.press(.f8)
+    console.type("路通了")
+    console.press(.f1, .control("u"), .control("c"), .escape)
+    #expect(console.desktop.frontForm?[.text] == "路通了")
+    console.press(.f1)
+    console.type("jyb")
+    console.press(.control("u"))
+    #expect(console.desktop.list?.filter == "")
+  }
+
+  @Test func aListThatIsLongerThanTheScreenSaysWhereOneIs() {
+    console.press(.f1)
+    let total = console.desktop.list?.items.count ?? 0
+    let rows = console.rows()
+    #expect(rows.contains { $0.contains(" 1-") && $0.contains("/ \(total) ") })
+    console.type("记一笔")
+    #expect(!console.rows().contains { $0.contains("/ 1 ") })
+  }
+
   @Test func syllablesGoWithTheNameOfTheAct() {
     for action in Action.allCases {
       let initials = action.syllables.split(separator: " ").map { String($0.prefix(1)) }.joined()

@@ -22,6 +22,16 @@ import Testing
     return console.clean?.lines ?? []
   }
 
+  @Test func aLongTextIsShownInPagesOfWholeLines() {
+    let lines = (1...30).map { "第\($0)行" } + [String(repeating: "水", count: 100), "完"]
+    let pages = CleanText(lines).pages(columns: 80, rows: 20)
+    #expect(pages.flatMap { $0 } == lines)
+    #expect(pages.map(\.count) == [20, 12])
+    // A hundred wide signs take three rows.
+    #expect(CleanText(lines).pages(columns: 80, rows: 12).map(\.count) == [12, 12, 8])
+    #expect(CleanText([]).pages(columns: 80, rows: 20).isEmpty)
+  }
+
   @Test func theSelectedMatterWithWhatIsOwed() {
     let lines = clean()
     #expect(lines.first == "1号 石桥村三组 山洪")

@@ -139,6 +139,11 @@ import Testing
     #expect(faults.map(\.problem) == [.unknownTheme(found: "nihgt", nearest: "night")])
   }
 
+  @Test func aWrongNameOnTheCommandLineIsNotBlamedOnTheStationsFile() {
+    let fault = ThemeFile.load("nihgt", isOption: true).faults.first
+    #expect(fault?.message(in: .english).hasPrefix("--theme") == true)
+  }
+
   private static func contrast(_ one: Int, _ other: Int) -> Double {
     Contrast.ratio(Contrast.palette256(one), Contrast.palette256(other))
   }
