@@ -23,26 +23,38 @@ extension ProgramTests {
     }
 
     /// Fills in the form of a signature on paper: code, pages, the matter's number, F8.
-    private func signOnPaper(_ console: TmuxScreen) throws {
-      try console.press("3")
+    private func signOnPaper(_ console: TmuxScreen, isOpen: Bool = false) throws {
+      if !isOpen { try console.press("3") }
       try console.wait(for: "纸签", "页数")
       try console.type(chain.code(of: id))
-      try console.press("Enter")
+      try pressEnter(console, leaving: "校验")
       try console.type("\(chain.pages(of: id))")
-      try console.press("Enter")
-      for _ in 0..<4 where try !console.rows().contains(where: { $0.hasPrefix(">") && $0.contains("件号") }) {
-        try console.press("Enter")
-      }
+      try pressEnter(console, leaving: "页数")
+      while case let item = try selected(console), item != "件号" { try pressEnter(console, leaving: item) }
       try console.type("1")
       try console.press("F8")
     }
 
-    private func signed() throws -> Line {
-      try eventually("the signature") { try station.records().last { $0.type == "bulletin.signed/1" } }
+    /// The item with the caret.
+    private func selected(_ console: TmuxScreen) throws -> String {
+      let row = try console.rows().first { $0.hasPrefix(">") } ?? ""
+      return row.dropFirst().split(separator: " ").first.map(String.init) ?? ""
+    }
+
+    /// Goes on once the caret has left the item.
+    private func pressEnter(_ console: TmuxScreen, leaving item: String) throws {
+      try console.press("Enter")
+      _ = try eventually("the item behind \(item)") { try selected(console) == item ? nil : () }
+    }
+
+    private func signed(at console: TmuxScreen) throws -> Line {
+      func entry() -> Line? { try? station.records().last { $0.type == "bulletin.signed/1" } }
+      try console.wait("the signature") { _ in entry() != nil }
+      return try #require(entry())
     }
 
     @Test func theLeaderSignsOnPaperAtHisTerminalWhileTheOfficerLooksOn() throws {
-      let officer = try station.console(120, 40, "--seat", "A")
+      let officer = try station.console(120, 40, "--seat", "C")
       let leader = try station.console(80, 24, "--as", "leader", "--seat", "L")
       try leader.wait(for: "没有等您签的", "1号首报 拟稿")
       try chain.submit(id)
@@ -54,7 +66,7 @@ extension ProgramTests {
       try leader.press("Enter")
       try leader.wait(for: "Enter 在这里不起作用")
       try signOnPaper(leader)
-      let signed = try signed()
+      let signed = try signed(at: leader)
       #expect(signed.data?["sign_off"]?["kind"]?.string == "paper")
       #expect(signed.data?["sign_off"]?["signer"]?.string == "lin.yuanshan")
       #expect(signed.body["by"]?["role"]?.string == "leader")
@@ -85,7 +97,7 @@ extension ProgramTests {
         try leader.press("F8")
         try leader.wait("an answer") { $0.contains("秒后再试") || $0.contains("没有等您签的") }
       }
-      let signed = try signed()
+      let signed = try signed(at: leader)
       #expect(signed.data?["sign_off"]?["kind"]?.string == "key")
       #expect(signed.body["by"]?["assurance"]?.string == "key")
       try leader.wait(for: "没有等您签的", "已存")
@@ -113,9 +125,8 @@ extension ProgramTests {
       try leader.press("3")
       try leader.wait(for: "纸签", "页数")
       try chain.signOnPaper(id)
-      try leader.press("Escape")
-      try signOnPaper(leader)
-      try leader.wait("that it doesn't apply any more") { $0.contains("已签未报，这一项用不上") || $0.contains("已经签发") }
+      try signOnPaper(leader, isOpen: true)
+      try leader.wait("that it is signed") { $0.contains("已签未报，这一项用不上") || $0.contains("已经签发") }
       #expect(try station.records().count { $0.type == "bulletin.signed/1" } == 1)
       #expect(try station.records().count { $0.type == "bulletin.numbered/1" } == 1)
     }
@@ -139,7 +150,7 @@ extension ProgramTests {
       kill(try leader.program, SIGKILL)
       #expect(try leader.waitForEnd() == 128 + SIGKILL)
       // Nobody reads at a seat that nobody holds.
-      let officer = try station.console(120, 40, "--seat", "A")
+      let officer = try station.console(120, 40, "--seat", "C")
       try officer.wait(for: "石桥村三组")
       try #expect(!officer.rows().contains { $0.contains("在看") })
       try leader.restart(["--station", station.path, "--as", "leader", "--seat", "L"])
