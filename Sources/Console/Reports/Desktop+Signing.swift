@@ -28,7 +28,8 @@ extension Desktop {
       message = Message(.refused, obstacle)
       return .handled
     }
-    reading?.passphrase = PassphraseEntry(signer: signer, key: newKey(), at: now)
+    reading?.passphrase = PassphraseEntry(
+      signer: signer, code: bulletin.code ?? "", key: newKey(), at: now)
     message = nil
     return .handled
   }
@@ -76,7 +77,8 @@ extension Desktop {
       ?? Actor(person: entry.signer, role: .leader, assurance: .asserted)
     return .signByKey(
       KeySigning(
-        bulletin: bulletin.id, draft: reading.draft, isCounterSignature: bulletin.owesCounterSignature,
+        bulletin: bulletin.id, draft: reading.draft, code: entry.code,
+        isCounterSignature: bulletin.owesCounterSignature,
         signer: entry.signer, passphrase: entry.text, key: entry.key, by: by))
   }
 

@@ -63,6 +63,8 @@ struct ReadingPage: Equatable {
 struct PassphraseEntry: Equatable {
   /// Whose key it opens.
   let signer: PersonID
+  /// The code of the text that stands on the page: what is signed is this one and no other.
+  let code: String
   /// The key of the command, so that it is stored once.
   let key: String
   private(set) var editor = LineEditor()
@@ -72,8 +74,9 @@ struct PassphraseEntry: Equatable {
   /// Nobody is at the keys any more when none has come for so long.
   static let patienceSeconds = 60
 
-  init(signer: PersonID, key: String, at now: Timestamp) {
+  init(signer: PersonID, code: String, key: String, at now: Timestamp) {
     self.signer = signer
+    self.code = code
     self.key = key
     touched = now
   }

@@ -5,6 +5,8 @@ package struct KeySigning: Equatable, Sendable, CustomStringConvertible {
   package var bulletin: BulletinID
   /// The draft that he read.
   package var draft: Int
+  /// The code of the text that stood before him: a recalled draft may come back with another letter under its number.
+  package var code: String
   /// 补签: he gave his word before.
   package var isCounterSignature: Bool
   package var signer: PersonID
@@ -15,11 +17,13 @@ package struct KeySigning: Equatable, Sendable, CustomStringConvertible {
   package var by: Actor
 
   package init(
-    bulletin: BulletinID, draft: Int, isCounterSignature: Bool = false, signer: PersonID, passphrase: String,
+    bulletin: BulletinID, draft: Int, code: String, isCounterSignature: Bool = false, signer: PersonID,
+    passphrase: String,
     key: String, by: Actor
   ) {
     self.bulletin = bulletin
     self.draft = draft
+    self.code = code
     self.isCounterSignature = isCounterSignature
     self.signer = signer
     self.passphrase = passphrase
@@ -44,8 +48,7 @@ extension Desk {
     sign.draft = signing.draft
     sign.kind = .key
     sign.signer = signing.signer
-    // He read the text itself: the code is that of the draft he names.
-    sign.code = room.bulletins[signing.bulletin]?.code ?? ""
+    sign.code = signing.code
     let command = Command.bulletin(signing.isCounterSignature ? .counterSign(sign) : .sign(sign))
     let acknowledgement = try submit(
       Submission(command, by: signing.by, key: signing.key, pen: pen))

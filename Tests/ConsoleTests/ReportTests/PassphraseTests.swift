@@ -14,7 +14,7 @@ import Testing
     try console.hand(in: id)
     console.sitLeader()
     console.desktop.reading?.passphrase = PassphraseEntry(
-      signer: "lin.yuanshan", key: "k1", at: console.now)
+      signer: "lin.yuanshan", code: console.desk.room.bulletins[id]?.code ?? "", key: "k1", at: console.now)
     return (console, id)
   }
 

@@ -60,7 +60,8 @@ import Testing
     func sign(_ typed: String) throws -> (command: Command, acknowledgement: Acknowledgement) {
       try keys.desk.sign(
         KeySigning(
-          bulletin: id, draft: 1, signer: KeyDesk.lin, passphrase: typed, key: keys.desk.newKey(),
+          bulletin: id, draft: 1, code: keys.desk.room.bulletins[id]?.code ?? "", signer: KeyDesk.lin,
+          passphrase: typed, key: keys.desk.newKey(),
           by: KeyDesk.officer))
     }
     #expect(try keys.fault { _ = try sign("not the passphrase") } == .wrong(left: 9, seconds: 1))
@@ -72,6 +73,18 @@ import Testing
     let (entry, made) = try keys.lastSignature()
     #expect(entry.by.person == "wu.xiao" && entry.by.assurance == .asserted && made.person == KeyDesk.lin)
     #expect(try keys.problems() == [])
+  }
+
+  @Test func theKeySignsTheTextThatWasReadAndNoOther() throws {
+    let id = try keys.waiting()
+    let refusal = #expect(throws: Refusal.self) {
+      _ = try keys.desk.sign(
+        KeySigning(
+          bulletin: id, draft: 1, code: "2222", signer: KeyDesk.lin, passphrase: KeyDesk.passphrase,
+          key: keys.desk.newKey(), by: KeyDesk.officer))
+    }
+    #expect(refusal == .bulletin(.codeDiffers(typed: "2222", older: nil)))
+    #expect(keys.desk.room.bulletins[id]?.state == .awaitingSignature)
   }
 
   @Test func aSignOffIsFollowedByACheckpointOverIt() throws {

@@ -130,7 +130,8 @@ struct SignCommand: ParsableCommand {
       ?? askPassphrase(language("\(name)的口令", "Passphrase of \(name)"), in: language)
     return try desk.sign(
       KeySigning(
-        bulletin: command.bulletin, draft: command.draft, isCounterSignature: isMadeGood, signer: signer,
+        bulletin: command.bulletin, draft: command.draft, code: command.code, isCounterSignature: isMadeGood,
+        signer: signer,
         passphrase: typed, key: desk.newKey(), by: actor ?? .leader(signer))
     ).acknowledgement
   }

@@ -58,8 +58,11 @@ struct SigningTalk {
       sign.kind = try askKind()
     }
     switch sign.kind {
-    // He read the text itself: nothing is typed back.
-    case .key: return sign
+    // He read the text itself: nothing is typed back, but it is this one that he signs. A code that a script gives
+    // must be its own.
+    case .key:
+      if sign.code.isEmpty { sign.code = document.code.text }
+      return sign
     case .authority:
       sign.words = try sign.words ?? ask(language("领导的原话", "The leader's words"), "--words")
       sign.means = try sign.means ?? askMeans()
