@@ -48,11 +48,17 @@ extension BulletinContent {
 
 extension DutyRoom {
   /// What of the elements the room knows by now, in the words of a document, with what was `given` for this report.
-  func elementWords(of matter: MatterID, given: [ElementWords]) -> [ElementWords] {
+  ///
+  /// What only a report that left told stays told where nobody knows better since: it isn't asked again for the next.
+  func elementWords(
+    of matter: MatterID, given: [ElementWords], told: [ElementWords] = []
+  ) -> [ElementWords] {
     let known = elements(of: matter)
     return ReportElement.allCases.compactMap { element in
       if let said = given.first(where: { $0.element == element }) { return said }
-      guard let value = known.first(where: { $0.element == element })?.value else { return nil }
+      guard let value = known.first(where: { $0.element == element })?.value else {
+        return told.first { $0.element == element && $0.given }
+      }
       return ElementWords(element, Incident.short(value.chinese.cleanedForPaper))
     }
   }

@@ -36,7 +36,8 @@ extension DutyRoom {
     explaining explanations: [FigureExplanation], at instant: Timestamp
   ) -> BulletinContent {
     var content = BulletinContent()
-    content.elements = elementWords(of: matter.id, given: given)
+    let told = lastSent(of: matter.id)?.content.elements ?? []
+    content.elements = elementWords(of: matter.id, given: given, told: told)
     content.figures = bulletinFigures(of: matter.id, explaining: explanations)
     content.recipients = paperRecipients(of: matter.id)
     content.urgency = kind == .first ? .extraUrgent : .urgent

@@ -95,6 +95,27 @@ import Testing
     #expect(proposal?.text.contains("老人送医") == true)
   }
 
+  @Test func whatAReportThatLeftToldIsNotAskedAgain() throws {
+    var night = try Night.begun()
+    let matter = try night.open(ReportContent(text: "水大"))
+    var draft = DraftBulletin(matter, .first)
+    draft.elements = [
+      GivenElement(.source, "村民来电"), GivenElement(.occurredAt, "20时许"), GivenElement(.place, "石桥村"),
+      GivenElement(.actionsTaken, "派人去看"),
+    ]
+    try night.submit(.bulletin(.draft(draft)))
+    let first = try #require(night.room.bulletins(of: matter).last)
+    // Of a draft that hasn't left nothing is taken over.
+    let early = night.room.proposedContent(for: .followUp, of: matter, at: night.now)
+    #expect(early?.words(of: .actionsTaken) == nil)
+    try night.sign(first.id)
+    try night.submit(.bulletin(.send(SendBulletin(first.id, to: .county))))
+    let next = try #require(night.room.proposedContent(for: .followUp, of: matter, at: night.now))
+    #expect(next.words(of: .actionsTaken) == "派人去看" && next.missing(for: .followUp).isEmpty)
+    // It stands there already: only what changed is told.
+    #expect(!next.text.contains("派人去看"))
+  }
+
   @Test func peopleAreSpokenOfWithoutAnyFigure() throws {
     var night = try Night.begun()
     let matter = try night.open(ReportContent(text: "水大"))
