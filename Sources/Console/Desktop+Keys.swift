@@ -50,6 +50,12 @@ extension Desktop {
     case .function(6): return call(at: now)
     case .function(9): perform(.doOneLine, at: now)
     case .function(4): perform(.held, at: now)
+    // What lies below the list isn't seen, so nothing of it changes: F8 uncovers a form first.
+    case .function(8) where list != nil:
+      list = nil
+      return front == nil ? save(at: now) : .handled
+    case .control("u") where list != nil, .control("c") where list != nil: list?.clear()
+    case .control("r") where list != nil, .control("e") where list != nil: return .ignored
     case .function(8): return save(at: now)
     case .function(1): showActions(at: now)
     case .function(3), .control("f"): openSearch()
@@ -57,9 +63,6 @@ extension Desktop {
       message = Message(
         .hint, language("叫应还没有，先用 F6 一个个打。", "There is no call-out yet: call one by one with F6."))
     case .function(2): editOrCorrect(at: now)
-    // What lies below the list isn't seen, so nothing of it changes.
-    case .control("u") where list != nil, .control("c") where list != nil: list?.clear()
-    case .control("r") where list != nil, .control("e") where list != nil: return .ignored
     case .control("u"): return undo(true) ? .handled : nil
     case .control("r"): return undo(false) ? .handled : nil
     case .control("e"): return textForEditor().map(Response.editOutside) ?? .handled

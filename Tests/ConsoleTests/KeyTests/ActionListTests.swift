@@ -68,6 +68,18 @@ import Testing
     #expect(console.desktop.list?.filter == "")
   }
 
+  @Test func f8BehindTheListUncoversTheFormBeforeItSaves() {
+    let head = console.desk.head.sequence
+    console.press(.f8)
+    console.type("路通了")
+    console.press(.f1, .f8)
+    #expect(console.desktop.list == nil && console.desk.head.sequence == head)
+    console.press(.f8)
+    #expect(console.desk.head.sequence == head + 1)
+    console.press(.f1, .f8)
+    #expect(console.desktop.list == nil && console.desktop.frontForm?.sort == .note)
+  }
+
   @Test func aListThatIsLongerThanTheScreenSaysWhereOneIs() {
     console.press(.f1)
     let total = console.desktop.list?.items.count ?? 0
