@@ -83,7 +83,7 @@ extension LogWords {
   /// `授权签 高翔 代签 微信 同意7Q4M`
   private func signOff(_ signOff: SignOff) -> String {
     let standsIn = signOff.standsIn ? language("代签", "standing in") : nil
-    let pages = signOff.pages.map { language("\($0)页", "\($0) pages") }
+    let pages = signOff.pages.map { language("\($0)页", $0 == 1 ? "1 page" : "\($0) pages") }
     return words(
       signOff.kind.name(in: language), person(signOff.signer), standsIn, signOff.means?.name(in: language),
       signOff.phone.map { grouped(phone: $0) }, signOff.words, pages,

@@ -169,9 +169,10 @@ extension Desktop {
           let name = figure.figure.name(in: language)
           return language("\(name)为什么变", "why \(name) changed")
         }
-      message?.text +=
-        language("   还缺：", "   Still missing: ") + names.joined(separator: language("、", ", "))
-        + language("，F1 改稿补上", "; F1, Edit a report")
+      // What it lacks stands in front: the row may end before its title does.
+      message?.text =
+        language("已存 \(first)   还缺 ", "Saved \(first)   still missing: ")
+        + names.joined(separator: language("、", ", ")) + language("：F1 改稿补上", "; F1, Edit a report")
     }
   }
 }
