@@ -43,6 +43,7 @@ extension DutyRoom {
         break
       }
       competing.insert(clock)
+      if clock.plan.kind.isFirstCall { firstCalls.insert(clock) }
       pressing.insert(clock, at: pressesFrom(clock))
     case .promise: promised.insert(clock)
     case .bound, .window: break
@@ -60,6 +61,7 @@ extension DutyRoom {
 
   private mutating func forget(_ clock: Clock) {
     competing.remove(clock)
+    firstCalls.remove(clock)
     pressing.remove(clock, at: pressesFrom(clock))
     others.remove(clock)
     promised.remove(clock)

@@ -37,6 +37,8 @@ package struct DutyRoom: Equatable, Sendable {
   var clocksByMatter: [MatterID: Set<ClockID>] = [:]
   /// Open, decisive and under a rule: the clocks that compete for the one line.
   var competing = ClockOrder()
+  /// Those of them that are an incident's first calls, so that none has to be looked for among five hundred papers.
+  var firstCalls = ClockOrder()
   /// The same clocks in the order in which they begin to press, which isn't that of their dues.
   var pressing = ClockOrder()
   /// Open and under a rule, owed to those who aren't decisive: they compete once they are overdue.

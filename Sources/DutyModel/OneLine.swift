@@ -42,11 +42,12 @@ extension DutyRoom {
     }
     line += first(2 - line.count, of: others, dueBy: instant) { isFree($0) && instant > $0.due }
     let hasUrgent = !line.isEmpty
-    line += first(2 - line.count, of: competing) { isFree($0) && isRunning($0) && $0.plan.kind.isFirstCall }
+    line += first(2 - line.count, of: firstCalls) { isFree($0) && isRunning($0) }
     // Once the decisive office knows, whoever else must be called by then isn't hidden behind its paper.
-    let paper = first(2, of: competing) { isFree($0) && isRunning($0) && !$0.plan.kind.isFirstCall }
-    let calls = first(2, of: others) { isFree($0) && instant <= $0.due }
-    line += (paper + calls).sorted(by: Clock.comesFirst).prefix(2 - line.count)
+    let room = 2 - line.count
+    let paper = first(room, of: competing) { isFree($0) && isRunning($0) && !$0.plan.kind.isFirstCall }
+    let calls = first(room, of: others) { isFree($0) && instant <= $0.due }
+    line += (paper + calls).sorted(by: Clock.comesFirst).prefix(room)
     let promises = first(2, of: promised, where: isFree)
     if isPressed || hasUrgent {
       // A promise doesn't take the line, and isn't forgotten either.
@@ -142,7 +143,7 @@ extension DutyRoom {
 
 extension ClockKind {
   /// The calls with which an incident begins: is it true, who leads, does the county know.
-  fileprivate var isFirstCall: Bool {
+  var isFirstCall: Bool {
     switch self {
     case .verify, .tellLeader, .phoneReport, .correction: true
     case .writtenReport, .followUp, .finalReport, .supplement, .disasterFigures, .callBack, .errand,
