@@ -10,6 +10,7 @@ struct SpokenRoom {
   var role = Role.officer
 
   private var words: LogWords { LogWords(room: room, language: language) }
+  private var paper: PaperWords { PaperWords(words, at: now, role: role) }
 
   /// The one line: act, whom, number to dial, matter, due, left.
   var oneLine: String {
@@ -21,15 +22,15 @@ struct SpokenRoom {
       return language("现在没有要办的。电话响了打“来电”。", "Nothing is owed now. When the phone rings, type “ring”.")
     }
     let name = clock.plan.recipient.isLeader ? line.contact.map { " " + $0.name(language) } ?? "" : ""
-    let contact = PaperWords(room: room, language: language, now: now, role: role).contact(of: clock)
+    let contact = paper.contact(of: clock)
     let phone =
       (contact ?? line.contact)?.phone.map { language("，电话 ", ", phone ") + grouped(phone: $0) } ?? ""
     let matter = "\(words.number(clock.plan.matter)) \(words.title(clock.plan.matter))"
     let hidden = line.hidden.map { hidden in
-      let next = "\(words.number(hidden.plan.matter)) \(words.duty(hidden, at: now, role: role))"
+      let next = "\(words.number(hidden.plan.matter)) \(paper.duty(hidden))"
       return language("接着 \(next)。", " Then \(next).")
     }
-    return language("现在 ", "Now: ") + words.duty(clock, at: now, role: role) + name + phone
+    return language("现在 ", "Now: ") + paper.duty(clock) + name + phone
       + language("，", ", ") + matter
       + language("，", ", ") + left(clock) + language("。", ".") + (hidden ?? "")
   }
@@ -52,7 +53,7 @@ struct SpokenRoom {
       return head + language("，没有时限要办", ", nothing due") + owner
     }
     let more = row.others > 0 ? language("，另有\(row.others)项", ", \(row.others) more") : ""
-    return head + language("，", ", ") + words.duty(clock, at: now, role: role) + language("，", ", ")
+    return head + language("，", ", ") + paper.duty(clock) + language("，", ", ")
       + left(clock) + more + owner
   }
 

@@ -11,17 +11,16 @@ struct ClockRow {
   static let widthWithPhone = 70
 
   func draw(on surface: inout Surface, row: Int, at now: Timestamp) {
-    let words = LogWords(room: view.room, language: look.language)
-    let (state, meaning) = state(at: now)
+    let paper = PaperWords(LogWords(room: view.room, language: look.language), at: now)
+    let (state, meaning) = state(paper, at: now)
     let style = look.theme[meaning]
     let wide = surface.columns >= Self.widthWithPhone
     // `Write to County flood headquarters`
     let width = wide ? look.language(30, 34) : 22
-    let duty = fitting(width, words.duty(clock, at: now), words.briefDuty(clock, at: now))
+    let duty = fitting(width, paper.duty(clock), paper.briefDuty(clock))
     surface.text(abridged(duty, to: width), row: row, column: 1, style: style)
     if wide {
-      let signer = PaperWords(room: view.room, language: look.language, now: now).contact(of: clock)
-      let contact = signer ?? view.room.contact(for: clock, at: now)
+      let contact = paper.contact(of: clock) ?? view.room.contact(for: clock, at: now)
       let phone = contact?.phone.map(grouped(phone:)) ?? ""
       surface.text(phone, row: row, column: width + 2, width: 13, style: style)
     }
@@ -39,12 +38,12 @@ struct ClockRow {
       style: look.theme[.dim])
   }
 
-  private func state(at now: Timestamp) -> (String, Meaning) {
+  private func state(_ paper: PaperWords, at now: Timestamp) -> (String, Meaning) {
     let language = look.language
     if clock.isOpen {
       let urgency = view.room.urgency(of: clock, at: now)
       let meaning: Meaning = urgency == .running ? .running : urgency == .dueSoon ? .dueSoon : .overdue
-      return (openState(urgency, at: now), meaning)
+      return (openState(urgency, paper, at: now), meaning)
     }
     if clock.isLive {
       let elapsed = clock.state(at: now) == .elapsed
@@ -55,18 +54,17 @@ struct ClockRow {
   }
 
   /// 认领 and 已续报 say more than the word of the colour.
-  private func openState(_ urgency: Urgency, at now: Timestamp) -> String {
+  private func openState(_ urgency: Urgency, _ paper: PaperWords, at now: Timestamp) -> String {
     let language = look.language
     let left = timeLeft(until: clock.due, at: now, in: language)
     if let claim = clock.claim(at: now) {
-      let name = LogWords(room: view.room, language: language).person(claim.person)
+      let name = paper.words.person(claim.person)
       return language("认领 \(name) \(left)", "by \(name) \(left)")
     }
     if let phoned = clock.phoned {
       let at = view.room.zone.civil(phoned.at).clock
       return language("电话已报 \(at)", "phoned \(at)")
     }
-    let waiting = PaperWords(room: view.room, language: language, now: now).waiting(clock)
-    return "\(waiting ?? urgency.word(in: language)) \(left)"
+    return "\(paper.waiting(clock) ?? urgency.word(in: language)) \(left)"
   }
 }

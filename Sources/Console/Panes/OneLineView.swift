@@ -127,12 +127,12 @@ struct OneLineView {
   private func drawShort(
     _ line: OneLine, _ clock: Clock, on surface: inout Surface, row: Int, style: Style, at now: Timestamp
   ) {
-    let words = LogWords(room: room, language: look.language)
+    let paper = paper(at: now)
+    let words = paper.words
     let space = surface.columns - Curses.columns(of: head)
-    let duty = fitting(
-      space, words.duty(clock, at: now, role: role), words.briefDuty(clock, at: now, role: role))
+    let duty = fitting(space, paper.duty(clock), paper.briefDuty(clock))
     surface.text(head + abridged(duty, to: space), row: row, column: 0, style: style)
-    let contact = paper(at: now).contact(of: clock) ?? line.contact
+    let contact = paper.contact(of: clock) ?? line.contact
     let phone = contact?.phone.map(grouped(phone:)) ?? ""
     let what = "\(words.number(clock.plan.matter)) \(folded(words.title(clock.plan.matter)))"
     let gap = Curses.columns(of: phone + "  " + what) <= space ? "  " : " "
@@ -162,7 +162,7 @@ struct OneLineView {
   }
 
   private func paper(at now: Timestamp) -> PaperWords {
-    PaperWords(room: room, language: look.language, now: now, role: role)
+    PaperWords(LogWords(room: room, language: look.language), at: now, role: role)
   }
 
   /// Who answers there, where one asks for a person.

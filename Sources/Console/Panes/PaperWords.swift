@@ -2,17 +2,29 @@ import DutyModel
 
 /// What a clock on paper waits for by now, in words: the text may lie with the leader, or be signed and not sent.
 struct PaperWords {
-  let room: DutyRoom
-  let language: Language
+  let words: LogWords
   let now: Timestamp
   /// Whose screen it is: a signature is the leader's act.
-  var role = Role.officer
+  let role: Role
+
+  init(_ words: LogWords, at now: Timestamp, role: Role = .officer) {
+    self.words = words
+    self.now = now
+    self.role = role
+  }
+
+  private var room: DutyRoom { words.room }
+  private var language: Language { words.language }
+
+  /// ``LogWords/duty(_:)`` as it stands by now: a report that is written has its next act.
+  func duty(_ clock: Clock) -> String { act(of: clock) ?? words.duty(clock) }
+
+  func briefDuty(_ clock: Clock) -> String { act(of: clock, isBrief: true) ?? words.briefDuty(clock) }
 
   /// `送签 首报`, `授权签 林远山`, `报出 首报 县政府总值班室`; nil where the clock's own words say it.
   func act(of clock: Clock, isBrief: Bool = false) -> String? {
     guard let duty = duty(of: clock), let bulletin = duty.bulletin else { return nil }
     let title = room.title(of: bulletin).shortName(in: language)
-    let words = LogWords(room: room, language: language)
     let office = isBrief ? "" : " " + words.recipient(clock.plan.recipient)
     switch duty.act {
     case .submitBulletin: return language("送签 \(title)", "Submit \(title)")
@@ -57,17 +69,5 @@ struct PaperWords {
 
   private func duty(of clock: Clock) -> BulletinDuty? {
     clock.isOpen ? room.bulletinDuty(for: clock, at: now) : nil
-  }
-}
-
-extension LogWords {
-  /// ``duty(_:)`` as it stands by now: a report that is written has its next act.
-  func duty(_ clock: Clock, at now: Timestamp, role: Role = .officer) -> String {
-    PaperWords(room: room, language: language, now: now, role: role).act(of: clock) ?? duty(clock)
-  }
-
-  func briefDuty(_ clock: Clock, at now: Timestamp, role: Role = .officer) -> String {
-    PaperWords(room: room, language: language, now: now, role: role).act(of: clock, isBrief: true)
-      ?? briefDuty(clock)
   }
 }

@@ -141,9 +141,12 @@ package final class QueuePane: Pane {
     }
     let first = area.row + area.rows - space
     if hasHeads { drawHeads(on: &surface, row: area.row + 1, columns: area.columns) }
+    // The room is large: one copy of it serves all rows.
+    let paper = PaperWords(LogWords(room: view.room, language: language), at: now)
     for index in rows {
       guard let row = view.room.queueRow(of: held?[index] ?? order[index], at: now) else { continue }
-      draw(row, on: &surface, line: first + index - top, columns: area.columns, at: now, focused: focused)
+      draw(
+        row, paper, on: &surface, line: first + index - top, columns: area.columns, at: now, focused: focused)
     }
     if count > shown && !isSmall {
       let below = count - rows.upperBound
@@ -180,11 +183,12 @@ package final class QueuePane: Pane {
   }
 
   private func draw(
-    _ row: QueueRow, on surface: inout Surface, line: Int, columns: Int, at now: Timestamp, focused: Bool
+    _ row: QueueRow, _ paper: PaperWords, on surface: inout Surface, line: Int, columns: Int,
+    at now: Timestamp, focused: Bool
   ) {
     let language = look.language
     let grid = QueueGrid(columns: columns, language: language)
-    let words = LogWords(room: view.room, language: language)
+    let words = paper.words
     let isSelected = focused && row.matter.id == selected
     let style = self.style(of: row, at: now)
     if isSelected {
@@ -192,11 +196,11 @@ package final class QueuePane: Pane {
       surface.cursor = (line, 0)
     }
     surface.right("\(row.matter.number)", row: line, end: 3, width: 2, style: style)
-    let state = state(of: row, at: now)
+    let state = state(of: row, paper, at: now)
     surface.right(state.sign, row: line, end: 6, width: 2, style: style)
     surface.text(state.word, row: line, column: 7, width: 4, style: style)
     guard columns >= QueueGrid.narrowest else {
-      drawShort(row, on: &surface, line: line, columns: columns, at: now, style: style)
+      drawShort(row, words, on: &surface, line: line, columns: columns, at: now, style: style)
       return
     }
     func cell(_ text: String, from start: Int, to end: Int) {
@@ -211,7 +215,7 @@ package final class QueuePane: Pane {
       return
     }
     let width = grid.due - grid.duty - 1
-    let duty = fitting(width, words.duty(clock, at: now), words.briefDuty(clock, at: now))
+    let duty = fitting(width, paper.duty(clock), paper.briefDuty(clock))
     let more = row.others > 0 ? look.language(" 另\(row.others)", " +\(row.others)") : ""
     let hasRoom = Curses.columns(of: duty + more) <= width
     cell(duty + (hasRoom ? more : ""), from: grid.duty, to: grid.due)
@@ -227,9 +231,9 @@ package final class QueuePane: Pane {
 
   /// What a small screen can say: place, kind and the time that is left.
   private func drawShort(
-    _ row: QueueRow, on surface: inout Surface, line: Int, columns: Int, at now: Timestamp, style: Style
+    _ row: QueueRow, _ words: LogWords, on surface: inout Surface, line: Int, columns: Int,
+    at now: Timestamp, style: Style
   ) {
-    let words = LogWords(room: view.room, language: look.language)
     let title = words.title(row.matter.id)
     let what = folded(title.isEmpty ? unknown(row.matter, words) : title)
     guard let clock = row.clock else {
@@ -267,7 +271,8 @@ package final class QueuePane: Pane {
     return language("该做的都做了，可办结", "nothing owed, may be closed")
   }
 
-  private func state(of row: QueueRow, at now: Timestamp) -> (sign: String, word: String) {
+  private func state(of row: QueueRow, _ paper: PaperWords, at now: Timestamp) -> (sign: String, word: String)
+  {
     let language = look.language
     if let closed = row.matter.closed {
       switch closed.outcome {
@@ -281,8 +286,7 @@ package final class QueuePane: Pane {
       return row.isStillToDo ? ("", language("待办", "open")) : ("", language("可结", "idle"))
     }
     let urgency = view.room.urgency(of: clock, at: now)
-    let word =
-      PaperWords(room: view.room, language: language, now: now).waiting(clock) ?? urgency.word(in: language)
+    let word = paper.waiting(clock) ?? urgency.word(in: language)
     switch urgency {
     case .overdue, .pressing: return ("!!", word)
     case .dueSoon: return ("!", word)

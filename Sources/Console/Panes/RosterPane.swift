@@ -13,6 +13,7 @@ struct RosterPane {
 
   private let view: RoomView
   private let look: Look
+  private let words: LogWords
   /// What is on the phone, here and at other seats.
   private let activities: [SeatActivity]
   private let now: Timestamp
@@ -21,23 +22,23 @@ struct RosterPane {
   init(view: RoomView, look: Look, activities: [SeatActivity], at now: Timestamp) {
     self.view = view
     self.look = look
+    words = LogWords(room: view.room, language: look.language)
     self.activities = activities
     self.now = now
     rows = makeRows()
   }
 
-  private var room: DutyRoom { view.room }
+  private var room: DutyRoom { words.room }
 
   private func row(_ post: String, _ person: PersonID, _ place: String) -> Row {
     let known = room.settings.person(person)
     return Row(
-      post: post, name: LogWords(room: room, language: look.language).person(person), place: place,
+      post: post, name: words.person(person), place: place,
       phone: known?.phones.first.map(grouped(phone:)) ?? "")
   }
 
   private func makeRows() -> [Row] {
     let language = look.language
-    let words = LogWords(room: room, language: language)
     var rows: [Row] = []
     if let leader = room.leaderOnDuty(at: now) {
       rows.append(

@@ -187,9 +187,10 @@ import Testing
     let matter = try #require(room.matters[TestConsole.flood])
     let clock = try #require(
       room.clocks(of: matter.id).first { $0.plan.kind == .writtenReport && $0.plan.decisive })
-    let paper = PaperWords(room: room, language: .chinese, now: console.now)
+    let words = LogWords(room: room, language: .chinese)
+    let paper = PaperWords(words, at: console.now)
     #expect(paper.act(of: clock) == "授权签 高翔" && paper.contact(of: clock)?.phone == "138 0000 1002")
-    let leader = PaperWords(room: room, language: .chinese, now: console.now, role: .leader)
+    let leader = PaperWords(words, at: console.now, role: .leader)
     #expect(leader.act(of: clock) == "签发 首报" && leader.contact(of: clock) == nil)
   }
 }
