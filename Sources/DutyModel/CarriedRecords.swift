@@ -30,7 +30,7 @@ package struct Counters: FieldRecord {
   package var lastStep: RecordedStep?
   /// Since when the mains are gone; nil while they are there.
   package var mainsLost: Timestamp?
-  /// The highest number of a bulletin in each of the last years.
+  /// The highest number of a bulletin in each year that gave one.
   package var numbers: [NumberMark] = []
   /// Part 1 replaces what was known before; the following parts add freed numbers.
   package var part = 1

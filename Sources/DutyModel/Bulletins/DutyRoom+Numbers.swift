@@ -45,9 +45,8 @@ extension Counters {
     if let index = numbers.firstIndex(where: { $0.year == year }) {
       numbers[index].last = max(numbers[index].last, number)
     } else {
+      // No year is forgotten: a clock whose battery is empty signs in 2000, and comes back.
       numbers.append(NumberMark(year: year, last: number))
-      // Nobody signs under a date of the year before last.
-      if numbers.count > 3 { numbers.removeFirst() }
     }
   }
 }

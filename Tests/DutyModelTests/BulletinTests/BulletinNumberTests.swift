@@ -25,6 +25,21 @@ import Testing
     #expect(night.room.nextNumber(at: night.now) == BulletinNumber(year: 2027, value: 1))
   }
 
+  @Test func aClockThatStrayedThroughOtherYearsFindsTheNumbersOfThisOneTaken() throws {
+    var (night, matter) = try Night.withFlood()
+    let first = try signed(&night, matter, .first)
+    let today = night.now
+    let years = [2028, 2029, 2031, 2035]
+    let others = try years.map { _ in try night.open(.whole()) }
+    for (year, other) in zip(years, others) {
+      night.now = Timestamp(rfc3339: "\(year)-07-14T21:00:00+08:00")!
+      #expect(try signed(&night, other, .first)?.value == 1)
+    }
+    night.now = today
+    night.openSegment()
+    #expect(first?.value == 1 && night.room.nextNumber(at: night.now)?.value == 2)
+  }
+
   @Test func aVoidNumberIsNeverGivenAgainAndTheLedgerKnowsWhy() throws {
     var (night, matter) = try Night.withFlood()
     try night.submit(.bulletin(.skipNumbers(SkipNumbers(next: 37, reason: "年初用的纸本"))))
