@@ -55,8 +55,19 @@ extension DutyRoom {
   /// The recipient, and the other leaders' posts that the same person holds: told once is told.
   private func posts(heldWith recipient: RecipientID, at instant: Timestamp) -> [RecipientID] {
     guard recipient.isLeader, let told = leader(recipient, at: instant) else { return [recipient] }
-    return [recipient]
-      + knownRecipients.filter { $0 != recipient && $0.isLeader && leader($0, at: instant) == told }
+    return [recipient] + posts(heldBy: told, at: instant).filter { $0 != recipient }
+  }
+
+  private func posts(heldBy person: PersonID, at instant: Timestamp) -> [RecipientID] {
+    knownRecipients.filter { $0.isLeader && leader($0, at: instant) == person }
+  }
+
+  /// Whoever signs a report about a matter knows of it: nobody has to ring him up any more.
+  func toldBySigning(_ signOff: SignOff, of matter: MatterID) -> [Event] {
+    let posts = posts(heldBy: signOff.signer, at: signOff.at)
+    return clocks(of: matter)
+      .filter { $0.isOpen && $0.plan.kind == .tellLeader && posts.contains($0.plan.recipient) }
+      .map { .clockMet(ClockMet(clock: $0.id, act: sequence + 1, metAt: signOff.at)) }
   }
 
   /// A written report that left the room. A final one says that the disposal has ended, if nobody did so far.

@@ -125,7 +125,9 @@ import Testing
       for clock in dice.night.room.clocks.values {
         guard let act = clock.metBy else { continue }
         #expect(!struck.contains(act))
-        #expect(entries[act - 1].at == clock.metAt)
+        let word: SignOff? =
+          if case .bulletin(.signed(let signed)) = entries[act - 1].event { signed.signOff } else { nil }
+        #expect((word?.at ?? entries[act - 1].at) == clock.metAt)
         switch entries[act - 1].event {
         case .callMade(let call) where clock.plan.matter.rawValue.hasPrefix("ER-"):
           #expect(call.matter == clock.plan.matter && call.outcome == .answered)
@@ -147,6 +149,8 @@ import Testing
           #expect([.writtenReport, .followUp, .finalReport, .supplement].contains(clock.plan.kind))
         case .bulletin(.acknowledged(let acknowledged)):
           #expect(acknowledged.recipient == clock.plan.recipient && clock.plan.kind == .acknowledge)
+        case .bulletin(.signed(let signed)):
+          #expect(signed.matter == clock.plan.matter && clock.plan.kind == .tellLeader)
         case .bulletin(.counterSigned(let signed)):
           #expect(signed.matter == clock.plan.matter && clock.plan.kind == .counterSign)
         case .bulletin(.phoned(let phoned)):

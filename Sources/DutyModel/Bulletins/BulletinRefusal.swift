@@ -32,6 +32,8 @@ package enum BulletinRefusal: Equatable, Sendable {
   case signerMissing
   /// 授权签 needs the leader's own words and by what means he gave them.
   case wordMissing
+  /// His words say no.
+  case wordDeclines(String)
   /// The leader's word is older than the text.
   case wordBeforeText(said: Timestamp, written: Timestamp)
   case signatureMissing
@@ -75,6 +77,7 @@ package enum BulletinRefusal: Equatable, Sendable {
     case .standInTooEarly: "stand_in_too_early"
     case .signerMissing: "signer_missing"
     case .wordMissing: "word_missing"
+    case .wordDeclines: "word_declines"
     case .wordBeforeText: "word_before_text"
     case .signatureMissing: "signature_missing"
     case .pagesDiffer: "pages_differ"

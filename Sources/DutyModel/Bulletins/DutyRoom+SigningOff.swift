@@ -65,7 +65,7 @@ extension DutyRoom {
     signed.signOff = signOff
     let made = try signatureMade(command, signOff, over: bulletin)
     return [.bulletin(.signed(signed))] + numbered(bulletin, at: moment)
-      + counterSigningClock(for: bulletin, signOff, at: moment) + made
+      + counterSigningClock(for: bulletin, signOff, at: moment) + toldBySigning(signOff, of: matter.id) + made
   }
 
   /// 补签: whoever gave his word makes it good by key or pen. It may be done after the matter was closed.
@@ -125,10 +125,13 @@ extension DutyRoom {
       guard !isBlank(command.key), !isBlank(command.signature) else { throw .bulletin(.signatureMissing) }
       (signOff.key, signOff.head, signOff.signature) = (command.key, command.head, command.signature)
     case .authority:
-      guard let means = command.means, !isBlank(command.words) else { throw .bulletin(.wordMissing) }
+      guard let means = command.means, let words = command.words, !isBlank(words) else {
+        throw .bulletin(.wordMissing)
+      }
+      if let no = DecliningWords.first(in: words) { throw .bulletin(.wordDeclines(no)) }
       try checkOccurred(command.said, at: moment)
       try checkIsWritten(bulletin, by: command.said)
-      (signOff.means, signOff.words, signOff.phone) = (means, command.words, command.phone)
+      (signOff.means, signOff.words, signOff.phone) = (means, words, command.phone)
       signOff.at = command.said ?? moment.at
     case .paper:
       if let printed = bulletin.pages, command.pages != printed {

@@ -38,6 +38,7 @@ extension BulletinRefusal {
       "还没到\(person(.chinese))代签的时间\(words.clock(from).isEmpty ? "" : "（\(words.clock(from))起）")。先找带班领导，到时间再找代签。"
     case .signerMissing: "写明是哪位领导签的。"
     case .wordMissing: "授权签要写明领导用什么方式说的、原话怎么说。"
+    case .wordDeclines(let no): "领导的话里有“\(no)”，不能算签发。没同意就退回、写明原因；同意了只记同意的那句。"
     case .wordBeforeText(let said, let written):
       "领导\(words.clock(said))发话时这一稿还没写\(words.clock(written).isEmpty ? "" : "（\(words.clock(written))写的）")。问清他看的是哪一稿，把时间写准。"
     case .signatureMissing: "没有签上：密钥没打开，或签名没生成。请再输一次口令，或改用授权签、纸签。"
@@ -113,6 +114,8 @@ extension BulletinRefusal {
       "It isn't time for \(person(.english)) to stand in\(words.clock(from, before: ", only from ")). Try the leader on duty until then."
     case .signerMissing: "Say which leader signs."
     case .wordMissing: "Signing by authority needs the leader's own words and by what means he gave them."
+    case .wordDeclines(let no):
+      "The leader's words say “\(no)”, so they approve nothing. If he declined, send it back with the reason; if he agreed, write only the sentence in which he did."
     case .wordBeforeText(let said, let written):
       "The leader's word\(words.clock(said, before: " of ")) is older than this draft\(words.clock(written, before: ", written ")). Ask which text he saw, and give the right time."
     case .signatureMissing:

@@ -57,6 +57,34 @@ import Testing
         == .bulletin(.counterSignatureNotOwed(BulletinTitle(number: 1, kind: .first, round: 1))))
   }
 
+  @Test(arguments: [
+    ("不同意 7Q4M", "不同意"), ("7Q4M先不报，等我到", "先不"), ("I don’t agree 7Q4M", "n't agree"),
+  ])
+  func aWordThatDeclinesSignsNothing(words: String, no: String) throws {
+    let (night, _, id) = try Self.waiting()
+    #expect(night.refusal(.bulletin(.sign(.word(id, words: words)))) == .bulletin(.wordDeclines(no)))
+  }
+
+  @Test(arguments: ["同意 7Q4M", "可以，就这样报，7Q4M", "Agreed, send it. 7Q4M", "没意见 7Q4M"])
+  func aWordThatApprovesDoes(words: String) throws {
+    var (night, _, id) = try Self.waiting()
+    try night.submit(.bulletin(.sign(.word(id, words: words))))
+    #expect(night.room.bulletins[id]?.state == .signed)
+  }
+
+  @Test func whoeverSignsKnowsAndNeedNotBeRungUp() throws {
+    var policy = DeadlinePolicy.fictional
+    policy.rules += [
+      DeadlineRule("leader", .tellLeader, 30, to: [.dutyLeader, .townshipHead], decisive: .dutyLeader)
+    ]
+    var (night, matter, id) = try Self.waiting(policy)
+    night.pass(minutes: 5)
+    let signed = try night.submit(.bulletin(.sign(.word(id, said: time("20:03")))))
+    let told = try #require(night.clock(.tellLeader, .dutyLeader, of: matter))
+    #expect(signed.metClocks.contains(told.id) && told.metAt == time("20:03"))
+    #expect(night.clock(.tellLeader, .townshipHead, of: matter)?.isOpen == true)
+  }
+
   @Test func aWordIsMadeGoodEvenAfterTheMatterWasClosed() throws {
     var (night, matter, id) = try Self.waiting()
     try night.submit(.bulletin(.sign(.word(id))))

@@ -28,7 +28,7 @@ enum BulletinRefusals {
     .receiverMissing(county), .notSentTo(county), .acknowledgedAlready(county, receiver: "孙某"),
     .voidNeedsReason, .draftOfAnotherMatter(number: 3), .finalReportOwed(number: 3),
     .signedIsUnsent(number: 3, title), .numberNotAhead(next: 38), .stationHasNoNumbers,
-    .filesUnusable(limit: 12),
+    .filesUnusable(limit: 12), .wordDeclines("不同意"),
   ]
 
   static let table: [(Refusal, String, String)] = zip(samples, sentences).map { (.bulletin($0), $1.0, $1.1) }
@@ -231,6 +231,10 @@ enum BulletinRefusals {
       "附件要先附在日志里，写明文件名、64 位校验值和字节数，最多 12 个。",
       "Attach a file to the log first; give its name, its SHA-256 and its bytes, at most 12 files."
     ),
+    (
+      "领导的话里有“不同意”，不能算签发。没同意就退回、写明原因；同意了只记同意的那句。",
+      "The leader's words say “不同意”, so they approve nothing. If he declined, send it back with the reason; if he agreed, write only the sentence in which he did."
+    ),
   ]
 
   /// Exhaustive, so that a new case doesn't compile without its sentences.
@@ -270,6 +274,7 @@ enum BulletinRefusals {
     case .filesUnusable: 31
     case .textTellsOldFigure: 33
     case .wordBeforeText: 32
+    case .wordDeclines: 34
     }
   }
 }
