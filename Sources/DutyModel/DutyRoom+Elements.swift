@@ -7,11 +7,16 @@ package struct ElementState: Equatable, Sendable {
   package var value: LocalText?
   /// The report that gave it; nil for what the room knows by itself or a person put right.
   package var report: ReportID?
+  /// The report of ours that said it to the county, where nobody has told the room more since; nil for all else.
+  package var told: BulletinID?
 
-  package init(element: ReportElement, value: LocalText?, report: ReportID?) {
+  package init(
+    element: ReportElement, value: LocalText?, report: ReportID?, told: BulletinID? = nil
+  ) {
     self.element = element
     self.value = value
     self.report = report
+    self.told = told
   }
 }
 
@@ -44,7 +49,19 @@ extension DutyRoom {
     let known = KnownElements(
       incident: incident, merged: knowledge.merged, figures: knowledge.figures,
       reporter: reporter(of: matter), zone: zone)
-    return ReportElement.allCases.map(known.state)
+    return ReportElement.allCases.map(known.state).map { state in
+      state.value == nil ? told(state.element, in: matter.id) ?? state : state
+    }
+  }
+
+  /// What only whoever wrote a report gave, as the last one that left said it: the phone must not contradict the paper.
+  private func told(_ element: ReportElement, in matter: MatterID) -> ElementState? {
+    for bulletin in sentBulletins(of: matter).reversed() {
+      guard let words = content(of: bulletin.id)?.givenWords(of: element) else { continue }
+      return ElementState(
+        element: element, value: LocalText(words, words), report: nil, told: bulletin.id)
+    }
+    return nil
   }
 
   /// What of the minimum set nobody knows yet. It blocks nothing.

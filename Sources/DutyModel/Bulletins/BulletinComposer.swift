@@ -117,7 +117,7 @@ struct BulletinComposer {
 
   /// What was given by hand; what comes from the figures stands there as figures.
   private func casualtyWords(_ content: BulletinContent) -> String? {
-    content.elements.first { $0.element == .casualties && $0.given && !$0.isPending }?.words
+    content.givenWords(of: .casualties)
   }
 
   /// `被困5人（前报7人，石桥村核实）、已转34人`; without any, casualties read 正在核实.

@@ -34,6 +34,16 @@ package struct BulletinContent: FieldRecord {
   package func words(of element: ReportElement) -> String? {
     elements.first { $0.element == element && !$0.isPending }?.words
   }
+
+  /// The same, where whoever wrote the report gave them.
+  func givenWords(of element: ReportElement) -> String? {
+    elements.first { $0.element == element && $0.given && !$0.isPending }?.words
+  }
+
+  /// True when whoever wrote the report says that it is being checked: he was asked, and doesn't know.
+  func isSaidToBePending(_ element: ReportElement) -> Bool {
+    elements.contains { $0.element == element && $0.given && $0.isPending }
+  }
 }
 
 /// A figure that a bulletin takes from the ledger: the one in use, with its source, and why it changed.

@@ -12,6 +12,12 @@ extension BulletinKind {
     }
   }
 
+  /// Of the minimum, what may read 正在核实 where somebody says so: after a bare call at night nobody knows when it
+  /// began or what is being done, and must not be made to invent it.
+  package var mayBeChecking: [ReportElement] {
+    self == .final ? [] : [.source, .occurredAt, .actionsTaken]
+  }
+
   /// What it should have besides; what is missing of these is said and blocks nothing.
   package var wanted: [ReportElement] {
     switch self {
@@ -26,10 +32,18 @@ extension BulletinKind {
   }
 }
 
+extension BulletinKind {
+  /// What earlier reports said of these is over when the incident has ended: how it went and what comes next is asked
+  /// for a final report itself.
+  fileprivate var asksAnew: [ReportElement] { self == .final ? [.actionsTaken, .nextSteps] : [] }
+}
+
 extension BulletinContent {
   /// What is missing of the minimum: it can't be signed like this.
   package func missing(for kind: BulletinKind) -> [ReportElement] {
-    kind.minimum.filter { words(of: $0) == nil }
+    kind.minimum.filter {
+      words(of: $0) == nil && !(kind.mayBeChecking.contains($0) && isSaidToBePending($0))
+    }
   }
 
   /// What it should say besides and doesn't.
@@ -48,18 +62,18 @@ extension BulletinContent {
 
 extension DutyRoom {
   /// What of the elements the room knows by now, in the words of a document, with what was `given` for this report.
-  ///
-  /// What only a report that left told stays told where nobody knows better since: it isn't asked again for the next.
+  /// That it was being checked doesn't stand against what is known meanwhile.
   func elementWords(
-    of matter: MatterID, given: [ElementWords], told: [ElementWords] = []
+    of matter: MatterID, for kind: BulletinKind, given: [ElementWords]
   ) -> [ElementWords] {
-    let known = elements(of: matter)
-    return ReportElement.allCases.compactMap { element in
-      if let said = given.first(where: { $0.element == element }) { return said }
-      guard let value = known.first(where: { $0.element == element })?.value else {
-        return told.first { $0.element == element && $0.given }
+    elements(of: matter).compactMap { state in
+      let said = given.first { $0.element == state.element }
+      if let said, !said.isPending { return said }
+      guard let value = state.value, !(state.told != nil && kind.asksAnew.contains(state.element)) else {
+        return said
       }
-      return ElementWords(element, Incident.short(value.chinese.cleanedForPaper))
+      return ElementWords(
+        state.element, Incident.short(value.chinese.cleanedForPaper), given: state.told != nil)
     }
   }
 

@@ -36,8 +36,7 @@ extension DutyRoom {
     explaining explanations: [FigureExplanation], at instant: Timestamp
   ) -> BulletinContent {
     var content = BulletinContent()
-    let told = lastSent(of: matter.id)?.content.elements ?? []
-    content.elements = elementWords(of: matter.id, given: given, told: told)
+    content.elements = elementWords(of: matter.id, for: kind, given: given)
     content.figures = bulletinFigures(of: matter.id, explaining: explanations)
     content.recipients = paperRecipients(of: matter.id)
     content.urgency = kind == .first ? .extraUrgent : .urgent
@@ -125,7 +124,8 @@ extension DutyRoom {
       figure.explanation.map { FigureExplanation(figure.figure, $0) }
     }
     let before = content
-    content.elements = elementWords(of: matter.id, given: kept + given(command.elements))
+    content.elements = elementWords(
+      of: matter.id, for: bulletin.kind, given: given(command.elements) + kept)
     content.figures = bulletinFigures(of: matter.id, explaining: explained + command.explanations)
     var written = content
     composer(

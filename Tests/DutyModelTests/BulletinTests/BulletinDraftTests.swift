@@ -114,6 +114,34 @@ import Testing
     #expect(next.words(of: .actionsTaken) == "派人去看" && next.missing(for: .followUp).isEmpty)
     // It stands there already: only what changed is told.
     #expect(!next.text.contains("派人去看"))
+    // The matter knows it too, so that the phone doesn't contradict the paper.
+    let known = night.room.elements(of: matter).first { $0.element == .actionsTaken }
+    #expect(known?.value?.chinese == "派人去看" && known?.told == first.id)
+    #expect(!night.room.missingElements(of: matter).contains(.occurredAt))
+    // How it went to the end is asked anew.
+    let final = try #require(night.room.proposedContent(for: .final, of: matter, at: night.now))
+    #expect(final.missing(for: .final).contains(.actionsTaken) && final.words(of: .place) == "石桥村")
+  }
+
+  @Test func whoeverDoesNotKnowMaySayThatItIsBeingChecked() throws {
+    var night = try Night.begun()
+    let matter = try night.open(ReportContent(text: "水大", place: "石桥村"))
+    var draft = DraftBulletin(matter, .first)
+    draft.elements = [
+      GivenElement(.source, "村民来电"), GivenElement(.occurredAt, "正在核实"), GivenElement(.actionsTaken, "待核"),
+    ]
+    try night.submit(.bulletin(.draft(draft)))
+    let first = try #require(night.room.bulletins(of: matter).last)
+    #expect(night.room.content(of: first.id)?.missing(for: .first) == [])
+    try night.sign(first.id)
+    try night.submit(.bulletin(.send(SendBulletin(first.id, to: .county))))
+    // It is asked for again: nobody knows it yet. At the end it must be known.
+    let next = try #require(night.room.proposedContent(for: .followUp, of: matter, at: night.now))
+    #expect(next.missing(for: .followUp) == [.actionsTaken])
+    let final = try #require(
+      night.room.proposedContent(
+        for: .final, of: matter, given: [GivenElement(.occurredAt, "正在核实")], at: night.now))
+    #expect(final.missing(for: .final).contains(.occurredAt))
   }
 
   @Test func peopleAreSpokenOfWithoutAnyFigure() throws {

@@ -72,7 +72,7 @@ extension FormCatalogue {
     let wanted = proposal.reminders(for: kind)
     let known = ReportElement.allCases.filter { !missing.contains($0) && !wanted.contains($0) }
     return proposal.figures.filter { $0.figure.isCasualty && $0.former != nil }.compactMap(why)
-      + missing.compactMap { says($0)?.wanted } + wanted.compactMap(says)
+      + missing.compactMap { says($0, kind: kind)?.wanted } + wanted.compactMap { says($0) }
       + [
         words(.title, ("标题", "Title"), ("标题？空着就照事件写。", "The title? Empty takes it from the incident."))
           .passedOver,
@@ -101,12 +101,19 @@ extension FormCatalogue {
     ).wanted
   }
 
-  private func says(_ element: ReportElement) -> FormField? {
+  private func says(_ element: ReportElement, kind: BulletinKind? = nil) -> FormField? {
     // Who was hurt is said in figures: a number that is written in words alone wouldn't stand in the text.
     guard element != .casualties, let name = FieldName.says(element) else { return nil }
     let label = (element.name(in: .chinese), element.name(in: .english))
+    // What a report can't leave without is never left empty; the rest is left out where nobody knows it.
+    let hint =
+      switch kind.map({ $0.mayBeChecking.contains(element) }) {
+      case true: LocalText("不知道就写“核实中”。", "Not known yet: write 核实中.")
+      case false: LocalText("没有它报不出去。", "The report can't leave without it.")
+      case nil: LocalText("不知道就空着。", "Leave it empty if nobody knows.")
+      }
     return words(
-      name, (label.0, label.1), ("\(label.0)？不知道就空着，写正在核实。", "What of: \(label.1)? Empty reads 正在核实."))
+      name, (label.0, label.1), ("\(label.0)？\(hint.chinese)", "What of: \(label.1)? \(hint.english)"))
   }
 
   private func addressees(_ content: BulletinContent) -> FormField {
