@@ -61,17 +61,19 @@ func askPassphrase(_ question: String, in language: Language) throws -> String {
         "A passphrase is typed at a terminal. In a script use --passphrase-file."))
     throw ExitCode(2)
   }
-  prompt(question + language("（不显示）：", " (not shown): "))
   var before = termios()
-  guard tcgetattr(STDIN_FILENO, &before) == 0 else { throw ExitCode(2) }
+  guard tcgetattr(STDIN_FILENO, &before) == 0 else { throw cannotHide(language) }
   var silent = before
   // Signals too: a Ctrl-C must give the terminal back as it was.
   silent.c_lflag &= ~tcflag_t(ECHO | ICANON | ISIG)
-  tcsetattr(STDIN_FILENO, TCSAFLUSH, &silent)
-  defer {
-    tcsetattr(STDIN_FILENO, TCSAFLUSH, &before)
-    prompt("\n")
-  }
+  defer { tcsetattr(STDIN_FILENO, TCSAFLUSH, &before) }
+  // It says yes when any one of the changes was made: what counts is that nothing is shown.
+  var now = termios()
+  guard tcsetattr(STDIN_FILENO, TCSAFLUSH, &silent) == 0, tcgetattr(STDIN_FILENO, &now) == 0,
+    now.c_lflag & tcflag_t(ECHO | ICANON | ISIG) == 0
+  else { throw cannotHide(language) }
+  prompt(question + language("（不显示）：", " (not shown): "))
+  defer { prompt("\n") }
   var typed: [UInt8] = []
   while true {
     var byte: UInt8 = 0
@@ -87,6 +89,16 @@ func askPassphrase(_ question: String, in language: Language) throws -> String {
     default: if typed.count < 4_096 { typed.append(byte) }
     }
   }
+}
+
+/// Leaves with 2: on this terminal a passphrase would be seen.
+private func cannotHide(_ language: Language) -> ExitCode {
+  say(
+    language(
+      "这个终端关不掉显示，口令会被看到，所以没有问。换一个终端，或用 --passphrase-file。",
+      "This terminal would show the passphrase, so it wasn't asked for. Use another one, or --passphrase-file."
+    ))
+  return ExitCode(2)
 }
 
 /// A new passphrase, typed twice.

@@ -124,6 +124,35 @@ extension ProgramTests {
       #expect(try station.run("key", "proof", "1", folder).code == 2)
     }
 
+    @Test(.enabled(if: access("/usr/bin/openssl", X_OK) == 0, "openssl isn't installed"))
+    func theLineOfAProofRunsWhateverItsFolderIsCalled() throws {
+      try make()
+      let entry = try checkpoint()
+      let folder = station.home.file("it's a proof; $HOME")
+      let proof = try station.run("key", "proof", "\(entry)", folder)
+      let line = try #require(proof.lines.first)
+      let checked = try Child("/bin/sh", ["-c", line], environment: Program.environment(station.home))
+        .outcome(of: [])
+      #expect(checked.code == 0, "\(line)\n\(checked)")
+      // Again it is the same, and another one is never written over it.
+      #expect(try station.run("key", "proof", "\(entry)", folder).code == 0)
+      let other = try station.run("key", "proof", "\(checkpoint())", folder)
+      #expect(other.code != 0 && other.errors.contains("没有覆盖"), "\(other)")
+      #expect(
+        try Child("/bin/sh", ["-c", line], environment: Program.environment(station.home)).outcome(of: [])
+          .code == 0)
+    }
+
+    /// The seventh call on terminals is the one that turns the showing off.
+    @Test(.enabled(if: Strace.works, Strace.remedy))
+    func aTerminalThatWouldShowThePassphraseIsNotAsked() throws {
+      let line = try Strace.line(
+        ["key", "new", "lin.yuanshan"], station, Injection(.everything, "ioctl:error=EIO:when=7+"))
+      #expect(try line.waitForEnd() == 2)
+      let said = String(decoding: line.output, as: UTF8.self)
+      #expect(said.contains("关不掉显示") && !said.contains("不显示）"), "\(said)")
+    }
+
     @Test func aRewrittenLogIsFoundByItsSignaturesWith22() throws {
       try make()
       let entry = try checkpoint()

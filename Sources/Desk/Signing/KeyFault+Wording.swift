@@ -12,8 +12,8 @@ extension KeyFileFault {
       )
     case .open(let path, let mode):
       language(
-        "\(path) 别人也能看（权限 \(String(mode, radix: 8))），不能用。先改：chmod go-rwx \(path)；别人可能拷走过，就作废重做。",
-        "Others can read or write \(path) (mode \(String(mode, radix: 8))): it isn't used. Run chmod go-rwx \(path); if somebody may have copied it, revoke it and make a new one."
+        "\(path) 别人也能看（权限 \(String(mode, radix: 8))），不能用。先改：chmod go-rwx \(shellWord(path))；别人可能拷走过，就作废重做。",
+        "Others can read or write \(path) (mode \(String(mode, radix: 8))): it isn't used. Run chmod go-rwx \(shellWord(path)); if somebody may have copied it, revoke it and make a new one."
       )
     case .ofAnotherAccount(let path):
       language(

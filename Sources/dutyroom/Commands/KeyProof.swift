@@ -1,7 +1,6 @@
 import ArgumentParser
 import Desk
 import DutyModel
-import Glibc
 
 /// `key proof`: one signature as three files, to be checked by another program.
 struct KeyProof: ParsableCommand {
@@ -9,8 +8,8 @@ struct KeyProof: ParsableCommand {
     commandName: "proof",
     abstract: wording("把一个签名写成文件，用 openssl 就能验。", "Write one signature as files that openssl can check."),
     discussion: wording(
-      "写三个文件：statement（签的原文字节）、signature（签名）、key.pem（公钥），并打出验证的命令。",
-      "Writes three files, statement (the bytes that were signed), signature and key.pem, and prints the command that checks them."
+      "写三个文件：statement（签的原文字节）、signature（签名）、key.pem（公钥），并打出验证的命令。已经有的文件不覆盖。",
+      "Writes three files, statement (the bytes that were signed), signature and key.pem, and prints the command that checks them. Files that are there already are never written over."
     ))
 
   @Argument(
@@ -38,34 +37,19 @@ struct KeyProof: ParsableCommand {
         throw ExitCode(2)
       }
       let path = absolute(directory)
-      mkdir(path, 0o700)
-      try write(proof.statement, path + "/statement")
-      try write(proof.signature, path + "/signature")
-      try write(Array(proof.pem.utf8), path + "/key.pem")
+      if let other = try proof.write(into: path) {
+        say(
+          language(
+            "\(other) 已经有了，内容不一样，没有覆盖。换一个文件夹。",
+            "\(other) is there already and says something else; nothing was written. Take another folder."))
+        throw ExitCode(2)
+      }
       for finding in check.findings where finding.sequence == entry {
         say(language("注意：", "Mind: ") + finding.problem.name(in: language))
       }
       try output(
-        "cd \(path) && openssl pkeyutl -verify -pubin -inkey key.pem -rawin -in statement -sigfile signature")
-    }
-  }
-
-  private func write(_ bytes: [UInt8], _ path: String) throws {
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else {
-      say("\(path): \(String(cString: strerror(errno)))")
-      throw ExitCode(5)
-    }
-    defer { close(descriptor) }
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-      if count < 0 && errno == EINTR { continue }
-      guard count > 0 else {
-        say("\(path): \(String(cString: strerror(errno)))")
-        throw ExitCode(5)
-      }
-      rest = rest.dropFirst(count)
+        "cd \(shellWord(path)) && openssl pkeyutl -verify -pubin -inkey key.pem -rawin -in statement -sigfile signature"
+      )
     }
   }
 }

@@ -8,6 +8,8 @@ struct Injection: CustomTestStringConvertible, Sendable {
     case segment
     /// Calls on any file of the journal.
     case journal
+    /// Calls on anything.
+    case everything
   }
 
   var rules: [String]
@@ -53,6 +55,27 @@ enum Strace {
         environment: Program.environment(station.home)))
   }
 
+  /// Runs a command of the program to its end, whose calls go wrong as `injection` says, or those alone on `paths`.
+  static func run(
+    _ arguments: [String], _ station: TestStation, _ injection: Injection, on paths: [String] = [],
+    input: [UInt8] = []
+  ) throws -> Outcome {
+    let words = try words(station, injection, log: station.home.file("calls"), on: paths)
+    return try Child(
+      path, words + [Program.path] + arguments + ["--station", station.path],
+      environment: Program.environment(station.home)
+    ).outcome(of: input)
+  }
+
+  /// A command of the program at a terminal, whose calls go wrong as `injection` says.
+  static func line(_ arguments: [String], _ station: TestStation, _ injection: Injection) throws
+    -> TerminalLine
+  {
+    let words = try words(station, injection, log: station.home.file("calls"))
+    return try TerminalLine(
+      words + [Program.path] + arguments + ["--station", station.path], home: station.home, program: path)
+  }
+
   /// Has the calls of a process that runs go wrong, until the child that is returned is interrupted.
   static func attach(
     to process: pid_t, _ station: TestStation, _ injection: Injection, log: String
@@ -66,9 +89,11 @@ enum Strace {
     return child
   }
 
-  private static func words(_ station: TestStation, _ injection: Injection, log: String) throws -> [String] {
+  private static func words(
+    _ station: TestStation, _ injection: Injection, log: String, on others: [String] = []
+  ) throws -> [String] {
     var words = ["-f", "-qq", "-o", log]
-    for path in try paths(station, injection.scope) { words += ["-P", path] }
+    for path in try paths(station, injection.scope) + others { words += ["-P", path] }
     let calls = injection.rules.compactMap { $0.split(separator: ":").first.map(String.init) }
     words += ["-e", "trace=" + calls.joined(separator: ",")]
     for rule in injection.rules { words += ["-e", "inject=" + rule] }
@@ -83,6 +108,7 @@ enum Strace {
     case .journal:
       let files = ["", "/lock", "/lock.holder", "/head", "/current", "/segments"].map { journal + $0 }
       return files + segments
+    case .everything: return []
     }
   }
 }
