@@ -24,8 +24,8 @@ final class NightPrinter {
       let pages = logbook.lastShift
       guard let first = pages.first else { return .init(.refused, language("日志还是空的。", "The log is empty.")) }
       let paper = logbook.paper(of: pages, zone: desk.zone, language: language)
-      let path = try printing.write([paper], name: "log-\(first.segment)", as: .text)
-      return send(path, with: printing, named: language("值班日志", "The log"))
+      let place = try printing.write([paper], name: "log-\(first.segment)", as: .text)
+      return send(place, with: printing, named: language("值班日志", "The log"))
     } catch {
       return .init(.refused, language("没打成：", "Not printed: ") + Failure(error).message(in: language))
     }
@@ -43,18 +43,20 @@ final class NightPrinter {
     }
     let printing = Printing(folder: desk.folder, devices: desk.devices)
     do {
-      let paths = try printing.write(document, as: [.text, .html])
-      return send(paths.first ?? "", with: printing, named: language("稿子", "The report"))
+      let places = try printing.write(document, as: [.text, .html])
+      return send(places[0], with: printing, named: language("稿子", "The report"))
     } catch {
       return .init(.refused, language("没打成：", "Not printed: ") + Failure(error).message(in: language))
     }
   }
 
   /// Hands a paper to the printer; without one it says where it lies.
-  private func send(_ path: String, with printing: Printing, named name: String) -> Desktop.Message {
+  private func send(_ place: PaperPlace, with printing: Printing, named name: String) -> Desktop.Message {
+    let path = place.path
     do {
       job = (try printing.send(path), path)
-      return .init(.hint, language("正在打印 \(path)", "Printing \(path)"))
+      let kept = place.note(in: language).map { language("。", ". ") + $0 } ?? ""
+      return .init(.hint, language("正在打印 \(path)", "Printing \(path)") + kept)
     } catch ExternalCommandFault.empty {
       return .init(
         .hint,
@@ -69,7 +71,8 @@ final class NightPrinter {
   /// Writes the documents of what was submitted or signed here. What became of that and of a job that has ended; nil
   /// while there is nothing to tell.
   func news() -> Desktop.Message? {
-    if let fault = papers.write().fault {
+    let (places, fault) = papers.write()
+    if let fault {
       let reason = fault.message(in: language)
       return .init(
         .refused,
@@ -77,6 +80,7 @@ final class NightPrinter {
           "报告已存，文件没写成：\(reason) 弄好后 dutyroom bulletin export",
           "The report is saved, its files aren't written: \(reason) Later: dutyroom bulletin export"))
     }
+    if let kept = places.lazy.compactMap({ $0.note(in: self.language) }).first { return .init(.hint, kept) }
     guard let (command, path) = job, let outcome = command.outcome else { return nil }
     job = nil
     if let failure = outcome.failure(in: language) { return notPrinted(failure, path) }

@@ -33,19 +33,20 @@ package final class BulletinPapers: Subscriber {
     if !waiting.contains(id) { waiting.append(id) }
   }
 
-  /// Writes what waits. Returns what was written, and the fault that kept the rest from being written; that is tried
-  /// again only by hand (`dutyroom bulletin export`), for the entries are what counts.
-  package func write() -> (paths: [String], fault: FileFault?) {
+  /// Writes what waits. Returns where it lies, and the fault that kept the rest from being written; that is tried
+  /// again only by hand (`dutyroom bulletin export`), for the entries are what counts. A paper that somebody has changed
+  /// since is left as it is: every start hears the segment again.
+  package func write() -> (places: [PaperPlace], fault: FileFault?) {
     let ids = waiting
     waiting = []
     let printing = Printing(folder: desk.folder, devices: desk.devices)
-    var written: [String] = []
+    var written: [PaperPlace] = []
     for id in ids {
       guard let document = BulletinDocument(id, in: desk.room) else { continue }
       let forms: [BulletinForm] =
         document.standing == nil ? [.text, .html, .word, .quick, .phone, .plain] : [.text, .html, .plain]
       do {
-        written += try printing.write(document, as: forms)
+        written += try printing.write(document, as: forms, leavesChanged: true)
       } catch {
         return (written, error)
       }

@@ -1,26 +1,18 @@
-import DutyModel
-import Glibc
-
 extension Printing {
-  /// Writes a bulletin in each of `forms` into `out/`; an older file of the name gives way, whole or not at all, and
-  /// one that says the same is left alone. Returns the paths in the order of the forms.
+  /// Writes a bulletin in each of `forms` into `out/`, in the order of the forms; older ones of ours give way.
+  /// - Parameters:
+  ///   - officer: the Chinese name of whoever reads it out; nil leaves it out.
+  ///   - leavesChanged: a paper that somebody changed stands for ours, unless ours says something new.
   /// - Throws: `FileFault`.
   package func write(
-    _ document: BulletinDocument, as forms: [BulletinForm], officer: String? = nil
-  ) throws(FileFault) -> [String] {
-    guard mkdir(folder.documents, 0o700) == 0 || errno == EEXIST else {
-      throw .system("mkdir", folder.documents)
+    _ document: BulletinDocument, as forms: [BulletinForm], officer: String? = nil,
+    leavesChanged: Bool = false
+  ) throws(FileFault) -> [PaperPlace] {
+    let out = OutFolder(folder)
+    return try forms.map { form throws(FileFault) in
+      try out.put(
+        document.content(as: form, officer: officer), as: document.fileName(as: form),
+        leavesChanged: leavesChanged)
     }
-    var paths: [String] = []
-    for form in forms {
-      let path = "\(folder.documents)/\(document.fileName(as: form))"
-      let content = document.content(as: form, officer: officer)
-      // What can't be read is written anew.
-      if (try? readFile(at: path, limitBytes: content.count)) != content {
-        try replaceFile(at: path, with: content)
-      }
-      paths.append(path)
-    }
-    return paths
   }
 }

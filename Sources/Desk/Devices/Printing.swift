@@ -1,5 +1,4 @@
 import DutyModel
-import Glibc
 import Paperwork
 
 /// Puts papers into the station's `out/` and hands them to the print command.
@@ -18,16 +17,12 @@ package struct Printing: Sendable {
     self.devices = devices
   }
 
-  /// Writes papers into one file `out/NAME.txt` or `.html`; an older one of the name gives way. Returns its path.
+  /// Writes papers into one file `out/NAME.txt` or `.html`; an older one of ours gives way.
   /// - Parameter name: made by the program, never by what people typed.
   /// - Throws: `FileFault`.
-  package func write(_ papers: [Paper], name: String, as form: Form) throws(FileFault) -> String {
-    guard mkdir(folder.documents, 0o700) == 0 || errno == EEXIST else {
-      throw .system("mkdir", folder.documents)
-    }
-    let path = "\(folder.documents)/\(name).\(form.rawValue)"
-    try replaceFile(at: path, with: Array(Self.content(of: papers, as: form).utf8))
-    return path
+  package func write(_ papers: [Paper], name: String, as form: Form) throws(FileFault) -> PaperPlace {
+    try OutFolder(folder).put(
+      Array(Self.content(of: papers, as: form).utf8), as: "\(name).\(form.rawValue)")
   }
 
   /// The bytes of several papers as one document; a form feed begins a page of plain text.
@@ -42,7 +37,7 @@ package struct Printing: Sendable {
   /// - Throws: ``ExternalCommandFault``, `.empty` when station.toml names no command.
   package func send(_ path: String) throws(ExternalCommandFault) -> ExternalCommand {
     guard !devices.print.isEmpty else { throw .empty }
-    return try ExternalCommand(devices.print + [path])
+    return try ExternalCommand(devices.print + [path], limitMilliseconds: devices.printSeconds * 1_000)
   }
 }
 

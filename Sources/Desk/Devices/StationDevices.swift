@@ -5,6 +5,8 @@ import DutyModel
 package struct StationDevices: Equatable, Sendable {
   /// The words of the print command; the file's name comes behind them. Empty when nothing prints.
   package var print: [String] = []
+  /// What takes longer counts as not printed and is ended.
+  package var printSeconds = 30
   /// The words of the external alarm. Empty when there is none.
   package var alarm: [String] = []
   /// The alarm is raised again after so many minutes while something is overdue.
@@ -21,6 +23,7 @@ extension StationDevices {
   init(_ top: inout TOMLReader) {
     if var table = top.optionalTable("print") {
       print = table.command("command")
+      printSeconds = table.optionalInteger("seconds", in: 1...600) ?? printSeconds
       table.finish()
     }
     if var table = top.optionalTable("alarm") {

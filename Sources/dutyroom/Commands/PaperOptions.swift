@@ -23,16 +23,22 @@ struct PaperOptions: ParsableArguments {
       return try output(bytes)
     }
     let printing = Printing(folder: station.folder, devices: station.reading.devices)
-    let path: String
+    let place: PaperPlace
     do {
-      path = try printing.write(papers, name: name, as: form)
+      place = try printing.write(papers, name: name, as: form)
     } catch {
       say(error.message(in: language))
       throw ExitCode(5)
     }
-    try output(path)
-    if print { try printing.printOut(path, language) }
+    try output(place, language)
+    if print { try printing.printOut(place.path, language) }
   }
+}
+
+/// Where a paper lies, to stdout; that somebody's changes were kept, to stderr.
+func output(_ place: PaperPlace, _ language: Language) throws {
+  try output(place.path)
+  if let note = place.note(in: language) { say(note) }
 }
 
 extension Printing {

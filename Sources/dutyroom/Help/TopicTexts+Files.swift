@@ -119,7 +119,8 @@ extension TopicTexts {
         [print]
         command = ["lp", "-o", "media=A4"]
 
-      一个词一格，文件名自动放在最后，不经过 shell；超过 30 秒算没打成，会说为什么。
+      一个词一格，文件名自动放在最后，不经过 shell；超过 30 秒（seconds = 60 可改）算没打成，会说为什么。
+      out/ 里的文件有人改过的，程序不覆盖，另存一份，名字后面加 _2。
       """,
       """
       Before the power goes:
@@ -134,7 +135,9 @@ extension TopicTexts {
         command = ["lp", "-o", "media=A4"]
 
       A word each; the file's name comes last and no shell is between. What takes
-      longer than 30 seconds counts as not printed, and the reason is said.
+      longer than 30 seconds (or seconds = 60) counts as not printed, and the
+      reason is said. A file of out/ that somebody changed is never written over:
+      ours lies beside it with _2 behind its name.
       """)
   }
 

@@ -115,7 +115,7 @@ import Testing
     var devices = StationDevices()
     devices.print = ["cp", "-t", station.folder.path + "/drafts"]
     let printing = Printing(folder: station.folder, devices: devices)
-    let path = try printing.write([try log()], name: "log-test", as: .html)
+    let path = try printing.write([try log()], name: "log-test", as: .html).path
     #expect(path == station.folder.documents + "/log-test.html")
     #expect(try printing.send(path).wait() == .succeeded)
     #expect(FileManager.default.fileExists(atPath: station.folder.path + "/drafts/log-test.html"))
@@ -123,7 +123,7 @@ import Testing
 
   @Test func withoutACommandNothingIsPrinted() throws {
     let printing = Printing(folder: station.folder, devices: StationDevices())
-    let path = try printing.write([try log()], name: "x", as: .text)
+    let path = try printing.write([try log()], name: "x", as: .text).path
     #expect(throws: ExternalCommandFault.empty) { try printing.send(path) }
   }
 }

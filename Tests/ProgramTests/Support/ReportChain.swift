@@ -75,7 +75,7 @@ struct ReportChain {
   }
 
   /// What lies in `out/`.
-  func documents() throws -> [String] { try names(in: station.file("out")) }
+  func documents() throws -> [String] { try names(in: station.file("out")).filter { !$0.hasPrefix(".") } }
 }
 
 /// Counts up.

@@ -73,16 +73,16 @@ struct BulletinExportCommand: ParsableCommand {
   private func write(_ document: BulletinDocument, as forms: [BulletinForm], _ station: Station) throws {
     let printing = Printing(folder: station.folder, devices: station.reading.devices)
     let wanted = print && !forms.contains(.text) ? forms + [.text] : forms
-    let paths: [String]
+    let places: [PaperPlace]
     do {
-      paths = try printing.write(document, as: wanted)
+      places = try printing.write(document, as: wanted)
     } catch {
       say(error.message(in: station.language))
       throw ExitCode(5)
     }
-    for path in paths { try output(path) }
+    for place in places { try output(place, station.language) }
     guard print, let index = wanted.firstIndex(of: .text) else { return }
-    try printing.printOut(paths[index], station.language)
+    try printing.printOut(places[index].path, station.language)
   }
 }
 
