@@ -14,14 +14,14 @@ struct SignCommand: ParsableCommand {
       先显示正文、改了什么、校验码，再问怎么签；脚本里把选项写全，就不问。
       授权签：--words "同意 7Q4M" --means wechat    领导的原话；话里没有校验码的，另写 --code。
       纸签：  --pages 2 --code 7Q4M                 领导在打印稿上签了字，把页数和校验码抄回来。
-      本人签：--key                                 领导本人输口令，用自己的密钥签。
+      本人签：--key                                 领导本人看过，输口令，用自己的密钥签；脚本里另写 --code。
       授权签过的，领导回来用密钥或纸签补签，也是这个命令。
       """,
       """
       Shows the text, what changed and its code, then asks how it is signed; with all options given it doesn't ask.
       By authority: --words "同意 7Q4M" --means wechat   the leader's own words; without the code in them, --code too.
       On paper:     --pages 2 --code 7Q4M                he signed the print: its pages and its code, copied back.
-      By key:       --key                                the leader types his own passphrase.
+      By key:       --key                                the leader reads it and types his own passphrase; in a script with --code.
       A word that was given is made good in the same way, by key or on paper.
       """))
 
@@ -60,12 +60,25 @@ struct SignCommand: ParsableCommand {
   @OptionGroup var options: StationOptions
 
   func validate() throws {
-    if key, words != nil || pages != nil {
-      throw usageFault("--key 是本人签，不和 --words、--pages 一起写。", "--key is by key: without --words and --pages.")
-    }
-    if words != nil, pages != nil {
+    // What a sign-off of this kind doesn't hold would be dropped without a word.
+    let ofWord = [
+      ("--words", words != nil), ("--means", means != nil), ("--phone", phone != nil),
+      ("--said", said != nil),
+    ].first(where: \.1)?.0
+    if key, let stray = ofWord ?? (pages == nil ? nil : "--pages") {
       throw usageFault(
-        "--words 是授权签，--pages 是纸签，只写一种。", "--words is by authority, --pages on paper: give one.")
+        "--key 是本人用密钥签，记不下 \(stray)：那是\(ofWord == nil ? "纸签" : "授权签")用的，只写一种。",
+        "--key is by his own key and can't hold \(stray), which is for signing \(ofWord == nil ? "on paper" : "by authority"): give one."
+      )
+    }
+    if pages != nil, let ofWord {
+      throw usageFault(
+        "--pages 是纸签，\(ofWord) 是授权签用的，只写一种。",
+        "--pages is on paper, \(ofWord) by authority: give one.")
+    }
+    if passphrase.passphraseFile != nil, ofWord != nil || pages != nil {
+      throw usageFault(
+        "--passphrase-file 是口令，只和 --key 一起写。", "--passphrase-file goes with --key only.")
     }
     if let said, Timestamp(rfc3339: said) == nil {
       throw usageFault(
@@ -95,31 +108,45 @@ struct SignCommand: ParsableCommand {
     guard bulletin.state == .awaitingSignature || isMadeGood else {
       let words = LogWords(room: desk.room, language: language)
       say("\(id)  \(words.standing(of: bulletin, at: desk.now))")
-      say(language("现在不用签。", "It doesn't wait for a signature."))
+      say(
+        bulletin.signed == nil
+          ? language("现在不用签。", "It doesn't wait for a signature.")
+          : language(
+            "已经签了。要文件：dutyroom bulletin export \(id)",
+            "It is signed. For its files: dutyroom bulletin export \(id)"))
       throw ExitCode(1)
     }
     let signer =
       signer ?? (isMadeGood ? bulletin.signed?.signer : desk.room.signerWanted(for: bulletin, at: desk.now))
     let talk = SigningTalk(desk: desk, document: document, signer: signer, language: language)
     if talk.isAtTerminal { try talk.show() }
-    let command = try talk.complete(given, isMadeGood: isMadeGood)
-    let actor = by.map { Actor(person: $0, role: desk.room.role(of: $0), assurance: .asserted) }
-    if command.kind == .key {
-      let acknowledgement = try signByKey(command, isMadeGood, desk, actor, language)
-      return try finish(acknowledgement, id, desk, papers, language)
+    var command = try talk.complete(given, isMadeGood: isMadeGood)
+    let recorder =
+      by.map { Actor(person: $0, role: desk.room.role(of: $0), assurance: .asserted) }
+      ?? (command.kind == .key ? command.signer.map(Actor.leader) : nil) ?? Actor(role: .officer)
+    // A file that can't be had is told before anything is signed.
+    let proofName = try proof.map { path in
+      do throws(FileFault) {
+        return try Attachments(desk.folder).store(absolute(path)).name
+      } catch {
+        say(language("没有签，什么都没存。", "Not signed; nothing was saved."))
+        throw error
+      }
     }
-    var submitted = command
-    if let proof { submitted.proof = try Attachments(desk.folder).store(absolute(proof)).name }
-    let acknowledgement = try desk.submit(
-      Submission(
-        .bulletin(isMadeGood ? .counterSign(submitted) : .sign(submitted)),
-        by: actor ?? Actor(role: .officer),
-        key: desk.newKey()))
-    try finish(acknowledgement, id, desk, papers, language)
+    let acknowledgement: Acknowledgement
+    if command.kind == .key {
+      acknowledgement = try signByKey(command, isMadeGood, desk, recorder, language)
+    } else {
+      command.proof = proofName
+      acknowledgement = try desk.submit(
+        Submission(
+          .bulletin(isMadeGood ? .counterSign(command) : .sign(command)), by: recorder, key: desk.newKey()))
+    }
+    try finish(acknowledgement, id, desk, recorder, papers, language)
   }
 
   private func signByKey(
-    _ command: SignBulletin, _ isMadeGood: Bool, _ desk: Desk, _ actor: Actor?, _ language: Language
+    _ command: SignBulletin, _ isMadeGood: Bool, _ desk: Desk, _ recorder: Actor, _ language: Language
   ) throws -> Acknowledgement {
     guard let signer = command.signer else {
       throw Refusal.bulletin(.signerMissing)
@@ -132,7 +159,7 @@ struct SignCommand: ParsableCommand {
       KeySigning(
         bulletin: command.bulletin, draft: command.draft, code: command.code, isCounterSignature: isMadeGood,
         signer: signer,
-        passphrase: typed, key: desk.newKey(), by: actor ?? .leader(signer))
+        passphrase: typed, key: desk.newKey(), by: recorder)
     ).acknowledgement
   }
 
@@ -157,29 +184,52 @@ struct SignCommand: ParsableCommand {
     return waiting.id
   }
 
+  /// What follows a signature that is saved. None of it may keep the rest from being done: whoever was told less than
+  /// “signed” would sign again.
   private func finish(
-    _ acknowledgement: Acknowledgement, _ id: BulletinID, _ desk: Desk, _ papers: BulletinPapers,
-    _ language: Language
+    _ acknowledgement: Acknowledgement, _ id: BulletinID, _ desk: Desk, _ recorder: Actor,
+    _ papers: BulletinPapers, _ language: Language
   ) throws {
-    let number = desk.room.bulletins[id]?.number?.shortText(in: language)
-    try output(
-      [
-        language("已签", "Signed"), id.rawValue, number,
-        language("已存 ", "saved ") + "\(acknowledgement.last ?? 0)",
-      ]
-      .compactMap { $0 }.joined(separator: "  "))
+    var faults: [(text: String, code: Int32)] = []
+    func attempt(_ words: LocalText, _ body: () throws -> Void) {
+      do {
+        try body()
+      } catch let refusal as Refusal {
+        faults.append((words(language) + refusal.message(in: language), 1))
+      } catch {
+        let failure = Failure(error)
+        faults.append((words(language) + failure.message(in: language), failure.exitCode))
+      }
+    }
     if let proof, let entry = acknowledgement.lines.first?.sequence {
-      try desk.attach(
-        absolute(proof), to: entry, matter: desk.room.bulletins[id]?.matter, by: Actor(role: .officer))
+      let again = "dutyroom attach --entry \(entry) \(shellWord(absolute(proof)))"
+      attempt(
+        LocalText(
+          "签了，已存；证明材料没附上，弄好后 \(again)。", "It is signed and saved; the proof isn't attached. Later: \(again). "
+        )
+      ) {
+        try desk.attach(
+          absolute(proof), to: entry, matter: desk.room.bulletins[id]?.matter, by: recorder)
+      }
     }
-    let (paths, fault) = papers.write()
-    for path in paths { try output(path) }
+    let (places, fault) = papers.write()
     if let fault {
-      say(
-        language("签了，已存；文件没写成：", "It is signed and saved; the files weren't written: ")
-          + fault.message(in: language))
+      attempt(
+        LocalText(
+          "签了，已存；文件没写成，弄好后 dutyroom bulletin export \(id)。",
+          "It is signed and saved; its files aren't written. Later: dutyroom bulletin export \(id). ")
+      ) { throw fault }
     }
-    try desk.saveHead()
+    attempt(LocalText("签了，已存；存证没写成。", "It is signed and saved; the evidence of it isn't. ")) {
+      try desk.saveHead()
+    }
+    let number = desk.room.bulletins[id]?.number?.shortText(in: language)
+    let saved = language("已存 ", "saved ") + "\(acknowledgement.last ?? 0)"
+    try output(
+      [language("已签", "Signed"), id.rawValue, number, saved].compactMap { $0 }.joined(separator: "  "))
+    for place in places { try output(place, language) }
+    for fault in faults { say(fault.text) }
+    if let code = faults.first?.code { throw ExitCode(code) }
   }
 }
 

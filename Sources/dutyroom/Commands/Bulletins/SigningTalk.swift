@@ -15,6 +15,9 @@ struct SigningTalk {
   /// Questions are asked only where somebody can answer.
   var isAtTerminal: Bool { isatty(STDIN_FILENO) == 1 }
 
+  /// What ``show()`` puts out stands before somebody's eyes.
+  private var isShown: Bool { isAtTerminal && isatty(STDOUT_FILENO) == 1 }
+
   private var bulletin: Bulletin { document.bulletin }
   private var words: LogWords { LogWords(room: desk.room, language: language) }
 
@@ -58,9 +61,10 @@ struct SigningTalk {
       sign.kind = try askKind()
     }
     switch sign.kind {
-    // He read the text itself: nothing is typed back, but it is this one that he signs. A code that a script gives
-    // must be its own.
+    // Who was shown the text types nothing back, but it is this one that he signs. Whoever wasn't has to say which
+    // text it was that he read.
     case .key:
+      if sign.code.isEmpty, !isShown { throw missing("--code") }
       if sign.code.isEmpty { sign.code = document.code.text }
       return sign
     case .authority:
@@ -115,15 +119,17 @@ struct SigningTalk {
 
   /// One answer, never empty. Nothing is saved when somebody leaves it.
   private func ask(_ question: String, _ option: String) throws -> String {
-    guard isAtTerminal else {
-      say(language("缺 \(option)。", "\(option) is missing."))
-      throw ExitCode(2)
-    }
+    guard isAtTerminal else { throw missing(option) }
     let prompt = Array((question + language("：", ": ")).utf8)
     _ = prompt.withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }
     let answer = readLine()?.split(whereSeparator: \.isWhitespace).joined(separator: " ") ?? ""
     guard !answer.isEmpty else { throw givenUp }
     return answer
+  }
+
+  private func missing(_ option: String) -> ExitCode {
+    say(language("缺 \(option)。", "\(option) is missing."))
+    return ExitCode(2)
   }
 
   private var givenUp: ExitCode {
