@@ -92,6 +92,30 @@ import Testing
     #expect(desktop.frontForm?.current?.name == .code && console.report()?.signed == nil)
   }
 
+  /// A number that he calls from may have the same signs.
+  @Test func aCodeWithinOtherSignsIsNoCode() throws {
+    try console.submitReport()
+    let code = try #require(console.report()?.code)
+    console.run(.wordSign)
+    console.press(.character("1"), .enter)
+    console.type("同意，打1\(code)7")
+    console.press(.enter)
+    #expect(desktop.frontForm?[.code] == nil)
+    console.put(.matter, "1")
+    console.press(.f8)
+    #expect(console.report()?.signed == nil && desktop.frontForm?.current?.name == .code)
+  }
+
+  @Test func aCodeWithABlankInItIsFoundInHisWords() throws {
+    try console.submitReport()
+    let code = try #require(console.report()?.code)
+    console.run(.wordSign)
+    console.press(.character("1"), .enter)
+    console.type("同意 \(code.prefix(2)) \(code.suffix(2).lowercased())。")
+    console.press(.enter)
+    #expect(desktop.frontForm?[.code] == code)
+  }
+
   @Test func nobodySignsADraftThatWasChangedMeanwhile() throws {
     try console.submitReport()
     let bulletin = try #require(console.report())

@@ -162,9 +162,7 @@ extension Form {
 
   /// The code that the leader's words hold, of this draft or of one before: what he says is told from what he saw.
   func codeSaid(in room: DutyRoom) -> String? {
-    guard let words = self[.said], let codes = chosenBulletin(in: room)?.codes else { return nil }
-    let said = plainWidth(words).uppercased()
-    return codes.reversed().first { said.contains($0.code) }?.code
+    self[.said].flatMap { chosenBulletin(in: room)?.code(namedIn: $0) }
   }
 
   /// The number of the leader on the list, where he spoke or wrote from one.
