@@ -32,6 +32,8 @@ extension Desktop {
       page = nil
       return .ignored
     }
+    reading.noteCode(of: bulletin)
+    self.reading = reading
     if reading.passphrase != nil { return handlePassphrase(key, at: now) }
     switch key {
     case .escape: leaveReading(reading)
@@ -47,8 +49,8 @@ extension Desktop {
       message = Message(
         .hint, language("Enter 在这里不起作用。要办的按上面的数字。", "Enter does nothing here: press one of the digits."))
     case .character("0"):
-      guard bulletin.draft != reading.draft else { return .handled }
-      reading.take(draft: bulletin.draft)
+      guard reading.isBehind(bulletin) else { return .handled }
+      reading.take(bulletin)
       self.reading = reading
       message = nil
     case .character(let digit) where digit.isASCII && digit.isNumber:
@@ -144,11 +146,20 @@ extension Desktop {
 
   /// What was read and what stands now aren't the same any more: who did what; nil while they are.
   func movedOn(_ bulletin: Bulletin, at now: Timestamp) -> String? {
-    guard let reading, reading.bulletin == bulletin.id, bulletin.draft != reading.draft else { return nil }
+    guard let reading, reading.bulletin == bulletin.id, reading.isBehind(bulletin) else { return nil }
     let words = LogWords(room: room, language: language)
-    let step = bulletin.last(.edited)
-    let who = words.person(step?.person)
-    let at = step.map { words.moment($0.at, besides: now) } ?? ""
+    func told(_ step: BulletinStep?) -> (who: String, at: String) {
+      (words.person(step?.person), step.map { words.moment($0.at, besides: now) } ?? "")
+    }
+    guard bulletin.draft != reading.draft else {
+      let (who, at) = told(bulletin.steps.last { [.sentForChecking, .sentForSignature].contains($0.kind) })
+      let (read, code) = (reading.code ?? "", bulletin.code ?? "")
+      return language(
+        "\(who)\(at)重新送签，校验码由 \(read) 变成 \(code)。正文没动，单位、名称这些变了。再看一遍按 0，再办。",
+        "\(who) submitted it anew at \(at): code \(read) became \(code). The text is the same, names around it aren't. Read it again, press 0, then go on."
+      )
+    }
+    let (who, at) = told(bulletin.last(.edited))
     return language(
       "\(who)\(at)改成第\(bulletin.draft)稿，您看的是第\(reading.draft)稿。看过改动按 0，再办。",
       "\(who) made draft \(bulletin.draft) at \(at); you read draft \(reading.draft). See the change, press 0, then go on."

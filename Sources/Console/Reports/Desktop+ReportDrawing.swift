@@ -18,9 +18,10 @@ extension Desktop {
     surface.text(
       " " + keys(of: reading, columns: surface.columns), row: last, column: 0, style: look.theme[.key])
     guard let bulletin = room.bulletins[reading.bulletin] else { return }
-    let isStale = bulletin.draft != reading.draft
+    reading.noteCode(of: bulletin)
     // What was read and what stands now are put side by side at once.
-    if isStale { reading.showChanges() }
+    if bulletin.draft != reading.draft { reading.showChanges() }
+    if reading.isBehind(bulletin) { reading.passphrase = nil }
     guard let text = shownText(reading, bulletin) else {
       drawForgotten(bulletin, on: &surface, row: row)
       return
@@ -165,8 +166,7 @@ extension Desktop {
     if reading.passphrase != nil {
       return language("F8签  Esc不签  PgDn接着看  Enter不起作用", "F8 Sign  Esc Don't  PgDn Read on")
     }
-    let moved = room.bulletins[reading.bulletin]?.draft != reading.draft
-    if moved {
+    if room.bulletins[reading.bulletin].map(reading.isBehind) ?? true {
       return columns >= 60
         ? language("0看新稿  PgDn往下  Esc回  F5来电", "0 New draft  PgDn Down  Esc Back  F5 Ring")
         : language("0看新稿 PgDn Esc回 F5来电", "0 New draft PgDn Esc F5")

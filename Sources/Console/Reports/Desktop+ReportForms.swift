@@ -28,12 +28,16 @@ extension Desktop {
     read(bulletin, from: leaderAtKeys == nil ? nil : ReportList(.waiting), at: now)
   }
 
-  /// What somebody changed himself he needn't be shown.
+  /// What somebody changed or submitted himself he needn't be shown.
   func takeOwnChange(behind command: Command) {
-    guard case .bulletin(.edit(let edit)) = command, var reading, reading.bulletin == edit.bulletin,
-      let draft = room.bulletins[edit.bulletin]?.draft
-    else { return }
-    reading.take(draft: draft)
+    let changed: BulletinID
+    switch command {
+    case .bulletin(.edit(let edit)): changed = edit.bulletin
+    case .bulletin(.submit(let submitted)): changed = submitted.bulletin
+    default: return
+    }
+    guard var reading, reading.bulletin == changed, let bulletin = room.bulletins[changed] else { return }
+    reading.take(bulletin)
     self.reading = reading
   }
 }

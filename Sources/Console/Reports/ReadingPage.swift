@@ -5,6 +5,9 @@ struct ReadingPage: Equatable {
   let bulletin: BulletinID
   /// The draft that he reads: what he signs is this one and no other.
   private(set) var draft: Int
+  /// The code of the text that he reads: a draft that was taken back comes again with another letter, though nobody
+  /// wrote at it. Nil until it is submitted.
+  private(set) var code: String?
   /// Since when the page stands, for those who see that it is being read.
   let opened: Timestamp
   /// Where Esc goes back to.
@@ -22,7 +25,7 @@ struct ReadingPage: Equatable {
 
   init(_ bulletin: Bulletin, list: ReportList?, at now: Timestamp) {
     self.bulletin = bulletin.id
-    draft = bulletin.draft
+    (draft, code) = (bulletin.draft, bulletin.code)
     opened = now
     self.list = list
   }
@@ -41,9 +44,19 @@ struct ReadingPage: Equatable {
     (isComparing, base, top) = (true, draft, 0)
   }
 
-  /// He has seen what changed: from now on it is the new draft that he reads.
-  mutating func take(draft: Int) {
-    (self.draft, isComparing, base, top) = (draft, false, nil, 0)
+  /// He has seen what changed: from now on it is the new text that he reads.
+  mutating func take(_ bulletin: Bulletin) {
+    (draft, code, isComparing, base, top) = (bulletin.draft, bulletin.code, false, nil, 0)
+  }
+
+  /// What he reads isn't what stands there any more.
+  func isBehind(_ bulletin: Bulletin) -> Bool {
+    draft != bulletin.draft || code != nil && code != bulletin.code
+  }
+
+  /// A draft that he read gets its code once it is submitted.
+  mutating func noteCode(of bulletin: Bulletin) {
+    if code == nil, draft == bulletin.draft { code = bulletin.code }
   }
 
   mutating func scroll(by rows: Int) { top = max(0, top + rows) }

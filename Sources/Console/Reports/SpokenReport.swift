@@ -6,7 +6,7 @@ struct SpokenReport {
   /// What stands in the place of the panes, as far as it has to be said anew when it changes.
   enum Page: Equatable {
     case list(ReportList.Subject, [BulletinID])
-    case reading(BulletinID, draft: Int, now: Int, BulletinState, isComparing: Bool)
+    case reading(BulletinID, draft: Int, now: Int, code: String?, BulletinState, isComparing: Bool)
 
     init?(_ desktop: Desktop) {
       guard case .reports(let page) = desktop.page else { return nil }
@@ -17,7 +17,7 @@ struct SpokenReport {
       case .reading(let reading):
         guard let bulletin = desktop.room.bulletins[reading.bulletin] else { return nil }
         self = .reading(
-          bulletin.id, draft: reading.draft, now: bulletin.draft, bulletin.state,
+          bulletin.id, draft: reading.draft, now: bulletin.draft, code: bulletin.code, bulletin.state,
           isComparing: reading.isComparing)
       }
     }

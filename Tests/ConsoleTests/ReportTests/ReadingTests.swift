@@ -81,6 +81,40 @@ import Testing
     #expect(screen(console).contains("第2稿 20:31 后没人动过"))
   }
 
+  /// Taken back and submitted anew without a sign changed, its letter has what the station is called by then.
+  @Test func aDraftThatCameAgainWithAnotherCodeIsReadAgainBeforeItIsSigned() throws {
+    let (console, id) = try reading()
+    let read = try #require(console.desk.room.bulletins[id]?.code)
+    try console.bulletin(.recall(MarkBulletin(id, draft: 1)))
+    let file = console.folder.path + "/station.toml"
+    let settings = try String(contentsOfFile: file, encoding: .utf8)
+    try settings.replacing("青禾镇值班室", with: "青禾镇应急值班室").write(toFile: file, atomically: true, encoding: .utf8)
+    try console.desk.adoptStationFiles()
+    console.clock.pass(minutes: 2)
+    try console.hand(in: id)
+    let code = try #require(console.desk.room.bulletins[id]?.code)
+    try #require(code != read)
+    #expect(screen(console).contains("校验码由 \(read) 变成 \(code)"), "\(screen(console))")
+    for digit in "123" {
+      console.press(.character(digit))
+      #expect(console.desktop.message?.text.contains("吴晓20:33重新送签") == true, "\(digit)")
+      #expect(console.desktop.front == nil && console.desktop.reading?.passphrase == nil)
+    }
+    console.press(.character("0"))
+    #expect(screen(console).contains("第1稿 20:33 后没人动过"), "\(screen(console))")
+    console.press(.character("3"))
+    #expect(console.desktop.front != nil)
+  }
+
+  @Test func aDraftThatIsSubmittedUnderTheReadersEyesNeedsNoSecondLook() throws {
+    let (console, id) = try reading()
+    try console.edit(id, text: "水退了，续报随后。")
+    console.press(.character("0"))
+    _ = screen(console)
+    try console.hand(in: id)
+    #expect(screen(console).contains("第2稿 20:31 后没人动过"), "\(screen(console))")
+  }
+
   @Test func whatTheLeaderChangedComesBackAsRedline() throws {
     let (console, id) = try reading()
     try console.edit(id, text: TestConsole.firstText.replacing("正在赶赴", with: "已到"), by: "lin.yuanshan")
