@@ -44,7 +44,12 @@ final class Saver {
       troubles[.save] = failure
       pause.failed(at: clock.elapsedMilliseconds())
       let reason = failure.message(in: language)
-      desktop.notSigned(language("没签上，没存：\(reason)", "NOT SIGNED, nothing saved: \(reason)"))
+      // A disk may have it all the same, and the next turn then finds it there: what is known is only that nobody said
+      // so. The page keeps the command's key, so a second try is the same signature.
+      desktop.notSigned(
+        language(
+          "没签成：\(reason)口令再打一遍，按 F8；万一刚才存上了，也只签一次。",
+          "NOT SIGNED YET: \(reason) Type it again and press F8; had it got through, it would count once."))
     }
     tell()
   }
