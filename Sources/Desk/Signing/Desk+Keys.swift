@@ -22,10 +22,12 @@ extension Desk {
 
   /// A new key in the place of an open one.
   ///
-  /// - Throws: `Refusal`, ``UnlockFault``, `JournalFailure`. The new key counts when this returns, also where only
-  ///   the old file couldn't be removed.
+  /// - Returns: the new key, which counts from now on, and why a file of an old one still lies there; nil as a rule.
+  /// - Throws: `Refusal`, ``UnlockFault``, `JournalFailure`.
   @discardableResult
-  package func rotateKey(_ former: UnlockedKey, passphrase: String, by actor: Actor) throws -> KeyID {
+  package func rotateKey(
+    _ former: UnlockedKey, passphrase: String, by actor: Actor
+  ) throws -> (key: KeyID, leftover: KeyFileFault?) {
     try follow()
     let (made, enrolled) = try seal(for: former.person, passphrase)
     let command = Command.keys(.rotate(KeyRotated(former.id, to: enrolled)))
@@ -33,8 +35,7 @@ extension Desk {
     try store(made)
     try submit(Submission(command, by: actor, key: newKey()))
     heldKey = nil
-    try removeReplacedFiles()
-    return enrolled.key
+    return (enrolled.key, removeReplacedFiles())
   }
 
   package func revokeKey(_ key: KeyID, reason: String, by actor: Actor) throws {
@@ -47,10 +48,12 @@ extension Desk {
   }
 
   /// Files of keys in whose place their owners took others; also those that a stopped run left.
-  private func removeReplacedFiles() throws {
+  private func removeReplacedFiles() -> KeyFileFault? {
+    var leftover: KeyFileFault?
     for key in keyFolder.keys() where room.enrolledKey(key)?.end?.cause == .rotated {
-      do throws(KeyFileFault) { try keyFolder.remove(key) } catch { throw UnlockFault.file(error) }
+      do throws(KeyFileFault) { try keyFolder.remove(key) } catch { leftover = error }
     }
+    return leftover
   }
 
   private func seal(for person: PersonID, _ typed: String) throws(UnlockFault) -> (SealedKey, KeyEnrolled) {

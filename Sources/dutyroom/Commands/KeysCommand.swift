@@ -88,7 +88,7 @@ struct KeyRotate: ParsableCommand {
       let old = try given?[0] ?? askPassphrase(language("旧口令", "Old passphrase"), in: language)
       let former = try desk.unlock(leader, typed: old, by: .leader(leader))
       let new = try given?[1] ?? askNewPassphrase(in: language)
-      let key = try desk.rotateKey(former, passphrase: new, by: .leader(leader))
+      let (key, leftover) = try desk.rotateKey(former, passphrase: new, by: .leader(leader))
       try desk.saveHead()
       try output(
         language(
@@ -98,6 +98,14 @@ struct KeyRotate: ParsableCommand {
         language(
           "新的密钥文件 \(desk.keyFolder.file(of: key))；旧的拷贝可以销毁。",
           "Its file is \(desk.keyFolder.file(of: key)); copies of the old one may be destroyed."))
+      if let leftover {
+        say(
+          language(
+            "已经换好，只是旧的密钥文件没删掉：\(leftover.message(in: language))。它不算数了，请手工删掉。",
+            "The key is replaced; only an old file is left: \(leftover.message(in: language)). It counts no more: remove it by hand."
+          ))
+        throw ExitCode(5)
+      }
     }
   }
 }

@@ -99,9 +99,25 @@ import Testing
   @Test func anotherKeyTakesItsPlaceAndTheOldFileGoes() throws {
     let old = keys.key
     let pen = try keys.unlock()
-    let new = try keys.desk.rotateKey(pen, passphrase: "another passphrase", by: KeyDesk.leader)
+    let (new, leftover) = try keys.desk.rotateKey(
+      pen, passphrase: "another passphrase", by: KeyDesk.leader)
+    #expect(leftover == nil)
     #expect(try keys.station.names(in: keys.station.folder.keys) == ["\(new).key"])
     #expect(keys.desk.room.enrolledKey(old)?.end?.successor == new)
+    #expect(try keys.desk.unlock(KeyDesk.lin, typed: "another passphrase", by: KeyDesk.leader).id == new)
+  }
+
+  @Test func anOldFileThatStaysIsToldAndTheNewKeyCountsAllTheSame() throws {
+    let pen = try keys.unlock()
+    let path = keys.desk.keyFolder.file(of: keys.key)
+    // What can't be removed: a folder in its place.
+    try FileManager.default.removeItem(atPath: path)
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: false)
+    let (new, leftover) = try keys.desk.rotateKey(
+      pen, passphrase: "another passphrase", by: KeyDesk.leader)
+    guard case .file(let fault) = leftover else { return #expect(Bool(false), "nothing is told") }
+    #expect(fault.path == path)
+    #expect(keys.desk.room.validKey(of: KeyDesk.lin)?.id == new)
     #expect(try keys.desk.unlock(KeyDesk.lin, typed: "another passphrase", by: KeyDesk.leader).id == new)
   }
 
