@@ -101,6 +101,15 @@ extension Desktop {
     guard let form = frontForm else {
       if reason != nil { return saveReason(at: now) }
       if reading?.passphrase != nil { return signByKey(at: now) }
+      if reading != nil, list == nil {
+        // Whoever presses it here means to sign.
+        message = Message(
+          .hint,
+          language(
+            "这里 F8 不存什么：先按上面的数字。记一笔先按 Esc。",
+            "F8 saves nothing here: press a digit first. For a note, Esc first."))
+        return .handled
+      }
       perform(.note, at: now)
       return .handled
     }
@@ -147,15 +156,22 @@ extension Desktop {
       "\(words.number(opened)) \(closed): nothing more can be done. F5 for anything new.")
   }
 
-  /// The matter that is opened or selected, if it is open.
+  /// The matter that is opened or selected, if it is open; before a report's page it is the report's.
   var selectedMatter: Matter? {
-    guard let id = opened ?? queue.selected, let matter = room.matters[id], matter.isOpen else { return nil }
+    guard let id = matterOfReport ?? opened ?? queue.selected, let matter = room.matters[id], matter.isOpen
+    else { return nil }
     return matter
   }
 
   /// The matter that somebody opened or chose; a row that merely stood first isn't meant, the one line is.
+  /// The matter of the report that is before somebody's eyes: what lies behind it isn't seen, and not meant.
+  private var matterOfReport: MatterID? {
+    reading.flatMap { room.bulletins[$0.bulletin]?.matter }
+  }
+
   private func matterToCallAbout(at now: Timestamp) -> Matter? {
-    opened == nil && !queue.isChosen ? room.oneLine(at: now).matter ?? selectedMatter : selectedMatter
+    matterOfReport == nil && opened == nil && !queue.isChosen
+      ? room.oneLine(at: now).matter ?? selectedMatter : selectedMatter
   }
 
   /// The call of the one line where that is about this matter, else its most urgent one. Whether something is true is
@@ -168,7 +184,14 @@ extension Desktop {
 
   /// F9 opens the form of the one line and never saves.
   private func doOneLine(at now: Timestamp) {
-    let line = room.oneLine(at: now, for: roleAtKeys)
+    let line = room.oneLine(at: now, for: leaderAtKeys)
+    // A leader comes to sign: nothing else stands before what waits for him.
+    if let first = line.toSign.first {
+      if reading.map({ reading in !line.toSign.contains { $0.id == reading.bulletin } }) ?? true {
+        line.toSign.count == 1 ? read(first.id, from: ReportList(.waiting), at: now) : showWaiting(at: now)
+      }
+      return
+    }
     guard let clock = line.clock, let matter = line.matter else {
       if line.isUnmanned {
         takeShift(at: now)

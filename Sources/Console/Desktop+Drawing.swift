@@ -70,7 +70,7 @@ extension Desktop {
       surface.heading("", row: row, look: look)
       row += 1
     }
-    OneLineView(room: room, look: look, isRehearsal: isRehearsal, role: roleAtKeys)
+    OneLineView(room: room, look: look, isRehearsal: isRehearsal, leader: leaderAtKeys)
       .draw(on: &surface, row: row, at: now)
     row += OneLineView.rows(columns: columns)
     func drawBanner(_ lines: [String]) {

@@ -10,6 +10,8 @@ package struct OneLine: Equatable, Sendable {
   package var claimed: Clock?
   /// The first duty whose text lies with a leader: his act for the time being, shown to officers as 待签.
   package var withLeader: Clock?
+  /// What lies with the leader who reads this, whether or not a limit runs on it; empty for officers.
+  package var toSign: [Bulletin] = []
   /// 无人值班: nobody has taken the shift.
   package var isUnmanned: Bool
 }
@@ -23,12 +25,15 @@ extension DutyRoom {
   /// call must not stand above a man caught in a car, nor between its verification and its report.
   ///
   /// A text that lies with the leader is his act: on his line it comes first, on an officer's it stands back until the
-  /// limit presses or somebody else may sign instead.
-  package func oneLine(at instant: Timestamp, for role: Role = .officer) -> OneLine {
+  /// limit presses or somebody else may sign instead. Nobody is asked to ring himself up: `leader`, who reads it, isn't
+  /// told what he sees.
+  package func oneLine(at instant: Timestamp, for leader: PersonID? = nil) -> OneLine {
     let toSign = clocksToSign(at: instant)
-    let waiting = role == .leader ? [] : toSign.filter { isWithLeader($0, at: instant) }
+    let waiting = leader != nil ? [] : toSign.filter { isWithLeader($0, at: instant) }
     func isFree(_ clock: Clock) -> Bool {
       clock.claim(at: instant) == nil && !waiting.contains { $0.id == clock.id }
+        && !(clock.plan.kind == .tellLeader && leader != nil
+          && self.leader(clock.plan.recipient, at: instant) == leader)
     }
     func isRunning(_ clock: Clock) -> Bool { urgency(of: clock, at: instant) == .running }
     let isPressed = isPressing(at: instant, where: isFree)
@@ -58,11 +63,14 @@ extension DutyRoom {
     let claimed = [competing, others].lazy.flatMap { order in
       first(1, of: order, dueBy: instant) { $0.claim(at: instant) != nil && instant > $0.due }
     }.first
-    if role == .leader, let mine = toSign.first { line = [mine] + line.filter { $0.id != mine.id } }
+    let own = leader.map { leader in awaitingSignature.filter { isFor(leader, $0, at: instant) } } ?? []
+    if let mine = toSign.first(where: { clock in own.contains { $0.matter == clock.plan.matter } }) {
+      line = [mine] + line.filter { $0.id != mine.id }
+    }
     return OneLine(
       clock: line.first, matter: line.first.flatMap { matters[$0.plan.matter] },
       contact: line.first.flatMap { contact(for: $0, at: instant) }, hidden: line.dropFirst().first,
-      claimed: claimed, withLeader: waiting.first, isUnmanned: shift == nil)
+      claimed: claimed, withLeader: waiting.first, toSign: own, isUnmanned: shift == nil)
   }
 
   /// At most `count` of those that are wanted, the next due first, and none that is due after `limit`.

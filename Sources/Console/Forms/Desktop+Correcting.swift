@@ -4,14 +4,16 @@ import DutyModel
 extension Desktop {
   /// F2 in a list: the selected entry of the log, or what is known of the selected matter.
   func correctSelected(at now: Timestamp) {
-    if focus == .log {
+    if reading == nil, focus == .log {
       guard let entry = log.selected else {
         message = Message(.hint, language("先用上下键选中要改的那一条。", "Choose the entry by the arrows first."))
         return
       }
       return correct(entry: entry, at: now)
     }
-    if focus == .inbox, let report = inbox.current { return correct(entry: report.entry, at: now) }
+    if reading == nil, focus == .inbox, let report = inbox.current {
+      return correct(entry: report.entry, at: now)
+    }
     guard selectedMatter?.incident != nil else {
       message = Message(.hint, language("先选中一件突发事件，或到日志里选一条。", "Choose an incident, or an entry of the log."))
       return

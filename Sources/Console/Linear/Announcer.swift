@@ -32,6 +32,8 @@ struct Announcer {
     var clock: ClockID?
     var isUnmanned: Bool
     var step: Int
+    /// What waits for the leader who listens.
+    var toSign: [BulletinID]
   }
 
   /// What is asked right now.
@@ -59,7 +61,7 @@ struct Announcer {
   mutating func news(of desktop: Desktop, log: [String], at now: Timestamp) -> [String] {
     let language = desktop.language
     var said = log
-    let spoken = SpokenRoom(room: desktop.room, language: language, now: now, role: desktop.roleAtKeys)
+    let spoken = SpokenRoom(room: desktop.room, language: language, now: now, leader: desktop.leaderAtKeys)
     let troubles = [
       desktop.troubleLine, desktop.doubtLine(at: now), desktop.refusedLine, desktop.warning,
       desktop.restartLine, desktop.alarm,
@@ -95,11 +97,14 @@ struct Announcer {
   /// A duty is told when it comes onto the line, and again as its time draws near: at 10, 5, 3 and 1 minutes, when it
   /// has passed, and every five minutes from then on.
   private func lineState(of desktop: Desktop, at now: Timestamp) -> LineState {
-    let one = desktop.room.oneLine(at: now, for: desktop.roleAtKeys)
-    guard let clock = one.clock else { return LineState(clock: nil, isUnmanned: one.isUnmanned, step: 0) }
+    let one = desktop.room.oneLine(at: now, for: desktop.leaderAtKeys)
+    let toSign = one.toSign.map(\.id)
+    guard let clock = one.clock else {
+      return LineState(clock: nil, isUnmanned: one.isUnmanned, step: 0, toSign: toSign)
+    }
     let left = now.seconds(until: clock.due)
     let step = left < 0 ? 5 + -left / 300 : [60, 180, 300, 600].firstIndex { left <= $0 }.map { 4 - $0 } ?? 0
-    return LineState(clock: clock.plan.clock, isUnmanned: one.isUnmanned, step: step)
+    return LineState(clock: clock.plan.clock, isUnmanned: one.isUnmanned, step: step, toSign: toSign)
   }
 
   /// What was filled in by itself since: a name that belongs to a number.

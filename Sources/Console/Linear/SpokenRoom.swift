@@ -6,15 +6,21 @@ struct SpokenRoom {
   let room: DutyRoom
   let language: Language
   let now: Timestamp
-  /// Who listens: a signature is the leader's act.
-  var role = Role.officer
+  /// The leader who listens: a signature is his act. Nil for officers.
+  var leader: PersonID?
 
   private var words: LogWords { LogWords(room: room, language: language) }
-  private var paper: PaperWords { PaperWords(words, at: now, role: role) }
+  private var paper: PaperWords { PaperWords(words, at: now, role: leader == nil ? .officer : .leader) }
 
   /// The one line: act, whom, number to dial, matter, due, left.
   var oneLine: String {
-    let line = room.oneLine(at: now, for: role)
+    let line = room.oneLine(at: now, for: leader)
+    let toSign = line.toSign.map { room.title(of: $0).name(in: language) }
+    let isSigning = line.clock.map { room.bulletinDuty(for: $0, at: now)?.act == .signBulletin } ?? false
+    if !toSign.isEmpty, !isSigning {
+      return language("现在 签发：", "Now: sign ") + toSign.joined(separator: language("、", ", "))
+        + spokenKeys(language("。F9 看正文。", ". F9 reads it."), in: language)
+    }
     guard let clock = line.clock else {
       if line.isUnmanned {
         return language("现在无人值班。打“接班”接班。", "Unmanned now. Type “take” to take the shift.")

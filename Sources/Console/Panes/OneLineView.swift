@@ -8,19 +8,30 @@ struct OneLineView {
   let look: Look
   /// In a rehearsal it doesn't claim to be what has to be done now.
   var isRehearsal = false
-  /// Who sits here: a signature is the leader's act, an officer asks for it.
-  var role = Role.officer
+  /// The leader who sits here: a signature is his act, an officer asks for it. Nil for officers.
+  var leader: PersonID?
+
+  private var role: Role { leader == nil ? .officer : .leader }
 
   /// How many rows it takes at this width.
   static func rows(columns: Int) -> Int { columns < 80 ? 3 : 2 }
 
   func draw(on surface: inout Surface, row: Int, at now: Timestamp) {
-    let line = room.oneLine(at: now, for: role)
+    let line = room.oneLine(at: now, for: leader)
     let rows = OneLineView.rows(columns: surface.columns)
     let isOverdue =
       line.clock.map { [.pressing, .overdue].contains(room.urgency(of: $0, at: now)) } ?? line.isUnmanned
     let style = look.theme[isOverdue ? .oneLineOverdue : .oneLine]
     surface.fill(row: row, column: 0, width: surface.columns, height: rows, style: style)
+    let isSigning = line.clock.map { room.bulletinDuty(for: $0, at: now)?.act == .signBulletin } ?? false
+    if !line.toSign.isEmpty, !isSigning {
+      let titles = line.toSign.map { room.title(of: $0).name(in: look.language) }
+      drawRows(
+        look.language("签发 ", "Sign ") + titles.joined(separator: look.language("、", ", "))
+          + look.language("   F9 看正文", "   F9 reads it"), head: head, on: &surface, from: row,
+        end: row + rows, style: style)
+      return
+    }
     guard let clock = line.clock else {
       drawQuiet(line, on: &surface, row: row, style: style, at: now)
       return

@@ -56,12 +56,3 @@ struct ReportList: Equatable {
     return top
   }
 }
-
-extension DutyRoom {
-  /// True when `leader` may sign `bulletin` now or stands in later.
-  func isFor(_ leader: PersonID, _ bulletin: Bulletin, at instant: Timestamp) -> Bool {
-    let plan = signingPlan(for: bulletin, at: instant)
-    if plan.signers.contains(leader) { return true }
-    return plan.instead.contains(leader) && plan.insteadFrom.map { instant >= $0 } ?? false
-  }
-}

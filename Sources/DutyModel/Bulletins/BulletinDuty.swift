@@ -91,6 +91,13 @@ extension DutyRoom {
     }
   }
 
+  /// True when `leader` may sign `bulletin` now, in his turn or instead of whoever signs first.
+  package func isFor(_ leader: PersonID, _ bulletin: Bulletin, at instant: Timestamp) -> Bool {
+    let plan = signingPlan(for: bulletin, at: instant)
+    if plan.signers.contains(leader) { return true }
+    return plan.instead.contains(leader) && plan.insteadFrom.map { instant >= $0 } ?? false
+  }
+
   /// The clocks competing for the one line whose next act is a signature, the next due first.
   func clocksToSign(at instant: Timestamp) -> [Clock] {
     Set(unsigned.compactMap { bulletins[$0]?.matter }).flatMap(clocks(of:)).filter {

@@ -30,6 +30,44 @@ import Testing
     #expect(console.desktop.reading?.bulletin == id)
   }
 
+  @Test func theLeadersF9LeadsToWhatWaitsForHimWhateverElseIsOwed() throws {
+    let (console, id) = try reading()
+    // He himself and the county are to be called, all of it overdue.
+    console.clock.pass(minutes: 40)
+    #expect(console.desk.room.oneLine(at: console.now).clock?.plan.kind == .tellLeader)
+    console.press(.escape, .escape)
+    #expect(console.desktop.reading == nil)
+    #expect(screen(console).contains("签发"), "\(screen(console))")
+    console.press(.f9)
+    #expect(console.desktop.reading?.bulletin == id && console.desktop.front == nil)
+    console.press(.f9)
+    #expect(console.desktop.reading?.bulletin == id)
+    // Signed, the line is the room's again, but nobody is asked to ring himself up.
+    try console.bulletin(.sign(console.signOnPaper(id)), by: "lin.yuanshan")
+    let own = console.desk.room.oneLine(at: console.now, for: "lin.yuanshan")
+    #expect(own.toSign.isEmpty && own.clock?.plan.kind != .tellLeader)
+  }
+
+  @Test func f8OnThePageSavesNothing() throws {
+    let (console, id) = try reading()
+    let head = console.desk.head.sequence
+    console.press(.f8)
+    console.type("geheim")
+    console.press(.f8)
+    #expect(console.desktop.front == nil && console.desk.head.sequence == head)
+    #expect(console.desktop.message?.text.contains("先按上面的数字") == true)
+    #expect(console.desk.room.bulletins[id]?.state == .awaitingSignature)
+  }
+
+  @Test func whatIsChangedFromThePageIsItsMatter() throws {
+    let (console, id) = try reading()
+    var other = ReportContent()
+    (other.kind, other.text) = (.flashFlood, "又一处进水")
+    try console.submit(.receiveReport(ReceiveReport(content: other)))
+    console.press(.f2)
+    #expect(console.desktop.frontForm?.matter == console.desk.room.bulletins[id]?.matter)
+  }
+
   @Test func enterNeverSigns() throws {
     let (console, id) = try reading()
     #expect(console.press(.enter) == .handled)

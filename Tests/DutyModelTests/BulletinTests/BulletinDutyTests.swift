@@ -46,7 +46,7 @@ import Testing
     try night.submit(.bulletin(.submit(SubmitBulletin(id))))
     let officer = night.room.oneLine(at: night.now)
     #expect(officer.matter?.id == other && officer.withLeader?.plan.matter == matter)
-    let leader = night.room.oneLine(at: night.now, for: .leader)
+    let leader = night.room.oneLine(at: night.now, for: .zhou)
     #expect(leader.matter?.id == matter && leader.withLeader == nil && leader.hidden?.plan.matter == other)
     #expect(night.room.awaitingSignature.map(\.id) == [id])
   }
