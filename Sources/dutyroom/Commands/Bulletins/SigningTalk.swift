@@ -84,14 +84,16 @@ struct SigningTalk {
   private var hasKey: Bool { signer.flatMap { desk.room.validKey(of: $0) } != nil }
 
   private func askKind() throws -> SignOffKind {
-    let byKey = hasKey ? language("  3 本人密钥签", "  3 by his own key") : ""
+    // The digits of the page on the screen: what a hand has learnt there means the same here.
+    let byKey = hasKey ? language("1 本人签（密钥）  ", "1 by his own key  ") : ""
     let answer = try ask(
-      language("怎么签：1 授权签（领导说了同意）  2 纸签", "How: 1 by authority (he agreed)  2 on paper") + byKey,
+      language("怎么签：", "How: ") + byKey
+        + language("2 授权签（领导说了同意）  3 纸签", "2 by authority (he agreed)  3 on paper"),
       language("--words、--pages 或 --key", "--words, --pages or --key"))
     switch answer {
-    case "1": return .authority
-    case "2": return .paper
-    case "3" where hasKey: return .key
+    case "1" where hasKey: return .key
+    case "2": return .authority
+    case "3": return .paper
     default: throw givenUp
     }
   }
@@ -100,11 +102,11 @@ struct SigningTalk {
   private func askHand() throws -> SignOffKind {
     guard isAtTerminal else { return .paper }
     let answer = try ask(
-      language("怎么补签：2 纸签  3 本人密钥签", "How: 2 on paper  3 by his own key"),
+      language("怎么补签：1 本人签（密钥）  3 纸签", "How: 1 by his own key  3 on paper"),
       language("--pages 或 --key", "--pages or --key"))
     switch answer {
-    case "2": return .paper
-    case "3": return .key
+    case "1": return .key
+    case "3": return .paper
     default: throw givenUp
     }
   }
