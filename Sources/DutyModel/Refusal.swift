@@ -41,6 +41,8 @@ package enum Refusal: Error, Equatable, Sendable {
   /// Only what is overdue or soon due can be claimed.
   case claimTooEarly
   case claimTimeOutOfRange
+  /// A file that is named doesn't lie in `attachments/`.
+  case fileNotStored(name: String)
   /// Phases are of incidents.
   case notAnIncident(number: Int)
   case unknownEntry(Int, last: Int)
@@ -144,6 +146,7 @@ package enum Refusal: Error, Equatable, Sendable {
     case .claimNeedsNextAct: "claim_needs_next_act"
     case .claimTooEarly: "claim_too_early"
     case .claimTimeOutOfRange: "claim_time_out_of_range"
+    case .fileNotStored: "file_not_stored"
     case .notAnIncident: "not_an_incident"
     case .unknownEntry: "unknown_entry"
     case .entryIsStruck: "entry_struck"

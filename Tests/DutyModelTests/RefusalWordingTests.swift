@@ -223,6 +223,11 @@ import Testing
       "There is time enough: only what is overdue or soon due is claimed."
     ),
     (
+      .fileNotStored(name: "桥面照片"),
+      "附件“桥面照片”没有收进来，不能写上。先挂附件，再写。",
+      "The file “桥面照片” was never taken in, so nothing can name it. Attach it first with dutyroom attach, or F1."
+    ),
+    (
       .claimTimeOutOfRange,
       "认领到几点，要在现在以后、4 小时以内。到时没办完可以再认领。",
       "A claim ends later than now and within 4 hours. It can be renewed."
@@ -242,8 +247,8 @@ import Testing
 
   @Test func everyRefusalIsInTheTable() {
     #expect(
-      Set((Self.table + IncidentRefusals.table).map { caseNumber($0.0) }).sorted() == Array(0..<81)
-        + Array(100..<135) + Array(200..<217))
+      Set((Self.table + IncidentRefusals.table).map { caseNumber($0.0) }).sorted() == Array(0..<82)
+        + Array(100..<136) + Array(200..<217))
   }
 
   @Test func codesAreStableWordsAndUnique() {
@@ -382,6 +387,7 @@ private func caseNumber(_ refusal: Refusal) -> Int {
   case .noSuchFigure: 78
   case .reportIsJoined: 79
   case .settlingNeedsReason: 80
+  case .fileNotStored: 81
   case .bulletin(let refusal): 100 + BulletinRefusals.caseNumber(refusal)
   case .keys(let refusal): 200 + KeyRefusals.caseNumber(refusal)
   }

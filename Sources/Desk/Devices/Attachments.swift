@@ -43,6 +43,13 @@ package struct Attachments: Sendable {
     return Digest(of: bytes).hex == hash
   }
 
+  /// True when content of that hash and size lies there; whether it is still whole, `journal verify` looks.
+  func holds(_ sha256: String, bytes: Int) -> Bool {
+    let isHash = sha256.utf8.count == 64 && sha256.allSatisfy { $0.isASCII && $0.isHexDigit }
+    var status = stat()
+    return isHash && stat(path(of: sha256.lowercased()), &status) == 0 && Int(status.st_size) == bytes
+  }
+
   private static func name(of path: String) -> String {
     let last = path.split(separator: "/").last.map(String.init) ?? ""
     return String(
@@ -58,6 +65,22 @@ package struct Attachments: Sendable {
 }
 
 extension Desk {
+  /// Nothing names a file that isn't there: it would be signed, printed and never be found.
+  /// - Throws: ``Refusal/fileNotStored(name:)``.
+  func checkFiles(of command: Command) throws(Refusal) {
+    let files: [(name: String, sha256: String, bytes: Int)] =
+      switch command {
+      case .attachFile(let file): [(file.name, file.sha256, file.bytes)]
+      case .bulletin(.draft(let draft)): draft.attachments.map { ($0.name, $0.sha256, $0.bytes) }
+      case .bulletin(.edit(let edit)): edit.attachments.map { ($0.name, $0.sha256, $0.bytes) }
+      default: []
+      }
+    let stored = Attachments(folder)
+    if let missing = files.first(where: { !stored.holds($0.sha256, bytes: $0.bytes) }) {
+      throw .fileNotStored(name: missing.name)
+    }
+  }
+
   /// Gives an entry a file: the content first, durable, then the entry that vouches for it.
   /// - Throws: `FileFault`, and as `submit`.
   @discardableResult

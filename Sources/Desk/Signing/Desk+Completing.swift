@@ -12,6 +12,7 @@ extension Desk {
   {
     var actor = submission.by
     let command = try room.prepared(submission.command)
+    try checkFiles(of: command)
     switch command {
     case .bulletin(.sign(let sign)) where sign.kind == .key:
       let signed = try completed(sign, of: submission, at: moment)

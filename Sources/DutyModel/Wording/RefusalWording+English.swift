@@ -67,6 +67,8 @@ extension Refusal {
     case .claimNeedsPerson: "Say who claims it."
     case .claimNeedsNextAct: "Say what comes next; a few words are enough."
     case .claimTooEarly: "There is time enough: only what is overdue or soon due is claimed."
+    case .fileNotStored(let name):
+      "The file “\(name)” was never taken in, so nothing can name it. Attach it first with dutyroom attach, or F1."
     case .claimTimeOutOfRange:
       "A claim ends later than now and within \(DutyRoom.longestClaimMinutes / 60) hours. It can be renewed."
     case .notAnIncident(let number):

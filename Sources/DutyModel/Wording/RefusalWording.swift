@@ -72,6 +72,7 @@ extension Refusal {
     case .claimNeedsPerson: "写明谁认领。"
     case .claimNeedsNextAct: "写明认领后先做什么，一句就行。"
     case .claimTooEarly: "离时限还早，不用认领。将到或超时的才认领。"
+    case .fileNotStored(let name): "附件“\(name)”没有收进来，不能写上。先挂附件，再写。"
     case .claimTimeOutOfRange:
       "认领到几点，要在现在以后、\(DutyRoom.longestClaimMinutes / 60) 小时以内。到时没办完可以再认领。"
     case .notAnIncident(let number): "\(number)号不是突发事件，没有这一项。请看是不是写错了号。"

@@ -50,7 +50,7 @@ extension BulletinText {
   /// Rounded up: a file that is there is never nothing.
   private static func size(_ bytes: Int) -> String {
     if bytes < 1_000_000 { return "\((max(0, bytes) + 999) / 1_000) KB" }
-    let tenths = (bytes + 99_999) / 100_000
+    let tenths = bytes / 100_000 + (bytes % 100_000 == 0 ? 0 : 1)
     return "\(tenths / 10).\(tenths % 10) MB"
   }
 }

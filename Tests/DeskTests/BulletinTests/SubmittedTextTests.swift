@@ -1,4 +1,5 @@
 import DutyModel
+import Foundation
 import Keys
 import Paperwork
 import TestSupport
@@ -127,15 +128,22 @@ import Testing
 
   @Test func filesAreListedOnTheSheet() throws {
     let room = try BulletinDesk()
-    let hash = String(repeating: "0A", count: 32)
+    let photo = room.desk.folder.path + "/photo.jpg"
+    try Data(repeating: 7, count: 411_201).write(to: URL(fileURLWithPath: photo))
+    let hash = try Attachments(room.desk.folder).store(photo).sha256
     let id = try room.draft {
-      $0.attachments = [BulletinFile(name: "桥面\u{202E}.jpg", sha256: hash, bytes: 411_201)]
+      $0.attachments = [BulletinFile(name: "桥面\u{202E}.jpg", sha256: hash.uppercased(), bytes: 411_201)]
     }
     let file = try #require(room.document(id).text.attachments.first)
     #expect(file == .init(name: "桥面.jpg", bytes: 411_201, sha256: hash.lowercased()))
     #expect(
       try room.refusal { try room.edit(id) { $0.attachments = [.init(name: "a", sha256: "1", bytes: 1)] } }
-        == .bulletin(.filesUnusable(limit: 12)))
+        == .fileNotStored(name: "a"))
+    // Of the same content, but of another size: of what lies there nothing else may be said.
+    #expect(
+      try room.refusal {
+        try room.edit(id) { $0.attachments = [.init(name: "b", sha256: hash, bytes: .max)] }
+      } == .fileNotStored(name: "b"))
     try room.edit(id) { $0.detach = true }
     #expect(try room.document(id).text.attachments.isEmpty)
   }
