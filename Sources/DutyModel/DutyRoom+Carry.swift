@@ -35,9 +35,9 @@ extension DutyRoom {
       counters[date].errands += lost
       counters[date].bulletins += lost
     }
-    // A number is given in an entry of its own behind the draft, its way to the leader and the signature.
+    // A number is given in an entry of its own behind the signature; the draft may be older than what is lost.
     for year in Set(dates.compactMap { Int($0.prefix(4)) }) where lost > 0 {
-      counters.mark(counters.lastNumber(of: year) + (lost + 3) / 4, in: year)
+      counters.mark(counters.lastNumber(of: year) + (lost + 1) / 2, in: year)
     }
   }
 

@@ -27,6 +27,8 @@ package struct BulletinArchive {
 
   /// In the order of their ids, which is that of their days.
   package private(set) var items: [BulletinID: Item] = [:]
+  /// What became of each number; empty where the log was read for one bulletin alone.
+  package private(set) var numbers = NumberLedger()
   /// Some of the log can't be read: a bulletin may be missing, or be further than it says here.
   package private(set) var isDamaged = false
 
@@ -45,7 +47,7 @@ package struct BulletinArchive {
       let content = logbook.read(page)
       isDamaged = isDamaged || content.damageOffset != nil || content.failure != nil
       // Folding a page costs more than looking whether it is about bulletins at all.
-      guard content.records.contains(where: { $0.isAboutBulletin(id) }) else { continue }
+      guard content.records.contains(where: { $0.isAboutBulletin(id) || $0.isRepair }) else { continue }
       take(content.records, of: DutyRoom(purpose: logbook.purpose, zone: zone), only: id)
     }
   }
@@ -53,7 +55,11 @@ package struct BulletinArchive {
   private mutating func take(_ records: [JournalFile.Record], of empty: DutyRoom, only id: BulletinID?) {
     var room = empty
     var reader = EntryReader()
-    for record in records { room.apply(reader.entry(record)) }
+    for record in records {
+      let entry = reader.entry(record)
+      room.apply(entry)
+      if id == nil { numbers.apply(entry) }
+    }
     for bulletin in room.bulletins.values where id == nil || bulletin.id == id {
       guard var item = Item(bulletin.id, in: room) else { continue }
       // A later page may carry the bulletin without its text: that of the same draft is still right.
@@ -69,6 +75,8 @@ package struct BulletinArchive {
 }
 
 extension JournalFile.Record {
+  fileprivate var isRepair: Bool { type == "journal.repaired/1" }
+
   /// True for what happened to a bulletin, or to the one called `id`.
   fileprivate func isAboutBulletin(_ id: BulletinID?) -> Bool {
     let type = type

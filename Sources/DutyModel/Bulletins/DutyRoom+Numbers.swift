@@ -77,9 +77,26 @@ package struct NumberLedger: Projection, Equatable, Sendable {
     /// 作废: given, and the bulletin never left.
     case void(BulletinID, reason: String?)
     case skipped(reason: String)
+    /// Left out behind the repair in that entry: what was lost may have given it.
+    case lost(repair: Int)
+  }
+
+  /// Numbers one behind the other that have the same reason not to stand on a report that left.
+  package struct Gap: Equatable, Sendable {
+    package var year: Int
+    package var numbers: ClosedRange<Int>
+    /// Nil where nothing explains it.
+    package var use: Use?
+
+    package init(year: Int, numbers: ClosedRange<Int>, use: Use?) {
+      self.year = year
+      self.numbers = numbers
+      self.use = use
+    }
   }
 
   private var years: [Int: [Int: Use]] = [:]
+  private var repair: Int?
 
   package init() {}
 
@@ -89,11 +106,34 @@ package struct NumberLedger: Projection, Equatable, Sendable {
     return (1...last).map { ($0, uses[$0]) }
   }
 
+  /// Every number that isn't on a report that may have left, with the reason, year by year.
+  package var gaps: [Gap] {
+    var gaps: [Gap] = []
+    for year in years.keys.sorted() {
+      for (number, use) in uses(in: year) {
+        if case .given = use { continue }
+        if let last = gaps.last, last.year == year, last.use == use, last.numbers.upperBound == number - 1 {
+          gaps[gaps.count - 1].numbers = last.numbers.lowerBound...number
+        } else {
+          gaps.append(Gap(year: year, numbers: number...number, use: use))
+        }
+      }
+    }
+    return gaps
+  }
+
   package mutating func apply(_ entry: Entry) {
+    if case .journalRepaired = entry.event { repair = entry.sequence }
     guard case .bulletin(let act) = entry.event else { return }
     switch act {
     case .numbered(let numbered):
-      years[numbered.number.year, default: [:]][numbered.number.value] = .given(numbered.bulletin)
+      let (year, number) = (numbered.number.year, numbered.number.value)
+      let last = years[year]?.keys.max() ?? 0
+      if let repair, last + 1 < number {
+        for lost in last + 1..<number { years[year, default: [:]][lost] = .lost(repair: repair) }
+      }
+      repair = nil
+      years[year, default: [:]][number] = .given(numbered.bulletin)
     case .voided(let voided):
       guard let number = voided.number else { return }
       years[number.year, default: [:]][number.value] = .void(voided.bulletin, reason: voided.reason)

@@ -95,8 +95,35 @@ import Testing
     var room = DutyRoom(purpose: .live, zone: .china)
     for entry in night.entries { room.reserveNumbers(of: entry) }
     #expect(room.nextNumber(at: night.now)?.value == 2)
-    // Of eight lost entries at most two gave a number, and each may have begun a bulletin.
+    // Of eight lost entries at most four gave a number, each behind a signature.
     room.skipIDs(8, on: ["20260714"])
-    #expect(room.nextNumber(at: night.now)?.value == 4)
+    #expect(room.nextNumber(at: night.now)?.value == 6)
+  }
+
+  @Test func theLedgerNamesTheRepairBehindWhichNumbersWereLeftOut() throws {
+    var (night, matter) = try Night.withFlood()
+    _ = try signed(&night, matter, .first)
+    try night.submit(.bulletin(.skipNumbers(SkipNumbers(next: 4, reason: "纸本"))))
+    var ledger = NumberLedger()
+    for entry in night.entries { ledger.apply(entry) }
+    #expect(ledger.gaps == [.init(year: 2026, numbers: 2...3, use: .skipped(reason: "纸本"))])
+    let act = Actor(person: .wu, role: .officer, assurance: .asserted)
+    func entry(_ sequence: Int, _ event: Event) -> Entry {
+      Entry(
+        sequence: sequence, group: sequence...sequence, at: night.now, entered: night.now, seat: "A", by: act,
+        command: CommandKey(text: "k"), event: event)
+    }
+    var numbered = BulletinNumbered()
+    numbered.number = BulletinNumber(year: 2026, value: 7)
+    ledger.apply(entry(90, .journalRepaired(JournalRepaired())))
+    ledger.apply(entry(91, .bulletin(.numbered(numbered))))
+    numbered.number = BulletinNumber(year: 2026, value: 9)
+    ledger.apply(entry(92, .bulletin(.numbered(numbered))))
+    // Only what stands right behind the repair is explained by it.
+    #expect(
+      ledger.gaps.dropFirst() == [
+        .init(year: 2026, numbers: 4...6, use: .lost(repair: 90)),
+        .init(year: 2026, numbers: 8...8, use: nil),
+      ])
   }
 }

@@ -33,7 +33,11 @@ func bulletinNamed(_ name: String, in room: DutyRoom, _ language: Language) thro
   let plain = name.hasSuffix("号") ? String(name.dropLast()) : name
   guard let number = Int(plain) else { return BulletinID(rawValue: name.uppercased()) }
   guard let matter = room.matter(numbered: number) else {
-    say(language("没有 \(number)号在办。", "There is no open matter \(number)."))
+    say(
+      language(
+        "没有 \(number)号在办。办结了的按编号 BL-… 找：dutyroom bulletin list --all",
+        "There is no open matter \(number). Reports of closed ones go by their ids: dutyroom bulletin list --all"
+      ))
     throw ExitCode(2)
   }
   let own = room.bulletins(of: matter.id).filter { $0.state != .void }

@@ -34,12 +34,22 @@ struct BulletinListCommand: ParsableCommand {
     if json {
       try output(archive.listJSON(ids, zone: station.zone))
     } else if ids.isEmpty {
-      try output(station.language("手头没有报告。", "There is no report in hand."))
+      try output(
+        all
+          ? station.language("日志里没有报告。", "There is no report in the log.")
+          : station.language(
+            "手头没有报告。办结了的：dutyroom bulletin list --all",
+            "There is no report in hand. Those of closed matters: dutyroom bulletin list --all"))
     } else {
       let words = LogWords(room: room, language: station.language)
       for id in ids {
         guard let item = archive.items[id] else { continue }
         for row in rows(item, words, at: now) { try output(row) }
+      }
+    }
+    if all, !json {
+      for gap in archive.numbers.gaps {
+        for row in wrapped(cleaned(gap.words(in: station.language)), width: 78) { try output(row) }
       }
     }
     try warnOfDamage(archive, station.language)
@@ -54,5 +64,27 @@ struct BulletinListCommand: ParsableCommand {
       + ([matter] + (title.map { [$0] } ?? [])).flatMap { wrapped(cleaned($0), width: 74) }.map {
         "    " + $0
       }
+  }
+}
+
+extension NumberLedger.Gap {
+  /// `2026年第2至36期空着：年初用的纸本`
+  fileprivate func words(in language: Language) -> String {
+    let (first, last) = (numbers.lowerBound, numbers.upperBound)
+    let head =
+      first == last
+      ? language("\(year)年第\(first)期", "\(year) no. \(first)")
+      : language("\(year)年第\(first)至\(last)期", "\(year) nos. \(first) to \(last)")
+    switch use {
+    case .given, nil: return head + language("没有说明，请查日志", ": nothing explains it, see the log")
+    case .void(let bulletin, let reason):
+      return head + language("作废", " void") + "  \(bulletin)  " + (reason ?? "")
+    case .skipped(let reason): return head + language("跳过：", " skipped: ") + reason
+    case .lost(let entry):
+      return head
+        + language(
+          "空出：第\(entry)条修复日志时，丢了的几条里可能给过",
+          " left out: what was lost before the repair in entry \(entry) may have given it")
+    }
   }
 }
