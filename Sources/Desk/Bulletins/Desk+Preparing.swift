@@ -57,6 +57,11 @@ extension DutyRoom {
       ? stored.matches(typed: command.code)
       : command.kind == .authority && stored.isNamed(in: command.words ?? "")
     if isMeant { prepared.code = stored.text }
+    if command.kind == .authority, let words = command.words, !stored.isNamed(in: words),
+      let other = text(namedIn: words, besides: stored.text)
+    {
+      throw .bulletin(other)
+    }
     // Who checked it stands on the print since, which may have taken it to one more page than it was submitted with.
     if command.kind == .paper, let printed = bulletins[command.bulletin]?.pages, command.pages != printed,
       command.pages == BulletinDocument(command.bulletin, in: self)?.pages
@@ -64,5 +69,16 @@ extension DutyRoom {
       prepared.pages = printed
     }
     return prepared
+  }
+
+  /// The text whose code stands in what the leader answered, where that is another than `code`: he read that one.
+  private func text(namedIn answer: String, besides code: String) -> BulletinRefusal? {
+    for other in bulletins.values.sorted(by: { $0.id > $1.id }) {
+      guard let named = other.code(namedIn: answer), named != code,
+        let draft = other.codes.last(where: { $0.code == named })?.draft
+      else { continue }
+      return .wordNamesAnother(code: named, title(of: other), draft: draft)
+    }
+    return nil
   }
 }

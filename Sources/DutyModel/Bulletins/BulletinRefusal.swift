@@ -32,6 +32,8 @@ package enum BulletinRefusal: Equatable, Sendable {
   case signerMissing
   /// 授权签 needs the leader's own words and by what means he gave them.
   case wordMissing
+  /// The code that his words hold is that of another text: an older draft, or another report.
+  case wordNamesAnother(code: String, BulletinTitle, draft: Int)
   /// His words say no.
   case wordDeclines(String)
   /// The leader's word is older than the text.
@@ -78,6 +80,7 @@ package enum BulletinRefusal: Equatable, Sendable {
     case .signerMissing: "signer_missing"
     case .wordMissing: "word_missing"
     case .wordDeclines: "word_declines"
+    case .wordNamesAnother: "word_names_another"
     case .wordBeforeText: "word_before_text"
     case .signatureMissing: "signature_missing"
     case .pagesDiffer: "pages_differ"

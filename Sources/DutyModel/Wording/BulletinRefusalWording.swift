@@ -38,6 +38,8 @@ extension BulletinRefusal {
       "还没到\(person(.chinese))代签的时间\(words.clock(from).isEmpty ? "" : "（\(words.clock(from))起）")。先找带班领导，到时间再找代签。"
     case .signerMissing: "写明是哪位领导签的。"
     case .wordMissing: "授权签要写明领导用什么方式说的、原话怎么说。"
+    case .wordNamesAnother(let code, let title, let draft):
+      "领导的话里是\(code)，那是\(title.name(in: .chinese))第\(draft)稿，不是这一稿：他看的是另一份。把这一稿发给他，请他再答一次。"
     case .wordDeclines(let no): "领导的话里有“\(no)”，不能算签发。没同意就退回、写明原因；同意了只记同意的那句。"
     case .wordBeforeText(let said, let written):
       "领导\(words.clock(said))发话时这一稿还没写\(words.clock(written).isEmpty ? "" : "（\(words.clock(written))写的）")。问清他看的是哪一稿，把时间写准。"
@@ -114,6 +116,8 @@ extension BulletinRefusal {
       "It isn't time for \(person(.english)) to stand in\(words.clock(from, before: ", only from ")). Try the leader on duty until then."
     case .signerMissing: "Say which leader signs."
     case .wordMissing: "Signing by authority needs the leader's own words and by what means he gave them."
+    case .wordNamesAnother(let code, let title, let draft):
+      "The leader's words hold \(code), the code of \(title.name(in: .english)), draft \(draft), not of this one: he read another text. Send him this draft and ask again."
     case .wordDeclines(let no):
       "The leader's words say “\(no)”, so they approve nothing. If he declined, send it back with the reason; if he agreed, write only the sentence in which he did."
     case .wordBeforeText(let said, let written):

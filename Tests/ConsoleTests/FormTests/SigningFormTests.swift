@@ -88,8 +88,8 @@ import Testing
     console.press(.enter)
     console.put(.matter, "1")
     console.press(.f8)
-    #expect(desktop.message?.text.contains("第1稿的校验码") == true)
-    #expect(desktop.frontForm?.current?.name == .code && console.report()?.signed == nil)
+    #expect(desktop.message?.text.contains("1号首报第1稿，不是这一稿") == true)
+    #expect(desktop.frontForm?.current?.name == .said && console.report()?.signed == nil)
   }
 
   /// A number that he calls from may have the same signs.

@@ -29,6 +29,7 @@ enum BulletinRefusals {
     .voidNeedsReason, .draftOfAnotherMatter(number: 3), .finalReportOwed(number: 3),
     .signedIsUnsent(number: 3, title), .numberNotAhead(next: 38), .stationHasNoNumbers,
     .filesUnusable(limit: 12), .wordDeclines("不同意"),
+    .wordNamesAnother(code: "7Q4M", title, draft: 2),
   ]
 
   static let table: [(Refusal, String, String)] = zip(samples, sentences).map { (.bulletin($0), $1.0, $1.1) }
@@ -235,6 +236,10 @@ enum BulletinRefusals {
       "领导的话里有“不同意”，不能算签发。没同意就退回、写明原因；同意了只记同意的那句。",
       "The leader's words say “不同意”, so they approve nothing. If he declined, send it back with the reason; if he agreed, write only the sentence in which he did."
     ),
+    (
+      "领导的话里是7Q4M，那是3号续报二第2稿，不是这一稿：他看的是另一份。把这一稿发给他，请他再答一次。",
+      "The leader's words hold 7Q4M, the code of #3 follow-up 2, draft 2, not of this one: he read another text. Send him this draft and ask again."
+    ),
   ]
 
   /// Exhaustive, so that a new case doesn't compile without its sentences.
@@ -275,6 +280,7 @@ enum BulletinRefusals {
     case .textTellsOldFigure: 33
     case .wordBeforeText: 32
     case .wordDeclines: 34
+    case .wordNamesAnother: 35
     }
   }
 }

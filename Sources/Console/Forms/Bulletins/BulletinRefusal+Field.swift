@@ -35,7 +35,7 @@ extension BulletinRefusal {
     case .returnNeedsReason, .voidNeedsReason: [.reason]
     case .notASigner, .standInTooEarly, .signerMissing, .counterSignedByAnother: [.signer]
     case .wordMissing: [.means, .said]
-    case .wordDeclines: [.said]
+    case .wordDeclines, .wordNamesAnother: [.said]
     case .signatureMissing: []
     case .filesUnusable: [.attachments]
     case .pagesDiffer: [.pages]
