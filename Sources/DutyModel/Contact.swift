@@ -91,7 +91,7 @@ extension DutyRoom {
 
 extension Person {
   /// True for whoever holds a leader's post, on duty or not.
-  var isLeader: Bool { posts.contains { RecipientID(rawValue: $0.rawValue).isLeader } }
+  package var isLeader: Bool { posts.contains { RecipientID(rawValue: $0.rawValue).isLeader } }
 }
 
 extension RecipientID {

@@ -10,22 +10,21 @@ package func may(_ role: Role, _ command: Command.Name) -> Bool {
     .openReport, .settleReport,
     .draftBulletin, .editBulletin, .submitBulletin, .checkBulletin, .recallBulletin, .returnBulletin,
     .signBulletin, .counterSignBulletin, .sendBulletin, .acknowledgeBulletin, .voidBulletin, .phoneReport,
-    .exemptFinal, .skipNumbers, .revokeKey, .failKey, .signCheckpoint:
+    .exemptFinal, .skipNumbers, .revokeKey, .signCheckpoint:
     role == .officer || role == .leader
   case .enrollKey, .rotateKey, .resetKey: role == .leader
   case .addNote: role == .officer || role == .leader || role == .trainer
-  case .noticeMissedClocks, .adoptSettings, .setExerciseClock, .recordTimeStep, .recordMains: role == .program
+  case .noticeMissedClocks, .adoptSettings, .setExerciseClock, .recordTimeStep, .recordMains, .failKey:
+    role == .program
   }
 }
 
 extension DutyRoom {
   /// In what role a person of the people list acts by default.
   package func role(of person: PersonID) -> Role {
-    let posts = settings.person(person)?.posts ?? []
-    if posts.contains(.dutyOfficer) { return .officer }
-    if posts.contains(.dutyLeader) || posts.contains(.townshipHead) || posts.contains(.partySecretary) {
-      return .leader
-    }
-    return posts.contains(.trainer) ? .trainer : .officer
+    guard let known = settings.person(person) else { return .officer }
+    if known.posts.contains(.dutyOfficer) { return .officer }
+    if known.isLeader { return .leader }
+    return known.posts.contains(.trainer) ? .trainer : .officer
   }
 }

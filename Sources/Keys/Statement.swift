@@ -31,6 +31,28 @@ extension Statement {
     Statement(purpose: "bulletin", parts: [text] + [number, head, role, key, time].map { Array($0.utf8) })
   }
 
+  /// A new key says whose it is: made with that key itself.
+  ///
+  /// - Parameters:
+  ///   - journal: the journal's UUID.
+  ///   - publicHalf: 64 hexadecimal digits of the new key.
+  package static func possession(
+    journal: String, station: String, person: String, key: String, publicHalf: String
+  ) -> Statement {
+    Statement(
+      purpose: "key-possession",
+      parts: [journal, station, person, key, publicHalf].map { Array($0.utf8) })
+  }
+
+  /// An old key hands its place to a new one: made with the old key, whose id is `former`.
+  package static func rotation(
+    journal: String, station: String, person: String, former: String, key: String, publicHalf: String
+  ) -> Statement {
+    Statement(
+      purpose: "key-rotation",
+      parts: [journal, station, person, former, key, publicHalf].map { Array($0.utf8) })
+  }
+
   /// A note that the journal stood at `head`: sign-off, handover or exit.
   ///
   /// - Parameters:

@@ -58,7 +58,7 @@ import Testing
     (.rotateKey, [.leader]),
     (.revokeKey, [.officer, .leader]),
     (.resetKey, [.leader]),
-    (.failKey, [.officer, .leader]),
+    (.failKey, [.program]),
     (.signCheckpoint, [.officer, .leader]),
   ]
 

@@ -39,9 +39,7 @@ extension FormCatalogue {
   /// The lines of an incident's ledger, the latest first: one of them is the figure in use from now on.
   func choose(matter: Matter?, at now: Timestamp) -> [FormField] {
     let lines = matter.map { room.figures(of: $0.id) } ?? []
-    let leaders = room.settings.people.filter {
-      !Set($0.posts).isDisjoint(with: [.dutyLeader, .townshipHead, .partySecretary])
-    }
+    let leaders = room.settings.people.filter(\.isLeader)
     let first = room.leaderOnDuty(at: now).map { [$0] } ?? []
     let named = people(first: first).filter { choice in leaders.contains { $0.id.rawValue == choice.value } }
     let means: [Channel] = [.phone, .message, .visit]

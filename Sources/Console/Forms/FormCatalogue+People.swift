@@ -78,9 +78,7 @@ extension FormCatalogue {
 
   func shift() -> [FormField] {
     let officers = room.shift?.officers ?? []
-    let leaders = room.settings.people.filter {
-      !Set($0.posts).isDisjoint(with: [.dutyLeader, .townshipHead, .partySecretary])
-    }
+    let leaders = room.settings.people.filter(\.isLeader)
     let names = { (ids: [PersonID]) in
       people(first: ids).filter { ids.contains(PersonID(rawValue: $0.value)) }
     }
@@ -106,9 +104,7 @@ extension FormCatalogue {
   }
 
   func locate(at now: Timestamp) -> [FormField] {
-    let leaders = room.settings.people.filter {
-      !Set($0.posts).isDisjoint(with: [.dutyLeader, .townshipHead, .partySecretary])
-    }
+    let leaders = room.settings.people.filter(\.isLeader)
     let first = room.leaderOnDuty(at: now).map { [$0] } ?? []
     let choices = people(first: first).filter { choice in leaders.contains { $0.id.rawValue == choice.value }
     }

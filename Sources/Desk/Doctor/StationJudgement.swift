@@ -105,9 +105,8 @@ extension StationFacts {
     guard let people else { return nil }
     let end = now.adding(minutes: Self.rosterDays * 1_440)
     let needed = Set((roster ?? []).filter { $0.end > now && $0.start < end }.map(\.person))
-    let leads: Set<Post> = [.dutyLeader, .townshipHead, .partySecretary]
     let missing = people.filter {
-      $0.phones.isEmpty && (needed.contains($0.id) || !leads.isDisjoint(with: $0.posts))
+      $0.phones.isEmpty && (needed.contains($0.id) || $0.isLeader)
     }
     let others = people.count { $0.phones.isEmpty } - missing.count
     let subject = LocalText("电话", "Phones")

@@ -25,10 +25,13 @@ extension Desk {
     case .keys(.checkpoint(let checkpoint)):
       return (.keys(.checkpoint(try completed(checkpoint, of: submission, at: moment))), actor)
     case .keys(.enroll(let enrolled)):
-      try Self.checkPublicHalf(enrolled)
+      _ = try room.decide(command, by: actor, at: moment)
+      try checkProof(of: enrolled)
       return (command, actor)
     case .keys(.rotate(let rotated)):
-      try Self.checkPublicHalf(rotated.next)
+      _ = try room.decide(command, by: actor, at: moment)
+      try checkProofs(of: rotated)
+      actor.assurance = .key
       return (command, actor)
     default: return (command, actor)
     }
@@ -38,7 +41,7 @@ extension Desk {
     _ sign: SignBulletin, of submission: Submission, at moment: Moment
   ) throws(Refusal) -> SignBulletin {
     var sign = sign
-    sign.statement = nil
+    sign.statement = .notYetSigned
     if let pen = submission.pen {
       sign.signer = sign.signer ?? pen.person
       (sign.key, sign.head, sign.signature) = (pen.id.rawValue, head.hash, "-")
@@ -49,7 +52,10 @@ extension Desk {
       .bulletin(isCounter ? .counterSign(sign) : .sign(sign)), by: submission.by, at: moment)
     guard let bulletin = room.bulletins[sign.bulletin], let signer = sign.signer ?? submission.by.person,
       let id = sign.key
-    else { return sign }
+    else {
+      sign.statement = nil
+      return sign
+    }
     let key = try room.checkUsable(KeyID(rawValue: id), by: signer)
     let text = try signedText(of: bulletin)
     let number = bulletin.signed == nil ? room.nextNumber(at: moment.entered) : bulletin.number
@@ -102,15 +108,9 @@ extension Desk {
     }
     return signature
   }
+}
 
-  private static func checkPublicHalf(_ key: KeyEnrolled) throws(Refusal) {
-    do throws(KeyFault) {
-      guard let bytes = Hex.bytes(key.publicHalf), try VerifyingKey(bytes: bytes).id == key.key.rawValue
-      else {
-        throw KeyFault.notAKey
-      }
-    } catch {
-      throw .keys(.badPublicHalf)
-    }
-  }
+extension SignedStatement {
+  /// Stands in while the rules are asked whether it may be signed at all; it's never recorded.
+  fileprivate static let notYetSigned = SignedStatement(text: [], number: "", role: .leader, time: "")
 }

@@ -59,8 +59,8 @@ extension Desk {
   }
 
   private func recordWrongTry(_ enrolled: EnrolledKey, by actor: Actor) throws -> UnlockFault {
-    // Whoever sat there may be nobody in particular; a trainer's wrong try counts like any other.
-    let recorder = [.officer, .leader].contains(actor.role) ? actor : Actor(role: .officer)
+    // The program says so, and who sat there, if anybody in particular.
+    let recorder = Actor(person: actor.person, role: .program, assurance: actor.assurance)
     try submit(Submission(.keys(.fail(NamedKey(enrolled.id))), by: recorder, key: newKey()))
     switch room.enrolledKey(enrolled.id)?.tries.verdict(at: now) {
     case .wait(let until):

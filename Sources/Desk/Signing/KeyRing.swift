@@ -18,9 +18,11 @@ struct KeyRing {
     }
   }
 
-  /// What a segment carries counts only for keys whose enrolment can't be read any more.
+  /// What a segment carries counts only for what can't be read any more: an enrolment, or the entry that ended a key
+  /// and lies behind the damage in a journal that was put aside.
   mutating func takeOver(_ key: EnrolledKey) {
-    if self[key.id] == nil { all.append(key) }
+    guard let place = all.firstIndex(where: { $0.id == key.id }) else { return all.append(key) }
+    if all[place].end == nil { all[place].end = key.end }
   }
 
   private mutating func add(_ enrolled: KeyEnrolled, at sequence: Int) {

@@ -58,6 +58,10 @@ extension SignatureCheck.Finding.Problem {
     case .unknownKey: language("签名用的密钥没有登记过", "its key was never enrolled")
     case .endedKey: language("签名时密钥已经换掉或作废", "its key had been replaced or revoked by then")
     case .keyOfAnother: language("不是签发人自己的密钥", "its key isn't that of whoever signed")
+    case .unprovenKey:
+      language("新密钥没有签字证明在本人手里", "the new key hasn't signed whose it is")
+    case .notHandedOver:
+      language("换密钥没有旧密钥的签字", "the old key hasn't signed that the new one takes its place")
     case .otherPlace: language("签名是别处、别的时候的，不是这一条的", "it was made for another place or time")
     case .wrong: language("签名和正文、号、时间对不上", "it isn't over the text, number and time that stand there")
     case .otherSignOff: language("和同时记下的签发不一致", "the sign-off recorded with it says something else")

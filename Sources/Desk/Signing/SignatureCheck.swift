@@ -12,6 +12,10 @@ package struct SignatureCheck {
       case endedKey = "ended_key"
       /// It is the key of somebody else than whoever signed.
       case keyOfAnother = "key_of_another"
+      /// A new key that didn't sign whose it is, or under an id that isn't its.
+      case unprovenKey = "unproven_key"
+      /// A new key in the place of one that didn't hand it over.
+      case notHandedOver = "not_handed_over"
       /// Another head than the one before it, or another time than the entry's.
       case otherPlace = "other_place"
       /// The bytes that stand there aren't those that were signed.
@@ -52,7 +56,11 @@ package struct SignatureCheck {
 
   private var ring = KeyRing()
   private var group = SignedGroup()
-  private var journal = (place: String?.none, id: "")
+  /// The journal that is being read: the folder of one that was put aside, and what it says of itself.
+  private var journal = (
+    place: String?.none,
+    identity: JournalIdentity(station: "", journal: "", purpose: .live, created: "")
+  )
   private let tell: (Proof) -> Void
 
   /// 22 when something is wrong with a signature.
@@ -71,7 +79,7 @@ package struct SignatureCheck {
     tell = take
     let archives = try JournalArchive.all(folder: folder, surroundings: surroundings)
     for archive in archives {
-      journal = (archive.place == archives.last?.place ? nil : archive.place, archive.identity.journal)
+      journal = (archive.place == archives.last?.place ? nil : archive.place, archive.identity)
       let names = try archive.segments()
       for (index, name) in names.enumerated() {
         progress(index, names.count)
@@ -100,10 +108,32 @@ package struct SignatureCheck {
     switch Entry(record).event {
     case .keys(.signed(let made)): judge(made, in: record)
     case .keys(.checkpoint(let signed)): judge(signed, in: record)
-    case .keys(let act): ring.apply(act, at: record.sequence)
+    case .keys(let act):
+      judge(act, in: record)
+      ring.apply(act, at: record.sequence)
     case .carried(.key(let key)): ring.takeOver(key)
     case .bulletin(let act): group.take(act, at: record.sequence)
     default: find(.unreadable, record)
+    }
+  }
+
+  /// A new key has signed whose it is, and the one in whose place it is has handed that over.
+  private mutating func judge(_ act: KeyAct, in record: JournalFile.Record) {
+    switch act {
+    case .enrolled(let enrolled): judge(enrolled, in: record)
+    case .rotated(let rotated):
+      judge(rotated.next, in: record)
+      guard let former = ring[rotated.former] else { return find(.unknownKey, record) }
+      if !rotated.isHandedOver(by: former, in: journal.identity) { return find(.notHandedOver, record) }
+      if !former.isValid(at: record.sequence) { return find(.endedKey, record) }
+      if former.person != rotated.person { find(.keyOfAnother, record) }
+    default: break
+    }
+  }
+
+  private mutating func judge(_ enrolled: KeyEnrolled, in record: JournalFile.Record) {
+    if !enrolled.isNamedByItsPublicHalf || !enrolled.isProven(in: journal.identity) {
+      find(.unprovenKey, record)
     }
   }
 
@@ -123,7 +153,8 @@ package struct SignatureCheck {
     checkpoints += 1
     let sequence = signed.sequence ?? 0
     let statement = Statement.checkpoint(
-      journal: journal.id, sequence: sequence, head: signed.head ?? "", role: signed.role?.rawValue ?? "",
+      journal: journal.identity.journal, sequence: sequence, head: signed.head ?? "",
+      role: signed.role?.rawValue ?? "",
       key: signed.key.rawValue, time: signed.time ?? "")
     let isInPlace =
       signed.head == group.head && sequence == record.groupFirst - 1 && signed.time == record.at

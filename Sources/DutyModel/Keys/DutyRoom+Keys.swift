@@ -24,6 +24,9 @@ extension DutyRoom {
       let former = try checkUsable(rotated.former, by: rotated.person)
       if actor.person != former.person { throw .keys(.rotatedByAnother(personName(former.person))) }
       try checkNew(rotated.next)
+      if !EnrolledKey.isSignature(rotated.signature) {
+        throw .keys(.notSignedByFormer(personName(former.person)))
+      }
       return [.keys(.rotated(rotated))]
     case .revoke(let revoked):
       _ = try checkValid(revoked.key)
@@ -61,20 +64,22 @@ extension DutyRoom {
   }
 
   private func checkNew(_ key: KeyEnrolled) throws(Refusal) {
-    try checkPerson(key.person)
-    guard isLeader(key.person) else { throw .keys(.notALeader(personName(key.person))) }
+    try checkLeader(key.person)
     guard EnrolledKey.isPublicHalf(key.publicHalf), keys[key.key] == nil else { throw .keys(.badPublicHalf) }
+    if !EnrolledKey.isSignature(key.possession) { throw .keys(.newKeyUnproven(personName(key.person))) }
   }
 
   /// Keys are for those who sign, also where one of them is an officer on other nights.
-  package func isLeader(_ person: PersonID) -> Bool {
-    settings.person(person)?.posts.contains { [.dutyLeader, .townshipHead, .partySecretary].contains($0) }
-      ?? false
+  private func checkLeader(_ person: PersonID) throws(Refusal) {
+    try checkPerson(person)
+    if settings.person(person)?.isLeader != true { throw .keys(.notALeader(personName(person))) }
   }
 
   private func reset(_ id: KeyID, by actor: Actor) throws(Refusal) -> [Event] {
     let key = try checkValid(id)
     guard let person = actor.person else { throw .keys(.resetterMissing) }
+    // The role is what somebody says of himself; the post is what the people list says of him now.
+    try checkLeader(person)
     if person == key.person { throw .keys(.resetByOwner(personName(person))) }
     if key.tries.failures == 0 { throw .keys(.notTried(personName(key.person))) }
     var reset = KeyReset()
@@ -96,10 +101,14 @@ extension DutyRoom {
   }
 
   /// The record of what a sign-off by key covers; none for the other kinds.
+  /// - Throws: `Refusal`; a sign-off by key without what was signed is none.
   func signatureMade(
     _ command: SignBulletin, _ signOff: SignOff, over bulletin: Bulletin
   ) throws(Refusal) -> [Event] {
-    guard signOff.kind == .key, let statement = command.statement, let key = signOff.key else { return [] }
+    guard signOff.kind == .key else { return [] }
+    guard let statement = command.statement, let key = signOff.key else {
+      throw .bulletin(.signatureMissing)
+    }
     try checkUsable(KeyID(rawValue: key), by: signOff.signer)
     var made = SignatureMade()
     made.bulletin = bulletin.id

@@ -47,8 +47,14 @@ package struct EnrolledKey: FieldRecord {
   }
 
   /// True for 64 digits as a file writes them: lower case, so that one key has one spelling.
-  static func isPublicHalf(_ text: String) -> Bool {
-    text.utf8.count == 64 && text.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
+  static func isPublicHalf(_ text: String) -> Bool { isHexadecimal(text, digits: 64) }
+
+  /// True for what may be a signature: whether it is one is checked by whoever knows cryptography.
+  static func isSignature(_ text: String) -> Bool { isHexadecimal(text, digits: 128) }
+
+  private static func isHexadecimal(_ text: String, digits: Int) -> Bool {
+    text.utf8.count == digits
+      && text.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
   }
 }
 

@@ -4,7 +4,7 @@ package enum KeyCommand: Equatable, Sendable {
   case rotate(KeyRotated)
   case revoke(KeyRevoked)
   case reset(NamedKey)
-  /// A wrong passphrase was typed.
+  /// A wrong passphrase was typed. Only the program says so: else anybody could lock a leader out.
   case fail(NamedKey)
   case checkpoint(CheckpointSigned)
 }

@@ -7,6 +7,8 @@ package struct KeyEnrolled: FieldRecord {
   /// 64 hexadecimal digits.
   package var publicHalf = ""
   package var created = Timestamp()
+  /// 128 hexadecimal digits: the new key signs whose it is, so nobody brings one that he doesn't hold.
+  package var possession = ""
 
   package init() {}
 
@@ -22,6 +24,7 @@ package struct KeyEnrolled: FieldRecord {
     try fields.field("person", &person)
     try fields.field("public", &publicHalf)
     try fields.field("created", &created)
+    try fields.field("possession", &possession)
   }
 }
 
@@ -32,6 +35,10 @@ package struct KeyRotated: FieldRecord {
   package var person = PersonID()
   package var publicHalf = ""
   package var created = Timestamp()
+  /// See ``KeyEnrolled/possession``.
+  package var possession = ""
+  /// 128 hexadecimal digits: the old key hands its place to the new one, so nobody takes it who can't open the old.
+  package var signature = ""
 
   package init() {}
 
@@ -41,6 +48,7 @@ package struct KeyRotated: FieldRecord {
     person = next.person
     publicHalf = next.publicHalf
     created = next.created
+    possession = next.possession
   }
 
   package mutating func visit<V: FieldVisitor>(_ fields: inout V) throws(FieldFault) {
@@ -49,11 +57,15 @@ package struct KeyRotated: FieldRecord {
     try fields.field("person", &person)
     try fields.field("public", &publicHalf)
     try fields.field("created", &created)
+    try fields.field("possession", &possession)
+    try fields.field("signature", &signature)
   }
 
   /// The new key as if it were enrolled.
   package var next: KeyEnrolled {
-    KeyEnrolled(key, of: person, publicHalf: publicHalf, created: created)
+    var next = KeyEnrolled(key, of: person, publicHalf: publicHalf, created: created)
+    next.possession = possession
+    return next
   }
 }
 

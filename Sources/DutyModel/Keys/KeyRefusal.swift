@@ -12,6 +12,10 @@ package enum KeyRefusal: Equatable, Sendable {
   case rotatedByAnother(LocalText)
   /// The public half is none, or the id isn't its.
   case badPublicHalf
+  /// It didn't sign whose it is.
+  case newKeyUnproven(LocalText)
+  /// The old key of this person didn't hand its place over.
+  case notSignedByFormer(LocalText)
   case revokeNeedsReason
   /// Ten wrong passphrases in a row.
   case locked(LocalText)
@@ -40,6 +44,8 @@ package enum KeyRefusal: Equatable, Sendable {
     case .enrolledAlready: "key_enrolled_already"
     case .rotatedByAnother: "key_rotated_by_another"
     case .badPublicHalf: "bad_public_half"
+    case .newKeyUnproven: "new_key_unproven"
+    case .notSignedByFormer: "not_signed_by_former"
     case .revokeNeedsReason: "revoke_needs_reason"
     case .locked: "key_locked"
     case .notTried: "key_not_tried"

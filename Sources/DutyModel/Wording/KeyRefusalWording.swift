@@ -13,6 +13,9 @@ extension KeyRefusal {
       "\(person(.chinese))已有一把有效的密钥。要换就用 dutyroom key rotate；丢了先作废：dutyroom key revoke。"
     case .rotatedByAnother(let person): "换密钥要\(person(.chinese))本人来。口令忘了就先作废，再做新的。"
     case .badPublicHalf: "公钥不对，或和编号对不上。用 dutyroom key new 重做。"
+    case .newKeyUnproven(let person): "新密钥没有签字证明在\(person(.chinese))手里，不能登记。用 dutyroom key new 重做。"
+    case .notSignedByFormer(let person):
+      "换密钥要先用\(person(.chinese))的旧密钥签字：dutyroom key rotate 会要旧口令。旧的丢了、口令忘了，请另一位领导作废（dutyroom key revoke），再做新的（dutyroom key new）。"
     case .revokeNeedsReason: "作废要写明为什么：丢了、泄露了、人调走了。"
     case .locked(let person): "\(person(.chinese))的密钥输错十次，已锁。请另一位领导用 dutyroom key reset 解锁；急件先用授权签或纸签。"
     case .notTried(let person): "\(person(.chinese))的密钥没有输错过，不用解锁。"
@@ -43,6 +46,10 @@ extension KeyRefusal {
       "Only \(person(.english)) can take a new key. When the passphrase is forgotten, revoke it and make a new one."
     case .badPublicHalf:
       "That is no public half of a key, or the id isn't its. Make it again with dutyroom key new."
+    case .newKeyUnproven(let person):
+      "The new key hasn't signed that it belongs to \(person(.english)), so it isn't enrolled. Make it again with dutyroom key new."
+    case .notSignedByFormer(let person):
+      "A new key needs the signature of the old one of \(person(.english)): dutyroom key rotate asks for the old passphrase. If it is lost or forgotten, another leader revokes the old key (dutyroom key revoke), and a new one is made (dutyroom key new)."
     case .revokeNeedsReason: "Say why: lost, known to others, its owner has gone."
     case .locked(let person):
       "The key of \(person(.english)) is locked after ten wrong passphrases. Another leader unlocks it with dutyroom key reset; meanwhile sign by authority or on paper."

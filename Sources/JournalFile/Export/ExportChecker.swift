@@ -349,7 +349,7 @@ let checkerSource = #"""
               except OSError:
                   self.find("attached", "attachments/" + name, seq=seq)
 
-      def signatures(self, label, journal):
+      def signatures(self, label, own):
           """Each signature of one journal with the key that counted at its entry."""
           acts, self.acts = sorted(self.acts, key=lambda act: act[0].seq), []
           groups = {}
@@ -357,7 +357,7 @@ let checkerSource = #"""
               kind, group = record.type[:-1].decode(), groups.setdefault(record.g, {})
               try:
                   data = strict(record.data)
-                  fault = self.judge(kind, data, record, head, group, journal)
+                  fault = self.judge(kind, data, record, head, group, own)
               except FAULTS as error:
                   fault = error
               if fault:
@@ -366,18 +366,21 @@ let checkerSource = #"""
               if group.get("sign_off", {}).get("kind") == "key" and not group.get("signed"):
                   self.find("signature", label + "segments", seq=group["seq"], note="signed by key, but not here")
 
-      def judge(self, kind, data, record, head, group, journal):
+      def judge(self, kind, data, record, head, group, own):
           """What is wrong with an entry about keys; it changes the ring."""
           if kind in ("key.enrolled/1", "key.rotated/1"):
-              if kind == "key.rotated/1":
+              is_rotated, former = kind == "key.rotated/1", dict(self.ring.get(data.get("former"), {}))
+              if is_rotated and former:
                   self.ring[data["former"]].setdefault("end", record.seq)
               self.ring.setdefault(data["key"], {"person": data["person"], "public": data["public"], "from": record.seq})
+              return self.unproven(data, own) or is_rotated and self.not_handed_over(data, former, record, own)
           elif kind == "key.revoked/1":
-              self.ring[data["key"]].setdefault("end", record.seq)
+              self.ring.get(data["key"], {}).setdefault("end", record.seq)
           elif kind == "carried.key/1":
-              end = {"end": data["end"]["entry"]} if "end" in data else {}
-              self.ring.setdefault(data["key"], dict({"person": data["person"], "public": data["public"],
-                                                      "from": data["enrolled"]}, **end))
+              key = self.ring.setdefault(data["key"], {"person": data["person"], "public": data["public"],
+                                                       "from": data["enrolled"]})
+              if "end" in data:
+                  key.setdefault("end", data["end"]["entry"])
           elif kind == "bulletin.numbered/1":
               group["number"] = data["number"]
           elif kind in ("bulletin.signed/1", "bulletin.countersigned/1"):
@@ -391,7 +394,7 @@ let checkerSource = #"""
                   parts = ["bulletin", text, data.get("number", "")]
                   is_here = data["head"] == head
               else:
-                  parts = ["checkpoint", journal, str(data["sequence"])]
+                  parts = ["checkpoint", own["journal"], str(data["sequence"])]
                   is_here = data["head"] == head and data["sequence"] == record.g - 1
               parts += [data["head"], data["role"], data["key"], data["time"]]
               key = self.ring.get(data["key"])
@@ -406,6 +409,26 @@ let checkerSource = #"""
                   return "its key didn't count then"
               if is_text and (key["person"] != data["person"] or not agrees(group, data)):
                   return "the sign-off beside it says something else"
+
+      def unproven(self, data, own):
+          """A new key signs whose it is: whoever brings it holds it."""
+          public = bytes.fromhex(data["public"])
+          claim = [own["journal"], own["station"], data["person"], data["key"], data["public"]]
+          if hashlib.sha256(public).hexdigest()[:16] != data["key"]:
+              return "its id isn't that of its public half"
+          if not verifies(public, bytes.fromhex(data["possession"]), statement(["key-possession"] + claim)):
+              return "the new key hasn't signed whose it is"
+
+      def not_handed_over(self, data, former, record, own):
+          """The key before signs that the new one takes its place: the same person has both."""
+          if not former:
+              return "the key before it was never enrolled"
+          claim = [own["journal"], own["station"], data["person"], data["former"], data["key"], data["public"]]
+          public = bytes.fromhex(former["public"])
+          if not verifies(public, bytes.fromhex(data["signature"]), statement(["key-rotation"] + claim)):
+              return "the old key hasn't signed that the new one takes its place"
+          if not former["from"] < record.seq < former.get("end", record.seq + 1) or former["person"] != data["person"]:
+              return "the key before it didn't count then, or was another person's"
 
       def journal(self, folder, label, evidence):
           """One journal: every earlier segment up to the end that its successor names, and the last one."""
@@ -447,7 +470,7 @@ let checkerSource = #"""
                   print("%s  %d  %s" % (label or ".", scan.seq, (scan.h or hash_ or "")[:12]))
               elif after:
                   seq, hash_ = self.past(path(name), where(name), name, after, header, (seq, hash_), evidence)
-          self.signatures(label, own["journal"])
+          self.signatures(label, own)
 
       def begin(self, header, where, name, previous, point, names, own):
           """A header must be its file's own and name the segment before it. Returns where the chain begins."""

@@ -53,10 +53,7 @@ private func keyRows(_ language: Language) -> [[String]] {
 
 private func phoneRows(_ settings: Settings, _ language: Language) -> [[String]] {
   settings.station.offices.map { [$0.name(language), grouped(phone: $0.phone)] }
-    + settings.people.filter {
-      $0.posts.contains { $0 == .dutyLeader || $0 == .townshipHead || $0 == .partySecretary }
-    }
-    .map { person in
+    + settings.people.filter(\.isLeader).map { person in
       [
         person.name(in: language) + " " + post(of: person, language),
         person.phones.map(grouped(phone:)).joined(separator: "  "),

@@ -169,9 +169,6 @@ struct KeyReset: ParsableCommand {
       let desk = try keyDesk(station)
       let key = try knownKey(person, in: desk, language)
       let other = try knownPerson(by, in: desk, language)
-      guard desk.room.isLeader(other) else {
-        throw Refusal.keys(.notALeader(desk.room.personName(other)))
-      }
       try desk.resetKey(key.id, by: .leader(other))
       try desk.saveHead()
       let name = desk.room.personName(key.person)(language)
@@ -246,7 +243,7 @@ private func actor(_ desk: Desk, _ id: String?) -> Actor {
 func knownPerson(_ id: String, in desk: Desk, _ language: Language) throws -> PersonID {
   let person = PersonID(rawValue: id)
   if desk.room.settings.person(person) != nil { return person }
-  let leaders = desk.room.settings.people.filter { desk.room.isLeader($0.id) }
+  let leaders = desk.room.settings.people.filter(\.isLeader)
     .map { "\($0.id)（\($0.name)）" }.joined(separator: " ")
   say(
     language(

@@ -29,7 +29,7 @@ import Testing
         "bulletin.draft", "bulletin.edit",
         "bulletin.submit", "bulletin.check", "bulletin.recall", "bulletin.return", "bulletin.sign",
         "bulletin.countersign", "bulletin.send", "bulletin.acknowledge", "bulletin.void", "report.phone",
-        "final.exempt", "number.skip", "key.enroll", "key.rotate", "key.revoke", "key.reset", "key.fail",
+        "final.exempt", "number.skip", "key.enroll", "key.rotate", "key.revoke", "key.reset",
         "checkpoint.sign",
       ])
   }

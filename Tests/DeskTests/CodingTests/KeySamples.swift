@@ -12,8 +12,11 @@ extension SampleEvents {
     return record
   }
 
-  private static let enrolled = KeyEnrolled(
-    id, of: "lin.yuanshan", publicHalf: String(repeating: "0a", count: 32), created: night("20:00:00"))
+  private static let signature = String(repeating: "0f", count: 64)
+  private static let enrolled: KeyEnrolled = made {
+    ($0.key, $0.person, $0.created) = (id, "lin.yuanshan", night("20:00:00"))
+    ($0.publicHalf, $0.possession) = (String(repeating: "0a", count: 32), signature)
+  }
 
   /// One of each act on keys, and what a segment carries of one.
   static let keys: [Event] =
@@ -21,11 +24,11 @@ extension SampleEvents {
       .keys(.enrolled(enrolled)),
       .keys(
         .rotated(
-          KeyRotated(
-            id,
-            to: KeyEnrolled(
-              next, of: "lin.yuanshan", publicHalf: String(repeating: "1b", count: 32),
-              created: night("21:00:00"))))),
+          made {
+            ($0.former, $0.key, $0.person, $0.created) = (id, next, "lin.yuanshan", night("21:00:00"))
+            ($0.publicHalf, $0.possession) = (String(repeating: "1b", count: 32), signature)
+            $0.signature = String(repeating: "1e", count: 64)
+          })),
       .keys(.revoked(KeyRevoked(next, reason: "本子丢了"))),
       .keys(.failed(made { ($0.key, $0.person, $0.count) = (id, "lin.yuanshan", 3) })),
       .keys(.reset(made { ($0.key, $0.person) = (id, "lin.yuanshan") })),
@@ -36,14 +39,14 @@ extension SampleEvents {
             ($0.person, $0.key, $0.role) = ("lin.yuanshan", id, .counterSigner)
             ($0.text, $0.number) = (["dutyroom-bulletin 1", "p: 人已全部转移。"], "〔2026〕第38期")
             ($0.head, $0.time) = (head, "2026-07-14T22:05:00.000+08:00")
-            $0.signature = String(repeating: "0f", count: 64)
+            $0.signature = signature
           })),
       .keys(
         .checkpoint(
           made {
             ($0.key, $0.occasion, $0.sequence, $0.head) = (id, .handover, 811, head)
             ($0.role, $0.time) = (.leader, "2026-07-14T22:05:00.000+08:00")
-            $0.signature = String(repeating: "0f", count: 64)
+            $0.signature = signature
           })),
       .carried(.key(EnrolledKey(enrolled, entry: 9))),
       .carried(

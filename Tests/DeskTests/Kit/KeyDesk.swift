@@ -34,6 +34,13 @@ struct KeyDesk {
     key = try desk.makeKey(for: Self.lin, passphrase: Self.passphrase, by: Self.leader)
   }
 
+  /// A desk of a station that has had one, and a key.
+  init(goingOnIn station: TestStation, key: KeyID) throws {
+    (self.station, self.key) = (station, key)
+    (desk, listener) = try station.desk("C")
+    desk.keyCost = Self.cost
+  }
+
   /// Another seat of the same station.
   func seat(_ name: String) throws -> Desk {
     let desk = try station.desk(name).0
@@ -85,6 +92,66 @@ struct KeyDesk {
       if case .keys(.signed(let made)) = entry.event { return (entry, made) }
     }
     throw Missing()
+  }
+
+  /// What its checkpoints were signed for.
+  var occasions: [CheckpointOccasion] {
+    listener.entries.compactMap { entry in
+      if case .keys(.checkpoint(let signed)) = entry.event { signed.occasion } else { nil }
+    }
+  }
+
+  /// Appends what no rule was asked about, as somebody's own program could.
+  func record(_ events: [Event]) throws {
+    let moment = Moment(now: desk.now)
+    let result = try desk.use { journal in
+      try journal.append(carrying: desk.carry) { foreign in
+        desk.fold(foreign)
+        return Group(
+          key: desk.newKey(), digest: "0123456789abcdef",
+          records: events.map { NewRecord($0, by: Self.leader, at: moment, zone: .china) })
+      }
+    }
+    desk.fold(result.own)
+    desk.deliverPending()
+  }
+
+  /// A sign-off for `signer` that is right in every byte and in its place, and that no rule was asked about.
+  func recordSignOff(by pen: UnlockedKey, for signer: PersonID = lin) throws {
+    var made = SignatureMade()
+    (made.bulletin, made.matter, made.person, made.key) = ("BL-1", "EV-1", signer, pen.id)
+    (made.text, made.head) = (["p: 水退了"], desk.head.hash)
+    made.time = ZoneTable.china.text(desk.now)
+    made.signature = try #require(
+      pen.signature(
+        over: .bulletin(
+          text: SignedText(lines: made.text).bytes, number: "", head: made.head, role: made.role.rawValue,
+          key: pen.id.rawValue, time: made.time)))
+    var signed = BulletinSigned()
+    (signed.bulletin, signed.matter) = (made.bulletin, made.matter)
+    (signed.signOff.kind, signed.signOff.signer, signed.signOff.at) = (.key, signer, desk.now)
+    (signed.signOff.key, signed.signOff.head) = (pen.id.rawValue, made.head)
+    signed.signOff.signature = made.signature
+    try record([.bulletin(.signed(signed)), .keys(.signed(made))])
+  }
+
+  /// A new key that nobody sealed, with its proof, for `person`.
+  func newKey(of person: PersonID = lin) throws -> (pen: UnlockedKey, enrolled: KeyEnrolled) {
+    let key = SigningKey()
+    let pen = UnlockedKey(person: person, id: KeyID(rawValue: key.publicKey.id), key: key)
+    var enrolled = KeyEnrolled(
+      pen.id, of: person, publicHalf: Hex.text(key.publicKey.bytes), created: desk.now)
+    enrolled.possession = try #require(pen.signature(over: enrolled.claim(in: desk.identity)))
+    return (pen, enrolled)
+  }
+
+  /// A new key in the place of that of `former`, handed over by `pen`.
+  func rotation(
+    from former: KeyID, by pen: UnlockedKey, to person: PersonID = lin
+  ) throws -> KeyRotated {
+    var rotated = KeyRotated(former, to: try newKey(of: person).enrolled)
+    rotated.signature = try #require(pen.signature(over: rotated.claim(in: desk.identity)))
+    return rotated
   }
 
   func check() throws -> SignatureCheck { try SignatureCheck(folder: station.folder.journal) }

@@ -99,23 +99,54 @@ import Testing
     let found = try findings(changing: "key.enrolled/1") {
       $0.replacing("\"key\":\"\(keys.key)\"", with: "\"key\":\"0123456789abcdef\"")
     }
-    #expect(Set(found.map(\.problem)) == [.unknownKey])
+    #expect(Set(found.map(\.problem)) == [.unprovenKey, .unknownKey])
   }
 
   @Test func aSignatureBehindTheEndOfItsKeyIsFound() throws {
-    // The entry of the enrolment is made one that ends the key, before it signs.
-    let id = try keys.waiting { $0.place = "李家湾" }
-    try keys.desk.note("这里")
-    try keys.sign(id, with: keys.unlock())
-    let note = try entry("note.added/1")
-    try rewriteJournal(keys.station.folder.journal) { sequence, body in
-      guard sequence == note else { return nil }
-      let start = body.range(of: "\"type\":")!.lowerBound
-      return body[..<start]
-        + "\"type\":\"key.revoked/1\",\"data\":{\"key\":\"\(keys.key)\",\"reason\":\"丢了\"}}"
-    }
-    let found = try keys.check().findings
-    #expect(!found.isEmpty && found.allSatisfy { $0.sequence > note })
+    let pen = try keys.unlock()
+    try keys.recordSignOff(by: pen)
+    #expect(try keys.problems() == [])
+    try keys.desk.revokeKey(keys.key, reason: "丢了", by: KeyDesk.officer)
+    try keys.recordSignOff(by: pen)
+    #expect(try keys.problems() == [.endedKey])
+  }
+
+  @Test func aSignatureByTheKeyOfAnotherIsFound() throws {
+    try keys.desk.makeKey(for: KeyDesk.gao, passphrase: "another passphrase", by: KeyDesk.other)
+    let pen = try keys.desk.unlock(KeyDesk.gao, typed: "another passphrase", by: KeyDesk.other)
+    try keys.recordSignOff(by: pen, for: KeyDesk.gao)
+    #expect(try keys.problems() == [])
+    try keys.recordSignOff(by: pen, for: KeyDesk.lin)
+    #expect(try keys.problems() == [.keyOfAnother])
+  }
+
+  @Test func aKeyInAnothersPlaceThatWasNotHandedOverIsFound() throws {
+    let stolen = try keys.newKey()
+    var rotated = KeyRotated(keys.key, to: stolen.enrolled)
+    rotated.signature = try #require(stolen.pen.signature(over: rotated.claim(in: keys.desk.identity)))
+    try keys.record([.keys(.rotated(rotated))])
+    #expect(try keys.problems() == [.notHandedOver])
+  }
+
+  @Test func aKeyHandedOverToSomebodyElseOrBehindItsEndIsFound() throws {
+    let pen = try keys.unlock()
+    try keys.record([.keys(.rotated(try keys.rotation(from: keys.key, by: pen, to: KeyDesk.gao)))])
+    #expect(try keys.problems() == [.keyOfAnother])
+    try keys.record([.keys(.rotated(try keys.rotation(from: keys.key, by: pen)))])
+    #expect(try keys.problems() == [.keyOfAnother, .endedKey])
+  }
+
+  @Test func aKeyThatWasHandedOverIsRight() throws {
+    try keys.record([.keys(.rotated(try keys.rotation(from: keys.key, by: try keys.unlock())))])
+    #expect(try keys.problems() == [])
+  }
+
+  @Test func anEnrolledKeyThatItsBringerDoesNotHoldIsFound() throws {
+    var copied = try keys.newKey(of: KeyDesk.gao).enrolled
+    // Signed by its holder, for himself.
+    copied.person = KeyDesk.lin
+    try keys.record([.keys(.enrolled(copied))])
+    #expect(try keys.problems() == [.unprovenKey])
   }
 
   @Test func proofsAreWhatAnotherProgramNeeds() throws {

@@ -1,5 +1,6 @@
 import DutyModel
 import Foundation
+import JournalFile
 import Keys
 import TestSupport
 import Testing
@@ -88,12 +89,15 @@ import Testing
   @Test func aWrongTryThatCannotBeRecordedSaysSo() throws {
     let calls = FaultyCalls()
     let broken = try KeyDesk(calls: calls)
-    calls.fail(["write"], with: ENOSPC)
-    #expect(throws: (any Error).self) {
-      try broken.desk.unlock(KeyDesk.lin, typed: "not the passphrase", by: KeyDesk.officer)
+    for typed in ["not the passphrase", "nor this one"] {
+      calls.fail(["write"], with: ENOSPC)
+      let failure = #expect(throws: JournalFailure.self) {
+        try broken.desk.unlock(KeyDesk.lin, typed: typed, by: KeyDesk.officer)
+      }
+      #expect(failure.map(Failure.init)?.isShortOfRoom == true, "\(String(describing: failure))")
+      calls.heal()
+      #expect(broken.desk.room.validKey(of: KeyDesk.lin)?.tries.failures == 0)
     }
-    calls.heal()
-    #expect(broken.desk.room.validKey(of: KeyDesk.lin)?.tries.failures == 0)
   }
 
   @Test func anotherKeyTakesItsPlaceAndTheOldFileGoes() throws {

@@ -14,6 +14,7 @@ import Testing
     try night.submit(.bulletin(.check(MarkBulletin(id, draft: 1))), by: Actor(person: .lin, role: .officer))
     #expect(night.room.bulletins[id]?.state == .awaitingSignature)
     night.pass(minutes: 3)
+    try night.enrollKey()
     try night.submit(.bulletin(.sign(.key(id))), by: .zhou)
     #expect(night.room.bulletins[id]?.state == .signed)
     try night.submit(.bulletin(.send(SendBulletin(id, to: .county))))

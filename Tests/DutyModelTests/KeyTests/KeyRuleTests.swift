@@ -44,9 +44,9 @@ import Testing
 
   @Test func aNewKeyEndsTheOldOneAtItsEntry() throws {
     var night = try night()
-    let rotation = KeyRotated(Self.first, to: KeyEnrolled("b", of: .zhou))
+    let rotation = KeyRotated.handedOver(Self.first, to: KeyEnrolled("b", of: .zhou))
     #expect(night.refusal(.keys(.rotate(rotation)), by: Self.he) == .keys(.rotatedByAnother(Self.zhou)))
-    let stolen = KeyRotated(Self.first, to: KeyEnrolled("b", of: .he))
+    let stolen = KeyRotated.handedOver(Self.first, to: KeyEnrolled("b", of: .he))
     #expect(
       night.refusal(.keys(.rotate(stolen)), by: Self.he)
         == .keys(.ofAnother(owner: Self.zhou, signer: LocalText("何青", "何青"))))
@@ -56,8 +56,46 @@ import Testing
     #expect(old?.isValid(at: night.last) == false && new?.isValid(at: night.last + 1) == true)
     #expect(night.room.validKey(of: .zhou)?.id == Self.second)
     #expect(
-      night.refusal(.keys(.rotate(KeyRotated(Self.first, to: KeyEnrolled("c", of: .zhou)))), by: .zhou)
+      night.refusal(.keys(.rotate(.handedOver(Self.first, to: KeyEnrolled("c", of: .zhou)))), by: .zhou)
         == .keys(.ended(Self.zhou, .rotated, entry: night.last)))
+  }
+
+  @Test func aNewKeyWithoutSignaturesIsRefused() throws {
+    let night = try night()
+    var unproven = KeyEnrolled("b", of: .he)
+    for signature in ["", "00ff", Sample.signature.uppercased()] {
+      unproven.possession = signature
+      #expect(
+        night.refusal(.keys(.enroll(unproven)), by: Self.he)
+          == .keys(.newKeyUnproven(LocalText("何青", "何青"))))
+    }
+    // Only his role says that it is his: the old key doesn't.
+    #expect(
+      night.refusal(.keys(.rotate(KeyRotated(Self.first, to: KeyEnrolled("b", of: .zhou)))), by: .zhou)
+        == .keys(.notSignedByFormer(Self.zhou)))
+  }
+
+  @Test func onlyTheProgramRecordsAWrongPassphrase() throws {
+    let night = try night()
+    for actor in [Actor.wu, .zhou, Self.he, .nobody] {
+      #expect(
+        night.refusal(.keys(.fail(NamedKey(Self.first))), by: actor) == .notAllowed(actor.role, .failKey))
+    }
+    #expect(night.room.validKey(of: .zhou)?.tries.failures == 0)
+  }
+
+  /// The role is what somebody says of himself; the people list says who leads.
+  @Test func onlyAKnownLeaderResets() throws {
+    var night = try night()
+    try night.submit(.keys(.fail(NamedKey(Self.first))), by: .program)
+    func refusal(by person: PersonID) -> Refusal? {
+      night.refusal(
+        .keys(.reset(NamedKey(Self.first))),
+        by: Actor(person: person, role: .leader, assurance: .asserted))
+    }
+    #expect(refusal(by: "li.si") == .unknownPerson("li.si"))
+    #expect(refusal(by: .wu) == .keys(.notALeader(LocalText("吴晓", "Wu Xiao"))))
+    #expect(refusal(by: .he) == nil)
   }
 
   @Test func anOfficerMayRevokeALostKeyWithAReason() throws {
@@ -72,7 +110,7 @@ import Testing
     #expect(
       night.refusal(.keys(.revoke(KeyRevoked(Self.first, reason: "再来"))), by: .wu)
         == .keys(.ended(Self.zhou, .revoked, entry: night.last)))
-    #expect(night.refusal(.keys(.fail(NamedKey("0")))) == .keys(.unknown("0")))
+    #expect(night.refusal(.keys(.fail(NamedKey("0"))), by: .program) == .keys(.unknown("0")))
     // Then he may have another one.
     try night.submit(.keys(.enroll(KeyEnrolled("b", of: .zhou))), by: .zhou)
   }
@@ -81,7 +119,7 @@ import Testing
     var night = try night()
     #expect(night.refusal(.keys(.reset(NamedKey(Self.first))), by: Self.he) == .keys(.notTried(Self.zhou)))
     for count in 1...10 {
-      let events = try night.submit(.keys(.fail(NamedKey(Self.first))))
+      let events = try night.submit(.keys(.fail(NamedKey(Self.first))), by: .program)
       guard case .keys(.failed(let failed))? = events.first else { return #expect(Bool(false)) }
       #expect(failed.count == count && failed.person == .zhou)
     }
@@ -94,7 +132,7 @@ import Testing
         == .keys(.resetterMissing))
     // Neither he himself under a new key nor a new segment gets round it.
     #expect(
-      night.refusal(.keys(.rotate(KeyRotated(Self.first, to: KeyEnrolled("b", of: .zhou)))), by: .zhou)
+      night.refusal(.keys(.rotate(.handedOver(Self.first, to: KeyEnrolled("b", of: .zhou)))), by: .zhou)
         == .keys(.locked(Self.zhou)))
     night.openSegment()
     #expect(night.room.validKey(of: .zhou)?.tries.failures == 10)
@@ -109,7 +147,7 @@ import Testing
     var unsigned = checkpoint
     unsigned.signature = nil
     #expect(night.refusal(.keys(.checkpoint(unsigned))) == .keys(.checkpointUnsigned))
-    try night.submit(.keys(.fail(NamedKey(Self.first))))
+    try night.submit(.keys(.fail(NamedKey(Self.first))), by: .program)
     #expect(night.refusal(.keys(.checkpoint(checkpoint))) == .keys(.headMovedOn(now: night.last)))
     checkpoint.sequence = night.last
     try night.submit(.keys(.checkpoint(checkpoint)))
@@ -127,6 +165,10 @@ import Testing
     sign.key = Self.second.rawValue
     #expect(night.refusal(.bulletin(.sign(sign)), by: .zhou) == .keys(.unknown(Self.second)))
     sign.key = Self.first.rawValue
+    // What was signed is part of it: a signature over nothing that is known is none.
+    var bare = sign
+    bare.statement = nil
+    #expect(night.refusal(.bulletin(.sign(bare)), by: .zhou) == .bulletin(.signatureMissing))
     let events = try night.submit(.bulletin(.sign(sign)), by: .zhou)
     let made = events.compactMap { event -> SignatureMade? in
       if case .keys(.signed(let made)) = event { made } else { nil }
@@ -137,7 +179,7 @@ import Testing
 
   @Test func keysGoOnInTheNextSegment() throws {
     var night = try night()
-    try night.submit(.keys(.rotate(KeyRotated(Self.first, to: KeyEnrolled("b", of: .zhou)))), by: .zhou)
+    try night.submit(.keys(.rotate(.handedOver(Self.first, to: KeyEnrolled("b", of: .zhou)))), by: .zhou)
     try night.submit(.keys(.enroll(KeyEnrolled("c", of: .he))), by: Self.he)
     let before = night.room.enrolledKeys
     night.openSegment()
@@ -151,9 +193,9 @@ import Testing
     for number in 1...60 {
       let digits = String(number + 0x1000, radix: 16)
       let id = KeyID(rawValue: String(repeating: digits, count: 4))
-      let next = KeyEnrolled(
+      let next = KeyEnrolled.proven(
         id, of: .zhou, publicHalf: String(repeating: digits, count: 16), created: time("20:00"))
-      try night.submit(.keys(.rotate(KeyRotated(former, to: next))), by: .zhou)
+      try night.submit(.keys(.rotate(.handedOver(former, to: next))), by: .zhou)
       former = id
     }
     night.openSegment()
@@ -164,9 +206,9 @@ import Testing
 
   @Test func theLogTellsOfKeysInPlainWords() throws {
     var night = try night()
-    try night.submit(.keys(.fail(NamedKey(Self.first))))
+    try night.submit(.keys(.fail(NamedKey(Self.first))), by: .program)
     try night.submit(.keys(.reset(NamedKey(Self.first))), by: Self.he)
-    try night.submit(.keys(.rotate(KeyRotated(Self.first, to: KeyEnrolled("b", of: .zhou)))), by: .zhou)
+    try night.submit(.keys(.rotate(.handedOver(Self.first, to: KeyEnrolled("b", of: .zhou)))), by: .zhou)
     try night.submit(.keys(.revoke(KeyRevoked(Self.second, reason: "丢了"))), by: .wu)
     func lines(_ language: Language) -> [String] {
       night.entries.suffix(5).compactMap { entry in

@@ -65,6 +65,13 @@ extension ReturnBulletin {
   }
 }
 
+extension Night {
+  /// 周明 has a key from here on.
+  mutating func enrollKey() throws {
+    try submit(.keys(.enroll(KeyEnrolled("a", of: .zhou))), by: .zhou)
+  }
+}
+
 extension SignBulletin {
   /// The leader's word by WeChat.
   static func word(
@@ -88,11 +95,14 @@ extension SignBulletin {
     return sign
   }
 
+  /// By the key of 周明 that ``Night/enrollKey()`` gives him.
   static func key(
-    _ bulletin: BulletinID, draft: Int = 1, by signer: PersonID? = nil, signature: String? = "00ff"
+    _ bulletin: BulletinID, draft: Int = 1, by signer: PersonID? = nil, signature: String? = "00ff",
+    key: KeyID = KeyEnrolled("a", of: .zhou).key
   ) -> SignBulletin {
     var sign = SignBulletin(bulletin, draft, .key, by: signer, code: "7Q4M")
-    (sign.key, sign.head, sign.signature) = ("zhou-1", "00aa", signature)
+    (sign.key, sign.head, sign.signature) = (key.rawValue, "00aa", signature)
+    sign.statement = SignedStatement(text: ["p: 水退了"], number: "", role: .leader, time: "t")
     return sign
   }
 

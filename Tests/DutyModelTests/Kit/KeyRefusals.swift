@@ -48,6 +48,16 @@ enum KeyRefusals {
       "That is no public half of a key, or the id isn't its. Make it again with dutyroom key new."
     ),
     (
+      .keys(.newKeyUnproven(zhou)),
+      "新密钥没有签字证明在周明手里，不能登记。用 dutyroom key new 重做。",
+      "The new key hasn't signed that it belongs to Zhou Ming, so it isn't enrolled. Make it again with dutyroom key new."
+    ),
+    (
+      .keys(.notSignedByFormer(zhou)),
+      "换密钥要先用周明的旧密钥签字：dutyroom key rotate 会要旧口令。旧的丢了、口令忘了，请另一位领导作废（dutyroom key revoke），再做新的（dutyroom key new）。",
+      "A new key needs the signature of the old one of Zhou Ming: dutyroom key rotate asks for the old passphrase. If it is lost or forgotten, another leader revokes the old key (dutyroom key revoke), and a new one is made (dutyroom key new)."
+    ),
+    (
       .keys(.revokeNeedsReason),
       "作废要写明为什么：丢了、泄露了、人调走了。",
       "Say why: lost, known to others, its owner has gone."
@@ -109,16 +119,18 @@ enum KeyRefusals {
     case .enrolledAlready: 4
     case .rotatedByAnother: 5
     case .badPublicHalf: 6
-    case .revokeNeedsReason: 7
-    case .locked: 8
-    case .notTried: 9
-    case .resetByOwner: 10
-    case .resetterMissing: 11
-    case .signatureDiffers: 12
-    case .headMovedOn: 13
-    case .textMovedOn: 14
-    case .textNotHere: 15
-    case .checkpointUnsigned: 16
+    case .newKeyUnproven: 7
+    case .notSignedByFormer: 8
+    case .revokeNeedsReason: 9
+    case .locked: 10
+    case .notTried: 11
+    case .resetByOwner: 12
+    case .resetterMissing: 13
+    case .signatureDiffers: 14
+    case .headMovedOn: 15
+    case .textMovedOn: 16
+    case .textNotHere: 17
+    case .checkpointUnsigned: 18
     }
   }
 }

@@ -178,16 +178,16 @@ struct RandomNight {
     let owner = Actor(person: person, role: .leader, assurance: .asserted)
     let other = Actor(person: person == .zhou ? .he : .zhou, role: .leader, assurance: .asserted)
     let digits = String(UInt64.random(in: 0x1000_0000_0000_0000...UInt64.max, using: &random), radix: 16)
-    let next = KeyEnrolled(
+    let next = KeyEnrolled.proven(
       KeyID(rawValue: digits), of: person, publicHalf: String(repeating: digits, count: 4),
       created: night.now)
     guard let key = night.room.validKey(of: person) else { return (owner, .keys(.enroll(next))) }
     var checkpoint = Sample.checkpoint
     (checkpoint.key, checkpoint.sequence) = (key.id, night.room.sequence)
     return pick([
-      (owner, .keys(.fail(NamedKey(key.id)))), (owner, .keys(.fail(NamedKey(key.id)))),
+      (.program, .keys(.fail(NamedKey(key.id)))), (.program, .keys(.fail(NamedKey(key.id)))),
       (other, .keys(.reset(NamedKey(key.id)))), (owner, .keys(.checkpoint(checkpoint))),
-      (owner, .keys(.rotate(KeyRotated(key.id, to: next)))),
+      (owner, .keys(.rotate(.handedOver(key.id, to: next)))),
       (other, .keys(.revoke(KeyRevoked(key.id, reason: "丢了")))),
     ])
   }
@@ -216,7 +216,9 @@ struct RandomNight {
     case .draft:
       return pick([.submit(SubmitBulletin(id, draft: draft, unchecked: pick([nil, "一人"]))), edit(id, draft)])
     case .checking: return .check(MarkBulletin(id, draft: draft))
-    case .awaitingSignature: return .sign(pick([word, word, paper, .key(id, draft: draft, by: .zhou)]))
+    case .awaitingSignature:
+      let key = night.room.validKey(of: .zhou)?.id ?? "0"
+      return .sign(pick([word, word, paper, .key(id, draft: draft, by: .zhou, key: key)]))
     case .signed, .sent:
       let send = BulletinCommand.send(SendBulletin(id, to: recipient(), receiver: pick([nil, "孙某"])))
       let unnamed = bulletin.deliveries.first { $0.receiver == nil }?.recipient

@@ -86,7 +86,6 @@ struct PeopleCheck {
   }
 
   private func checkRostered(besides told: Set<Post>) {
-    let leading: Set<Post> = [.dutyLeader, .townshipHead, .partySecretary]
     for (index, person) in people.enumerated() {
       let tracks = Set(roster.lazy.filter { $0.person == person.id }.map(\.track))
       let name = LocalText(person.name, person.name(in: .english))
@@ -96,7 +95,7 @@ struct PeopleCheck {
         peopleLog.add(
           .cross(.rosteredWithoutNumber(name: name, track)), key: "person[\(index + 1)].phones")
       }
-      if tracks.contains(.leader), leading.isDisjoint(with: person.posts) {
+      if tracks.contains(.leader), !person.isLeader {
         peopleLog.add(.cross(.leaderWithoutPost(name: name)), key: "person[\(index + 1)].posts")
       }
     }
