@@ -22,14 +22,16 @@ package final class Desk {
 
   /// What new keys are sealed with, and the least that is accepted; cheaper in tests only.
   package var keyCost = ScryptCost.standard
-  /// The key that was opened here last: it signs checkpoints, and nothing else, until this process ends.
-  package internal(set) var heldKey: UnlockedKey?
-  /// Why the last checkpoint is missing; nil when it isn't.
-  package internal(set) var checkpointFault: (any Error)?
+  /// How long a try at a passphrase waits for another one at this station.
+  package var keyWaitMilliseconds = 5_000
+  /// The key that was opened here last: it signs checkpoints, and nothing else.
+  var heldKey: HeldKey?
+  /// Why the last checkpoint is missing, until it is told.
+  var checkpointFault: (any Error)?
 
   let access: JournalAccess
   let surroundings: JournalSurroundings?
-  private let clock: any WallClock
+  let clock: any WallClock
   /// Folded, on disk, and not yet told to the bus: a refusal came in between.
   private var undelivered: [Entry] = []
   private var steps: StepWatch
@@ -137,7 +139,10 @@ package final class Desk {
   /// - Throws: `Refusal` when a rule says no; `JournalFailure` when it isn't saved.
   @discardableResult
   package func submit(_ submission: Submission) throws -> Acknowledgement {
-    defer { deliverPending() }
+    defer {
+      deliverPending()
+      putAwayKeyOutOfTurn()
+    }
     if try takesOver(submission) { try openSegment() }
     let acknowledgement = try append { submission } ?? Acknowledgement([])
     if !acknowledgement.isRepeated { signCheckpoint(after: submission) }
@@ -218,7 +223,10 @@ package final class Desk {
   /// Takes in and delivers what other seats have appended. While the journal is shut there is nothing to take in,
   /// and ``obstacle`` says why.
   package func follow() throws {
-    defer { deliverPending() }
+    defer {
+      deliverPending()
+      putAwayKeyOutOfTurn()
+    }
     do {
       fold(try use { try $0.follow() })
     } catch let failure as JournalFailure {
@@ -231,6 +239,7 @@ package final class Desk {
   /// - Parameter whileTyping: somebody is at the keys, so a full segment is left for a pause until it's twice
   ///   as large: with hundreds of open matters the next one takes longer to open than a key may wait.
   package func tick(whileTyping: Bool = false) throws {
+    putAwayKeyOutOfTurn()
     _ = try access.work {
       switch obstacle {
       case nil: break

@@ -76,11 +76,14 @@ package struct SealedKey: Equatable, Sendable {
   {
     if !cost.isAtLeast(floor) { throw .weakened(cost) }
     let lock = try cost.key(from: passphrase, salt: salt)
-    let secret: [UInt8]
+    var secret: [UInt8] = []
+    defer { wipe(&secret) }
     do {
       let box = try ChaChaPoly.SealedBox(
         nonce: ChaChaPoly.Nonce(data: nonce), ciphertext: sealed.dropLast(16), tag: sealed.suffix(16))
-      secret = Array(try ChaChaPoly.open(box, using: lock, authenticating: openLines))
+      var opened = try ChaChaPoly.open(box, using: lock, authenticating: openLines)
+      secret = Array(opened)
+      wipe(&opened)
     } catch {
       throw .wrongPassphrase
     }
@@ -105,6 +108,12 @@ package struct SealedKey: Equatable, Sendable {
     (1...200).contains(text.utf8.count)
       && text.unicodeScalars.allSatisfy { $0.value > 0x20 && !(0x7F...0xA0).contains($0.value) }
   }
+}
+
+/// Overwrites a secret that is done with. The key made of it overwrites its own bytes when it goes.
+@inline(never)
+private func wipe(_ bytes: inout some MutableCollection<UInt8>) {
+  for place in bytes.indices { bytes[place] = 0 }
 }
 
 private func randomBytes(_ count: Int) -> [UInt8] {

@@ -85,6 +85,7 @@ func runConsole(
 /// Ends as the console did: what isn't saved stands on the terminal, and the exit code says so.
 func leave(_ ending: Ending) throws {
   for line in ending.notSaved { say(line) }
+  if let missing = ending.missingCheckpoint { say(missing) }
   if ending.exitCode != 0 { throw ExitCode(ending.exitCode) }
 }
 

@@ -35,6 +35,8 @@ package final class ConsoleLoop {
   var stationFiles: StationFilesWatch
   private var headSince: Int?
   var lastLook = Int.min
+  /// The leader at the keys in the last turn.
+  private var seatedLeader: PersonID?
   /// Nil when something has been reported to have changed.
   var lastFilesLook: Int?
   /// Files are known to lie in the inbox.
@@ -144,6 +146,7 @@ package final class ConsoleLoop {
       if isTyped && !isLeaving { show(on: terminal) }
       if isTyped { lastKey = clock.elapsedMilliseconds() }
       lookAround(terminal)
+      noteLeader()
       sound(terminal)
       raiseAlarm()
       if let news = printer.news() { desktop.message = news }
@@ -160,7 +163,7 @@ package final class ConsoleLoop {
     saveHead(after: 0)
     desk.past.stop()
     seat.noteLeft()
-    return Ending(desktop)
+    return Ending(desktop, missingCheckpoint: desk.takeMissingCheckpoint(in: language))
   }
 
   private func show(on terminal: borrowing some ConsoleFront & ~Copyable) {
@@ -213,6 +216,13 @@ package final class ConsoleLoop {
     desktop.message = .init(.hint, language("正在打开密钥，请等一下。", "Opening the key, a moment."))
     show(on: terminal)
     saver.sign(signing)
+  }
+
+  /// A leader who goes takes his open key along.
+  private func noteLeader() {
+    guard desktop.leaderAtKeys != seatedLeader else { return }
+    seatedLeader = desktop.leaderAtKeys
+    desk.leaderSits(seatedLeader)
   }
 
   /// What an earlier run at this seat left behind when it was cut off.

@@ -8,8 +8,11 @@ package struct Ending {
   /// For the terminal after the screen is gone: what isn't saved, so that it can be copied on paper. Empty when
   /// nothing is.
   package var notSaved: [String]
+  /// That no leader's key vouches for the end of the log, and why; nil as a rule.
+  package var missingCheckpoint: String?
 
-  init(_ desktop: Desktop) {
+  init(_ desktop: Desktop, missingCheckpoint: String? = nil) {
+    self.missingCheckpoint = missingCheckpoint
     let lines = desktop.linesForPaper
     guard !lines.isEmpty else {
       notSaved = []

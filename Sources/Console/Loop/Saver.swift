@@ -35,6 +35,7 @@ final class Saver {
       troubles[.save] = nil
       let intent = Intent(command: command, occasion: .now, key: signing.key, by: signing.by)
       desktop.saved(intent, acknowledgement, at: desk.now)
+      tellOfMissingCheckpoint()
     } catch let fault as UnlockFault {
       desktop.notSigned(fault.message(in: language))
     } catch let refusal as Refusal {
@@ -133,7 +134,14 @@ final class Saver {
     troubles[.save] = failure
     if failure == nil { pause.end() } else { pause.failed(at: clock.elapsedMilliseconds()) }
     if saved > 1 { desktop.tellSaved(saved) }
+    tellOfMissingCheckpoint()
     tell()
+  }
+
+  /// What was saved stands in the log; its message gives way.
+  private func tellOfMissingCheckpoint() {
+    guard let missing = desk.takeMissingCheckpoint(in: desktop.language) else { return }
+    desktop.message = .init(.refused, missing)
   }
 
   private func tell() {

@@ -1,40 +1,69 @@
 import DutyModel
 import JournalFile
 
-// A checkpoint says by a leader's key where the journal stood. It is signed in passing, whenever a key was opened in
-// this process: nobody types a passphrase for it.
+// A checkpoint says by a leader's key where the journal stood. It is signed in passing, while a key that was opened in
+// this process is held: nobody types a passphrase for it.
 
 extension Desk {
-  /// Signs where the journal stands, when a key is open here and something was recorded since the last time.
-  /// - Throws: `JournalFailure`; `Refusal` when the key counts no more.
-  package func signCheckpoint(at occasion: CheckpointOccasion) throws {
-    guard let key = heldKey else { return }
+  /// Signs where the journal stands, when a key is open here.
+  /// - Returns: the entry that says so; nil when no key is open, or it counts no more.
+  /// - Throws: `JournalFailure`; `Refusal` when the key is locked.
+  @discardableResult
+  package func signCheckpoint(at occasion: CheckpointOccasion) throws -> Int? {
+    guard let key = heldKey?.key else { return nil }
     guard room.enrolledKey(key.id)?.isValid == true else {
-      heldKey = nil
-      return
+      putAwayKey()
+      return nil
     }
-    try submit(
+    let acknowledgement = try submit(
       Submission(
         .keys(.checkpoint(CheckpointSigned(key.id, at: occasion))),
         by: Actor(person: key.person, role: .leader, assurance: .key), key: newKey(), pen: key))
+    return acknowledgement.last
   }
 
   /// After a sign-off by key and at a change of shift. The act itself is saved by then, so what goes wrong here is no
-  /// fault of it: the next checkpoint covers it too.
+  /// fault of it: it is told beside it, and the next checkpoint covers it too.
   func signCheckpoint(after submission: Submission) {
     let occasion: CheckpointOccasion
     switch submission.command {
     case .bulletin(.sign), .bulletin(.counterSign): occasion = .signOff
     case .takeShift, .leaveShift: occasion = .handover
+    case .changeShift(let change) where change.leader != nil: occasion = .handover
     default: return
     }
     if occasion == .signOff, submission.pen == nil { return }
-    do { try signCheckpoint(at: occasion) } catch { checkpointFault = error }
+    signCheckpointOrNoteFault(at: occasion)
   }
 
   /// Before this process leaves.
   package func signExitCheckpoint() {
-    do { try signCheckpoint(at: .exit) } catch { checkpointFault = error }
-    heldKey = nil
+    putAwayKeyOutOfTurn()
+    signCheckpointOrNoteFault(at: .exit)
+    putAwayKey()
+  }
+
+  private func signCheckpointOrNoteFault(at occasion: CheckpointOccasion) {
+    do {
+      if try signCheckpoint(at: occasion) != nil { checkpointFault = nil }
+    } catch {
+      checkpointFault = error
+    }
+  }
+
+  /// That the last checkpoint is missing, why, and what to do, told once; nil when none is.
+  package func takeMissingCheckpoint(in language: Language) -> String? {
+    guard let fault = checkpointFault else { return nil }
+    checkpointFault = nil
+    let reason =
+      if let refusal = fault as? Refusal {
+        refusal.message(in: language, knowing: room)
+      } else {
+        Failure(fault).message(in: language)
+      }
+    return language(
+      "都存了，只缺密钥检查点，交班前请领导补一个：dutyroom key checkpoint。原因：\(reason)",
+      "All is saved, only the checkpoint by key is missing; before the shift changes let the leader run dutyroom key checkpoint. Why: \(reason)"
+    )
   }
 }

@@ -30,9 +30,7 @@ extension Desk {
   ) throws -> (key: KeyID, leftover: KeyFileFault?) {
     try follow()
     let (made, enrolled) = try seal(for: former.person, passphrase)
-    var rotated = KeyRotated(former.id, to: enrolled)
-    rotated.signature = former.signature(over: rotated.claim(in: identity)) ?? ""
-    let command = Command.keys(.rotate(rotated))
+    let command = Command.keys(.rotate(KeyRotated(former.id, to: enrolled)))
     _ = try room.decide(command, by: actor, at: Moment(now: now))
     try store(made)
     try submit(Submission(command, by: actor, key: newKey()))
@@ -66,11 +64,11 @@ extension Desk {
       let sealed = try SealedKey(
         sealing: key, person: person.rawValue, created: zone.text(created), passphrase: passphrase,
         cost: keyCost)
-      var enrolled = KeyEnrolled(
-        KeyID(rawValue: key.publicKey.id), of: person, publicHalf: Hex.text(key.publicKey.bytes),
-        created: created)
-      enrolled.possession = Hex.text(try key.sign(enrolled.claim(in: identity)))
-      return (sealed, enrolled)
+      let id = KeyID(rawValue: key.publicKey.id)
+      return (
+        sealed,
+        KeyEnrolled(id, of: person, publicHalf: Hex.text(key.publicKey.bytes), created: created)
+      )
     } catch {
       throw .passphrase(error)
     }

@@ -22,6 +22,9 @@ extension Desk {
   /// - Throws: ``UnlockFault``; `JournalFailure` when a wrong try couldn't be recorded, and then it stays untold
   ///   whether it was wrong.
   package func unlock(_ person: PersonID, typed: String, by actor: Actor) throws -> UnlockedKey {
+    // One try at a time: its pause is looked at behind whatever another terminal has just recorded.
+    let turn = try takeTurn()
+    defer { turn.end() }
     try follow()
     let name = room.personName(person)
     guard let enrolled = room.validKey(of: person) else { throw UnlockFault.noKey(name) }
@@ -38,12 +41,21 @@ extension Desk {
     do throws(KeyFault) {
       let key = try sealed.unlock(passphrase, floor: keyCost)
       let unlocked = UnlockedKey(person: person, id: enrolled.id, key: key)
-      heldKey = unlocked
+      hold(unlocked)
       return unlocked
     } catch {
       if error == .wrongPassphrase { throw try recordWrongTry(enrolled, by: actor) }
       throw UnlockFault.file(.unusable(path: keyFolder.file(of: enrolled.id), error))
     }
+  }
+
+  private func takeTurn() throws(UnlockFault) -> KeyTurn {
+    do throws(FileFault) {
+      if let turn = try KeyTurn(keyFolder, waitMilliseconds: keyWaitMilliseconds) { return turn }
+    } catch {
+      throw .file(.file(error))
+    }
+    throw .busy
   }
 
   /// The file of an enrolled key, which must hold the public half that the entry told.

@@ -45,6 +45,8 @@ package enum UnlockFault: Error, Equatable, Sendable {
   /// After a wrong try: not before that instant.
   case wait(until: Timestamp, seconds: Int)
   case locked(LocalText)
+  /// Somebody else is trying a passphrase at this station.
+  case busy
   /// A wrong passphrase, recorded as such. So many tries are left, the next in so many seconds.
   case wrong(left: Int, seconds: Int)
   case file(KeyFileFault)
@@ -62,6 +64,9 @@ extension UnlockFault {
         "\(person(.english)) has no key. Sign by authority or on paper; to make one: dutyroom key new.")
     case .wait(_, let seconds):
       language("刚才输错了，\(seconds) 秒后再试。", "After a wrong passphrase: try again in \(seconds) s.")
+    case .busy:
+      language(
+        "另一个终端正在输口令，等几秒再试。", "Another terminal is trying a passphrase: wait a few seconds, then try again.")
     case .locked(let person): Refusal.keys(.locked(person)).message(in: language)
     case .wrong(left: 0, _):
       language(

@@ -91,6 +91,7 @@ extension DutyRoom {
   private func sign(_ checkpoint: CheckpointSigned) throws(Refusal) -> [Event] {
     guard let key = keys[checkpoint.key] else { throw .keys(.unknown(checkpoint.key)) }
     try checkUsable(key.id, by: key.person)
+    try checkLeader(key.person)
     guard checkpoint.head != nil, checkpoint.role != nil, checkpoint.time != nil, checkpoint.signature != nil
     else { throw .keys(.checkpointUnsigned) }
     guard checkpoint.sequence == sequence else { throw .keys(.headMovedOn(now: sequence)) }

@@ -206,13 +206,15 @@ struct KeyCheckpoint: ParsableCommand {
       let typed =
         try passphrase.lines(1, in: language)?[0] ?? askPassphrase(language("口令", "Passphrase"), in: language)
       _ = try desk.unlock(leader, typed: typed, by: .leader(leader))
-      let entry = desk.head.sequence
-      try desk.signCheckpoint(at: .handover)
+      guard let entry = try desk.signCheckpoint(at: .handover) else {
+        throw UnlockFault.noKey(desk.room.personName(leader))
+      }
       try desk.saveHead()
+      // It stands alone in its group, and is over the entry before it.
       try output(
         language(
-          "已存 \(desk.head.sequence)  日志到第 \(entry) 条为止，用密钥签过。写成文件给别人验：dutyroom key proof \(desk.head.sequence) 文件夹",
-          "Saved \(desk.head.sequence)  signed up to entry \(entry). As files for others: dutyroom key proof \(desk.head.sequence) FOLDER"
+          "已存 \(entry)  日志到第 \(entry - 1) 条为止，用密钥签过。写成文件给别人验：dutyroom key proof \(entry) 文件夹",
+          "Saved \(entry)  signed up to entry \(entry - 1). As files for others: dutyroom key proof \(entry) FOLDER"
         ))
     }
   }

@@ -81,4 +81,23 @@ import Testing
     _ = console.rows()
     #expect(console.desktop.reading?.passphrase == nil)
   }
+
+  /// The change of shift is saved, and the leader's key that lay open didn't sign where the log stood.
+  @Test func aMissingCheckpointIsToldAtTheSeat() throws {
+    let console = try TestConsole()
+    let desk = console.desk
+    desk.keyCost = .init(n: 16, r: 1, p: 1)
+    let leader = Actor(person: "lin.yuanshan", role: .leader, assurance: .asserted)
+    let passphrase = "qinghe-2026-night"
+    let key = try desk.makeKey(for: "lin.yuanshan", passphrase: passphrase, by: leader)
+    _ = try desk.unlock("lin.yuanshan", typed: passphrase, by: leader)
+    for _ in 1...UnlockTries.most {
+      try desk.submit(Submission(.keys(.fail(NamedKey(key))), by: .program, key: desk.newKey()))
+    }
+    let taking = Command.takeShift(TakeShift(leader: "gao.xiang", officers: ["wu.xiao"]))
+    console.saver.submit(Intent(command: taking, occasion: .now, key: desk.newKey(), by: leader))
+    #expect(desk.room.shift?.leader == "gao.xiang")
+    let message = try #require(console.desktop.message)
+    #expect(message.sort == .refused && message.text.contains("dutyroom key checkpoint"), "\(message)")
+  }
 }

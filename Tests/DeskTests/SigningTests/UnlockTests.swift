@@ -100,6 +100,21 @@ import Testing
     }
   }
 
+  @Test func aTryWaitsItsTurnAndIsNoneWhileAnotherIsTried() throws {
+    keys.desk.keyWaitMilliseconds = 0
+    let turn = try #require(try KeyTurn(keys.desk.keyFolder, waitMilliseconds: 0))
+    #expect(try tryWrong() == .busy)
+    #expect(try keys.fault { _ = try keys.unlock() } == .busy)
+    #expect(keys.desk.room.validKey(of: KeyDesk.lin)?.tries.failures == 0)
+    turn.end()
+    // And its pause is looked at behind what the other one recorded.
+    let second = try keys.seat("B")
+    #expect(try tryWrong(in: second) == .wrong(left: 9, seconds: 1))
+    #expect(
+      try keys.fault { _ = try keys.unlock() }
+        == .wait(until: keys.station.clock.now().adding(seconds: 1), seconds: 1))
+  }
+
   @Test func anotherKeyTakesItsPlaceAndTheOldFileGoes() throws {
     let old = keys.key
     let pen = try keys.unlock()

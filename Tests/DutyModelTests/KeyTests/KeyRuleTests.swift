@@ -155,6 +155,18 @@ import Testing
     #expect(night.room.validKey(of: .zhou)?.tries.failures == 1)
   }
 
+  @Test func whoLeadsNoMoreSignsNoCheckpoint() throws {
+    var night = try night()
+    var people = [Person].fictional
+    people.removeAll { $0.id == .zhou }
+    var adoption = SettingsAdoption()
+    adoption.people = Adopted.parts(of: people, sha256: "without-zhou", each: 100)
+    try night.submit(.adoptSettings(adoption), by: .program)
+    var checkpoint = Sample.checkpoint
+    (checkpoint.key, checkpoint.sequence) = (Self.first, night.last)
+    #expect(night.refusal(.keys(.checkpoint(checkpoint))) == .unknownPerson(.zhou))
+  }
+
   @Test func aSignOffByKeyHasTheSignedBytesInAnEntryOfItsOwn() throws {
     var (night, matter) = try Night.withFlood()
     try night.submit(.keys(.enroll(KeyEnrolled("a", of: .zhou))), by: .zhou)
