@@ -8,6 +8,8 @@ struct PastCheck {
   let isDeep: Bool
   /// Names of all segments that are there.
   let known: Set<SegmentName>
+  /// Told the records as they are counted, in order.
+  var take: ([Record]) -> Void = { _ in }
   /// What was found so far, and how much was looked at.
   var report = JournalReport()
   /// Where in the chain the next segment has to begin.
@@ -86,6 +88,7 @@ struct PastCheck {
   mutating func count(_ records: [Record], _ name: SegmentName, at offset: Int) {
     guard let first = records.first, let last = records.last else { return }
     report.records += records.count
+    take(records)
     if offset == 0, SegmentHeader(first) == nil {
       report.add(.wrongHeader, name, sequence: first.sequence, offset: 0)
     }

@@ -10,19 +10,24 @@ extension Journal {
   ///   - deep: every record must obey the strict JSON rules too.
   ///   - evidence: what checkpoints and receipts say was acknowledged.
   ///   - progress: told how many segments were looked at, of how many.
+  ///   - reading: told what is read on the way, for whoever judges more than the chain.
   package static func verify(
     folder: String, deep: Bool = false, evidence: [Evidence] = [],
-    surroundings: JournalSurroundings? = nil, progress: @escaping (Int, Int) -> Void = { _, _ in }
+    surroundings: JournalSurroundings? = nil, progress: @escaping (Int, Int) -> Void = { _, _ in },
+    reading: @escaping (JournalReading) -> Void = { _ in }
   ) -> JournalReport {
     var report = JournalReport()
     // A seat that comes in between is seen half way through a save: look again as beside a living one. It
     // can't keep doing that: three looks are plenty.
     for _ in 0..<3 {
       report = JournalReport()
+      reading(.begun)
       do throws(JournalFailure) {
         let archive = try JournalArchive(folder: folder, surroundings: surroundings)
-        report.add(verifyAside(of: archive, deep: deep, progress: progress))
-        var verification = Verification(archive, isDeep: deep, evidence, progress: progress)
+        report.add(verifyAside(of: archive, deep: deep, progress: progress, reading: reading))
+        reading(.journal(place: nil, archive.identity))
+        var verification = Verification(
+          archive, isDeep: deep, evidence, progress: progress, take: { reading(.records($0)) })
         verification.run()
         report.add(verification.report)
         if archive.hadLivingSeat { break }
@@ -42,7 +47,7 @@ extension Journal {
     var report = JournalReport()
     do throws(JournalFailure) {
       let archive = try JournalArchive(folder: folder, place: place, surroundings)
-      var verification = Verification(archive, isDeep: false, evidence) { _, _ in }
+      var verification = Verification(archive, isDeep: false, evidence)
       verification.run()
       report = verification.report
     } catch {
@@ -53,13 +58,16 @@ extension Journal {
 
   /// The journals that were put aside before `archive`. One that can't be opened hides nothing of the others.
   private static func verifyAside(
-    of archive: JournalArchive, deep: Bool, progress: @escaping (Int, Int) -> Void
+    of archive: JournalArchive, deep: Bool, progress: @escaping (Int, Int) -> Void,
+    reading: @escaping (JournalReading) -> Void
   ) -> JournalReport {
     var report = JournalReport()
     do throws(JournalFailure) {
       let all = try archive.putAside() + [archive]
       for (aside, next) in zip(all, all.dropFirst()) {
-        var verification = Verification(aside, isDeep: deep, [], progress: progress)
+        reading(.journal(place: aside.place, aside.identity))
+        var verification = Verification(
+          aside, isDeep: deep, [], progress: progress, take: { reading(.records($0)) })
         verification.run()
         verification.report.markKnown(in: aside, by: next.firstRecord())
         report.add(aside: verification.report, in: aside.place)
@@ -76,16 +84,18 @@ private struct Verification {
   let isDeep: Bool
   let evidence: [Evidence]
   let progress: (Int, Int) -> Void
+  let take: ([Record]) -> Void
   var report = JournalReport()
 
   init(
     _ archive: JournalArchive, isDeep: Bool, _ evidence: [Evidence],
-    progress: @escaping (Int, Int) -> Void
+    progress: @escaping (Int, Int) -> Void = { _, _ in }, take: @escaping ([Record]) -> Void = { _ in }
   ) {
     self.archive = archive
     self.isDeep = isDeep
     self.evidence = evidence + archive.acknowledged
     self.progress = progress
+    self.take = take
   }
 
   mutating func run() {
@@ -108,7 +118,8 @@ private struct Verification {
   private mutating func verify(_ names: [SegmentName], _ last: SegmentScan?) throws(JournalFailure) {
     let counted = JournalArchive.withoutFailedAttempts(names)
     var check = PastCheck(
-      identity: archive.identity, evidence: evidence, isDeep: isDeep, known: Set(names), report: report)
+      identity: archive.identity, evidence: evidence, isDeep: isDeep, known: Set(names), take: take,
+      report: report)
     for (index, name) in counted.enumerated() {
       progress(index, counted.count)
       check.report.segments += 1

@@ -52,48 +52,57 @@ package struct SignatureCheck {
   package private(set) var signatures = 0
   package private(set) var checkpoints = 0
   /// Every key that was ever enrolled, in that order.
-  package private(set) var keys: [EnrolledKey] = []
+  package var keys: [EnrolledKey] { ring.all }
 
   private var ring = KeyRing()
   private var group = SignedGroup()
   /// The journal that is being read: the folder of one that was put aside, and what it says of itself.
-  private var journal = (
-    place: String?.none,
-    identity: JournalIdentity(station: "", journal: "", purpose: .live, created: "")
-  )
+  private var journal: (place: String?, identity: JournalIdentity)
   private let tell: (Proof) -> Void
 
   /// 22 when something is wrong with a signature.
   package var exitCode: Int32 { findings.isEmpty ? 0 : 22 }
 
+  /// Has read nothing yet.
+  /// - Parameter take: told each signature whose key is known, right or wrong.
+  package init(take: @escaping (Proof) -> Void = { _ in }) {
+    tell = take
+    journal = (nil, JournalIdentity(station: "", journal: "", purpose: .live, created: ""))
+  }
+
   /// Checks the journal in `folder`, those that were put aside first.
   ///
-  /// - Parameters:
-  ///   - progress: told how many segments were read, of how many.
-  ///   - take: told each signature whose key is known, right or wrong.
+  /// - Parameter take: told each signature whose key is known, right or wrong.
   /// - Throws: `JournalFailure` when nothing can be read; a damaged segment is read as far as it goes.
   package init(
-    folder: String, surroundings: JournalSurroundings? = nil, progress: (Int, Int) -> Void = { _, _ in },
+    folder: String, surroundings: JournalSurroundings? = nil,
     take: @escaping (Proof) -> Void = { _ in }
   ) throws(JournalFailure) {
-    tell = take
+    self.init(take: take)
     let archives = try JournalArchive.all(folder: folder, surroundings: surroundings)
     for archive in archives {
-      journal = (archive.place == archives.last?.place ? nil : archive.place, archive.identity)
+      self.take(
+        .journal(place: archive.place == archives.last?.place ? nil : archive.place, archive.identity))
       let names = try archive.segments()
       for (index, name) in names.enumerated() {
-        progress(index, names.count)
         do throws(JournalFailure) {
           let next = index + 1 < names.count ? names[index + 1] : nil
-          for record in try archive.read(name, before: next).records { read(record) }
+          self.take(.records(try archive.read(name, before: next).records))
         } catch {
           // `verify` names the file; keys that were enrolled in it are unknown then, and that is told.
           continue
         }
       }
-      progress(names.count, names.count)
     }
-    keys = ring.all
+  }
+
+  /// Judges what verifying reads, piece by piece.
+  package mutating func take(_ reading: JournalReading) {
+    switch reading {
+    case .begun: self = SignatureCheck(take: tell)
+    case .journal(let place, let identity): journal = (place, identity)
+    case .records(let records): for record in records { read(record) }
+    }
   }
 
   private mutating func read(_ record: JournalFile.Record) {

@@ -34,11 +34,12 @@ struct JournalCommand: ParsableCommand {
       let station = try options.open()
       let language = station.language
       let meter = ProgressMeter()
+      var signatures = SignatureCheck()
       let report = Journal.verify(
-        folder: station.folder.journal, deep: deep, progress: meter.shows(language("检查", "checking")))
+        folder: station.folder.journal, deep: deep, progress: meter.shows(language("检查", "checking")),
+        reading: { signatures.take($0) })
       let carried = deep ? foldedAgain(station, meter) : nil
       let files = carried.map { AttachmentCheck($0.attached, in: station.folder) }
-      let signatures = signatures(station, meter)
       meter.clear()
       if json {
         try output(reportJSON(report, carried, files, signatures))
@@ -46,22 +47,12 @@ struct JournalCommand: ParsableCommand {
         for line in reportText(report, station) { try output(line) }
         for line in carried?.text(in: language) ?? [] { try output(line) }
         for line in files?.text(in: language) ?? [] { try output(line) }
-        for line in signatures?.text(in: language) ?? [] { try output(line) }
+        for line in signatures.text(in: language) { try output(line) }
       }
       let code = JournalReport.gravest([
-        report.exitCode, files?.findings.isEmpty == false ? 20 : 0, signatures?.exitCode ?? 0,
+        report.exitCode, files?.findings.isEmpty == false ? 20 : 0, signatures.exitCode,
       ])
       if code != 0 { throw ExitCode(code) }
-    }
-
-    /// Nil when the journal can't be read, as the report says already.
-    private func signatures(_ station: Station, _ meter: ProgressMeter) -> SignatureCheck? {
-      do throws(JournalFailure) {
-        return try SignatureCheck(
-          folder: station.folder.journal, progress: meter.shows(station.language("验签", "signatures")))
-      } catch {
-        return nil
-      }
     }
 
     /// Nil when the journal can't be read, as the report says already.
@@ -117,7 +108,7 @@ func openRecording(_ station: Station, name: String?) throws -> Recording {
 }
 
 private func reportJSON(
-  _ report: JournalReport, _ carried: CarryCheck?, _ files: AttachmentCheck?, _ signatures: SignatureCheck?
+  _ report: JournalReport, _ carried: CarryCheck?, _ files: AttachmentCheck?, _ signatures: SignatureCheck
 ) -> [UInt8] {
   var json = JSONWriter()
   json.beginObject()
@@ -174,7 +165,7 @@ private func reportJSON(
     }
     json.endArray()
   }
-  signatures?.write(to: &json)
+  signatures.write(to: &json)
   if let carried {
     json.name("carried_compared")
     json.integer(carried.compared)

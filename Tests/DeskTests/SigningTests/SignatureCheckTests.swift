@@ -149,6 +149,18 @@ import Testing
     #expect(try keys.problems() == [.unprovenKey])
   }
 
+  @Test func verifyingFindsOnItsOnePassWhatTheCheckFinds() throws {
+    try keys.desk.openSegment()
+    let pen = try keys.unlock()
+    try keys.desk.revokeKey(keys.key, reason: "丢了", by: KeyDesk.officer)
+    try keys.recordSignOff(by: pen)
+    var check = SignatureCheck()
+    let report = Journal.verify(folder: keys.station.folder.journal, reading: { check.take($0) })
+    let other = try keys.check()
+    #expect(report.exitCode == 0 && check.findings == other.findings && check.findings.count == 1)
+    #expect(check.signatures == 2 && check.checkpoints == other.checkpoints && check.keys == other.keys)
+  }
+
   @Test func proofsAreWhatAnotherProgramNeeds() throws {
     let additions = signatureProofs(of: keys.station.folder.journal)
     let made = try entry("signature.made/1")
