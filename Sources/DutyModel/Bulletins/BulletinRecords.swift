@@ -70,25 +70,9 @@ package struct BulletinSubmitted: FieldRecord {
   }
 }
 
-/// `bulletin.checked/1`: the other officer read it (核稿) and it goes to the leader.
-package struct BulletinChecked: FieldRecord {
-  package var bulletin = BulletinID()
-  package var matter = MatterID()
-  package var draft = 1
-  package var text: String?
-
-  package init() {}
-
-  package mutating func visit<V: FieldVisitor>(_ fields: inout V) throws(FieldFault) {
-    try fields.field("bulletin", &bulletin)
-    try fields.field("matter", &matter)
-    try fields.field("draft", &draft)
-    try fields.field("text", &text)
-  }
-}
-
-/// `bulletin.recalled/1`: whoever wrote it takes it back (收回), also while the leader reads it.
-package struct BulletinRecalled: FieldRecord {
+/// `bulletin.checked/1`: the other officer read it (核稿) and it goes to the leader. `bulletin.recalled/1`: whoever wrote it
+/// takes it back (收回), also while the leader reads it.
+package struct BulletinMarked: FieldRecord {
   package var bulletin = BulletinID()
   package var matter = MatterID()
   package var draft = 1

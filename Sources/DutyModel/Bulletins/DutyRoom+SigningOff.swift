@@ -6,7 +6,7 @@ extension DutyRoom {
     try checkDraft(command.draft, of: bulletin)
     guard bulletin.state == .checking else { throw notNow(bulletin, .checkBulletin) }
     if let person = actor.person, person == bulletin.writer { throw .bulletin(.checkedByWriter) }
-    var checked = BulletinChecked()
+    var checked = BulletinMarked()
     checked.bulletin = bulletin.id
     checked.matter = bulletin.matter
     checked.draft = bulletin.draft
@@ -23,8 +23,8 @@ extension DutyRoom {
     return [.bulletin(.recalled(recalled(bulletin, text: command.text)))]
   }
 
-  func recalled(_ bulletin: Bulletin, text: String?) -> BulletinRecalled {
-    var recalled = BulletinRecalled()
+  func recalled(_ bulletin: Bulletin, text: String?) -> BulletinMarked {
+    var recalled = BulletinMarked()
     recalled.bulletin = bulletin.id
     recalled.matter = bulletin.matter
     recalled.draft = bulletin.draft

@@ -80,9 +80,9 @@ extension Sample {
     submitted.pages = 2
     submitted.unchecked = "林燕在转移"
     submitted.letter = bulletinLetter
-    var checked = BulletinChecked()
+    var checked = BulletinMarked()
     (checked.bulletin, checked.matter, checked.draft, checked.text) = (bulletinID, matter, 3, "数字对过")
-    var recalled = BulletinRecalled()
+    var recalled = BulletinMarked()
     (recalled.bulletin, recalled.matter, recalled.draft, recalled.text) = (bulletinID, matter, 3, "人数要改")
     var returned = BulletinReturned()
     (returned.bulletin, returned.matter, returned.draft) = (bulletinID, matter, 3)
