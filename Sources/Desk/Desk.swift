@@ -206,6 +206,7 @@ package final class Desk {
     fold(result.own, as: decided)
     guard case .some(.some) = made else { return nil }
     if let repeated { return Acknowledgement(try records(of: repeated), isRepeated: true) }
+    noteCheckpoints(among: decided.events)
     return Acknowledgement(result.own)
   }
 

@@ -11,3 +11,12 @@ package struct Evidence: Equatable, Sendable {
     self.hash = hash
   }
 }
+
+extension JournalFolder {
+  /// What lies beside the entries and says that some were acknowledged: `head` and the checkpoints. Read it before the
+  /// published state, for all of it was published first.
+  func readEvidence() throws(JournalFailure) -> [Evidence] {
+    let slots = try HeadFile.read(self).compactMap { $0 }
+    return slots.map { Evidence(sequence: $0.sequence, hash: $0.hash) } + CheckpointNotes.read(self)
+  }
+}

@@ -25,7 +25,7 @@ package struct JournalArchive: Sendable {
   let hadLivingSeat: Bool
   /// The published state of this boot, whether or not a seat lives.
   let published: LockState?
-  /// What `head` and the published state say was acknowledged.
+  /// What `head`, the checkpoints and the published state say was acknowledged.
   let acknowledged: [Evidence]
 
   /// The whole groups of one segment.
@@ -90,19 +90,19 @@ package struct JournalArchive: Sendable {
     } else {
       identity = try folder.readIdentity()
     }
-    // Read first: what `head` names was published before the state that is read next.
-    let slots = try HeadFile.read(folder)
+    // Read first: what it names was published before the state that is read next.
+    let evidence = try folder.readEvidence()
     let state = try Self.readState(folder)
     published = state.flatMap { $0.boot == surroundings.bootIdentity ? $0 : nil }
     hadLivingSeat = try Self.hasLivingSeat(folder)
     let limit = hadLivingSeat || published?.isPoisoned == true ? published : nil
     self.limit = limit
     // Whoever opens a segment or recovers one saves `head` first and publishes then, dirty in between.
-    let named = slots.compactMap { $0 }.filter { slot in
-      limit.map { !$0.isDirty || slot.sequence <= $0.sequence } ?? true
+    let named = evidence.filter { item in
+      limit.map { !$0.isDirty || item.sequence <= $0.sequence } ?? true
     }
     acknowledged =
-      named.map { Evidence(sequence: $0.sequence, hash: $0.hash) }
+      named
       + (published.map { [Evidence(sequence: $0.sequence, hash: $0.hash)] } ?? [])
   }
 

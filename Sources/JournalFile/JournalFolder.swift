@@ -11,6 +11,8 @@ struct JournalFolder: Sendable {
   /// Target of the append lock, with the published state; `lock.holder` beside it says who holds it.
   var lock: String { path + "/lock" }
   var head: String { path + "/head" }
+  /// See ``CheckpointNotes``.
+  var checkpoints: String { path + "/checkpoints" }
   var segments: String { path + "/segments" }
   var quarantine: String { path + "/quarantine" }
   var evidence: String { path + "/evidence" }

@@ -125,7 +125,6 @@ extension Journal {
   }
 
   private func allEvidence() throws(JournalFailure) -> [Evidence] {
-    try evidence
-      + HeadFile.read(folder).compactMap { $0.map { Evidence(sequence: $0.sequence, hash: $0.hash) } }
+    try evidence + folder.readEvidence()
   }
 }

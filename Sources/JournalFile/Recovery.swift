@@ -91,10 +91,7 @@ struct Recovery {
 
   /// What is published was synced before, so within its boot it is evidence as good as `head`.
   private func allEvidence(_ published: LockState?) throws(JournalFailure) -> [Evidence] {
-    var all = evidence
-    for case let slot? in try HeadFile.read(folder) {
-      all.append(Evidence(sequence: slot.sequence, hash: slot.hash))
-    }
+    var all = try evidence + folder.readEvidence()
     if let published { all.append(Evidence(sequence: published.sequence, hash: published.hash)) }
     return all
   }

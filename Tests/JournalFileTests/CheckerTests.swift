@@ -62,6 +62,21 @@ import Testing
       files[last] += Array("{}\n".utf8) + JournalFiles.record(17, 17...17, previous: .zero)
     },
     Damage("bytes behind an earlier segment's end", 0) { $0[past] += Array("x\n".utf8) },
+    Damage("an end that was cut with its proof, and a checkpoint", 21) { files in
+      files.note(14)
+      files.setLines(files.lines(last).dropLast(3), of: last)
+      files.setHead(nil)
+    },
+    Damage("an earlier segment that was cut and gone on from, and a checkpoint", 20) { files in
+      files["checkpoints"] = Array(
+        (CheckpointNotes.line(Evidence(sequence: 8, hash: .zero), "x") + "\n").utf8)
+    },
+    Damage("a checkpoint that tells what is there", 0) { $0.note(15) },
+    Damage("a damaged checkpoint of what is not there", 0) { files in
+      files["checkpoints"] = Array(
+        (CheckpointNotes.line(Evidence(sequence: 99, hash: .zero), "x") + "\n").utf8)
+      files["checkpoints"][1] ^= 1
+    },
     Damage("no station.json", 30) { $0.files["station.json"] = nil },
     Damage("a segment of another journal", 20) { files in
       files.setLines(

@@ -64,6 +64,15 @@ struct JournalFiles {
     lines(Self.last).last.flatMap { Frame.decode($0[...])?.hash } ?? .zero
   }
 
+  /// Adds a checkpoint over `sequence` of the last segment.
+  mutating func note(_ sequence: Int) {
+    for line in lines(Self.last) {
+      guard let record = Frame.decode(line[...]), record.sequence == sequence else { continue }
+      let evidence = Evidence(sequence: sequence, hash: record.hash)
+      self["checkpoints"] += Array((CheckpointNotes.line(evidence, "signed") + "\n").utf8)
+    }
+  }
+
   /// Takes the proof of acknowledgement back to `sequence`, or away.
   mutating func setHead(_ slot: HeadSlot?) {
     files["head"] = slot?.bytes

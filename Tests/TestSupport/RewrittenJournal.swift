@@ -4,7 +4,7 @@ import JournalFile
 /// Rewrites a journal as somebody would who can write every file: bodies of lines are changed, and every hash behind
 /// them and every header is made to fit. The chain says nothing of that; only signatures do.
 package func rewriteJournal(
-  _ journal: String, _ change: (_ sequence: Int, _ body: String) -> String?
+  _ journal: String, keepingNotes: Bool = false, _ change: (_ sequence: Int, _ body: String) -> String?
 ) throws {
   let folder = journal + "/segments"
   var last = String(repeating: "0", count: 64)
@@ -33,7 +33,7 @@ package func rewriteJournal(
     try text.write(toFile: path, atomically: true, encoding: .utf8)
   }
   // What says elsewhere how far it was.
-  for name in ["head", "lock", "verified"] {
+  for name in ["head", "lock", "verified"] + (keepingNotes ? [] : ["checkpoints"]) {
     try? FileManager.default.removeItem(atPath: journal + "/" + name)
   }
 }

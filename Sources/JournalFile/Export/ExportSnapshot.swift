@@ -26,7 +26,8 @@ struct ExportSnapshot: Equatable {
 
   init(_ folder: JournalFolder, name: String, boot: String) throws(JournalFailure) {
     self.name = name
-    // Read first: what `head` names was published before the state that is read next.
+    // Read first: what `head` and the checkpoints name was published before the state that is read next.
+    let notes = Self.size(folder.checkpoints)
     let head = try folder.readIfPresent(folder.head, limitBytes: HeadSlot.distance + HeadSlot.size)
     let state = try JournalArchive.readState(folder)
     let published = state.flatMap { $0.boot == boot ? $0 : nil }
@@ -39,16 +40,17 @@ struct ExportSnapshot: Equatable {
     self.limit = limit
 
     var files: [File] = []
-    for name in ["station.json", "current", "checkpoints"] {
+    for name in ["station.json", "current"] {
       if let size = Self.size(folder.path + "/" + name) { files.append(File(name: name, size: size)) }
     }
+    if let notes { files.append(File(name: "checkpoints", size: notes)) }
     if let head { files.append(Self.head(head, limit)) }
     for segment in segments where limit.map({ segment <= $0.segment }) ?? true {
       guard let size = Self.size(folder.segment(segment)) else { continue }
       let end = limit.flatMap { $0.segment == segment ? $0.offset : nil } ?? size
       files.append(File(name: "segments/\(segment)", size: min(size, end)))
     }
-    for child in ["quarantine", "evidence", "checkpoints"] {
+    for child in ["quarantine", "evidence"] {
       guard Self.isFolder(folder.path + "/" + child) else { continue }
       for name in try folder.names(in: folder.path + "/" + child).sorted() where !name.hasSuffix(".part") {
         let path = child + "/" + name

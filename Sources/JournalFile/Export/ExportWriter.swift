@@ -125,7 +125,6 @@ struct ExportWriter {
       try target.makeFolder(to)
       for child in ["segments", "quarantine", "evidence"] { try target.makeFolder(to + "/" + child) }
       for file in journal.files {
-        if file.name.hasPrefix("checkpoints/") { try target.makeFolder(to + "/checkpoints") }
         if let content = file.content {
           try target.write(content, to: to + "/" + file.name)
         } else {

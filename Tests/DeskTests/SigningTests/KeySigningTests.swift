@@ -97,23 +97,48 @@ import Testing
     #expect(check.signatures == 1 && check.checkpoints == 1 && check.findings.isEmpty)
   }
 
-  @Test func aChangeOfShiftHasItsCheckpointAndTheKeyGoesWithIt() throws {
+  /// So that a log that was cut or rewritten contradicts it.
+  @Test func aCheckpointIsNotedBesideTheEntriesWithAllThatItsSignatureCovers() throws {
+    try keys.sign(keys.waiting(), with: keys.unlock())
+    guard case .keys(.checkpoint(let signed))? = keys.listener.entries.last?.event else {
+      return #expect(Bool(false))
+    }
+    let notes = try keys.station.text(keys.station.folder.journal + "/checkpoints").split(separator: "\n")
+    let words = try #require(notes.last).split(separator: " ").map(String.init)
+    try #require(notes.count == 1 && words.count == 8)
+    #expect(Int(words[0]) == signed.sequence && words[1] == signed.head && words[4] == signed.key.rawValue)
+    let statement = Statement.checkpoint(
+      journal: words[2], sequence: try #require(Int(words[0])), head: words[1], role: words[3], key: words[4],
+      time: words[5])
+    #expect(try #require(keys.desk.room.enrolledKey(keys.key)).verifies(words[6], of: statement))
+    #expect(keys.desk.checkpointFault == nil)
+  }
+
+  @Test func aLogThatWasRewrittenContradictsItsCheckpoint() throws {
+    try keys.sign(keys.waiting(), with: keys.unlock())
+    try rewriteJournal(keys.station.folder.journal, keepingNotes: true) { _, body in
+      body.replacing("溪水漫过便桥", with: "溪水很小")
+    }
+    let report = Journal.verify(folder: keys.station.folder.journal)
+    #expect(report.exitCode == 20, "\(report.findings)")
+  }
+
+  @Test func aChangeOfShiftAndTheEndHaveTheirCheckpointsWhileAKeyIsOpen() throws {
+    func occasions() -> [CheckpointOccasion] {
+      keys.listener.entries.compactMap { entry in
+        if case .keys(.checkpoint(let signed)) = entry.event { signed.occasion } else { nil }
+      }
+    }
+    keys.desk.signExitCheckpoint()
+    #expect(occasions() == [])
     _ = try keys.unlock()
     var leaving = LeaveShift()
     leaving.reason = "交班"
     try keys.desk.submit(.leaveShift(leaving), by: KeyDesk.officer)
-    #expect(keys.occasions == [.handover] && keys.desk.keyHolder == nil)
-    // Whoever comes after him signs nothing with his key.
+    #expect(occasions() == [.handover])
     keys.desk.signExitCheckpoint()
-    #expect(try keys.occasions == [.handover] && keys.problems() == [])
-  }
-
-  @Test func theEndHasItsCheckpointWhileAKeyIsOpen() throws {
-    keys.desk.signExitCheckpoint()
-    #expect(keys.occasions == [])
-    _ = try keys.unlock()
-    keys.desk.signExitCheckpoint()
-    #expect(try keys.occasions == [.exit] && keys.desk.keyHolder == nil && keys.problems() == [])
+    #expect(occasions() == [.handover, .exit] && keys.desk.heldKey == nil)
+    #expect(try keys.problems() == [])
   }
 
   @Test func anotherProgramsSignatureIsTakenWhenItIsRight() throws {
