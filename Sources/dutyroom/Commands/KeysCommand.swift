@@ -36,11 +36,7 @@ struct KeyNew: ParsableCommand {
   @OptionGroup var options: StationOptions
 
   func run() throws {
-    let station = try options.open()
-    try requireJournal(station)
-    let language = station.language
-    try orLeaveLocked(language) {
-      let desk = try keyDesk(station)
+    try atKeyDesk(options) { desk, language in
       let leader = try knownPerson(person, in: desk, language)
       let typed = try passphrase.lines(1, in: language)?[0] ?? askNewPassphrase(in: language)
       let key = try desk.makeKey(for: leader, passphrase: typed, by: .leader(leader))
@@ -78,11 +74,7 @@ struct KeyRotate: ParsableCommand {
   @OptionGroup var options: StationOptions
 
   func run() throws {
-    let station = try options.open()
-    try requireJournal(station)
-    let language = station.language
-    try orLeaveLocked(language) {
-      let desk = try keyDesk(station)
+    try atKeyDesk(options) { desk, language in
       let leader = try knownPerson(person, in: desk, language)
       let given = try passphrase.lines(2, in: language)
       let old = try given?[0] ?? askPassphrase(language("旧口令", "Old passphrase"), in: language)
@@ -128,11 +120,7 @@ struct KeyRevoke: ParsableCommand {
   @OptionGroup var options: StationOptions
 
   func run() throws {
-    let station = try options.open()
-    try requireJournal(station)
-    let language = station.language
-    try orLeaveLocked(language) {
-      let desk = try keyDesk(station)
+    try atKeyDesk(options) { desk, language in
       let key = try knownKey(person, in: desk, language)
       try desk.revokeKey(key.id, reason: reason, by: actor(desk, by))
       try desk.saveHead()
@@ -162,11 +150,7 @@ struct KeyReset: ParsableCommand {
   @OptionGroup var options: StationOptions
 
   func run() throws {
-    let station = try options.open()
-    try requireJournal(station)
-    let language = station.language
-    try orLeaveLocked(language) {
-      let desk = try keyDesk(station)
+    try atKeyDesk(options) { desk, language in
       let key = try knownKey(person, in: desk, language)
       let other = try knownPerson(by, in: desk, language)
       try desk.resetKey(key.id, by: .leader(other))
@@ -197,11 +181,7 @@ struct KeyCheckpoint: ParsableCommand {
   @OptionGroup var options: StationOptions
 
   func run() throws {
-    let station = try options.open()
-    try requireJournal(station)
-    let language = station.language
-    try orLeaveLocked(language) {
-      let desk = try keyDesk(station)
+    try atKeyDesk(options) { desk, language in
       let leader = try knownPerson(person, in: desk, language)
       let typed =
         try passphrase.lines(1, in: language)?[0] ?? askPassphrase(language("口令", "Passphrase"), in: language)
@@ -227,12 +207,17 @@ extension Actor {
   }
 }
 
-/// A desk that knows the people as they are written now.
-func keyDesk(_ station: Station) throws -> Desk {
-  let desk = try station.desk(seat: "shell")
-  desk.deliverPending()
-  try desk.adoptStationFiles()
-  return desk
+/// What every command about keys begins with: a desk that knows the people as they are written now. Why a key isn't open
+/// becomes a sentence and exit code 1.
+private func atKeyDesk(_ options: StationOptions, _ body: (Desk, Language) throws -> Void) throws {
+  let station = try options.open()
+  try requireJournal(station)
+  try orLeaveLocked(station.language) {
+    let desk = try station.desk(seat: "shell")
+    desk.deliverPending()
+    try desk.adoptStationFiles()
+    try body(desk, station.language)
+  }
 }
 
 private func actor(_ desk: Desk, _ id: String?) -> Actor {
