@@ -45,7 +45,10 @@ extension Desk {
 
   private func signCheckpointOrNoteFault(at occasion: CheckpointOccasion) {
     do {
-      if try signCheckpoint(at: occasion) != nil { checkpointFault = nil }
+      let before = checkpointFault
+      checkpointFault = nil
+      // Nil again only by a new one; its note beside the entries may be missing all the same.
+      if try signCheckpoint(at: occasion) == nil { checkpointFault = before }
     } catch {
       checkpointFault = error
     }

@@ -30,17 +30,17 @@ extension Desk {
   ) throws -> (key: KeyID, leftover: KeyFileFault?) {
     try follow()
     let (made, enrolled) = try seal(for: former.person, passphrase)
-    let command = Command.keys(.rotate(KeyRotated(former.id, to: enrolled)))
+    var rotated = KeyRotated(former.id, to: enrolled)
+    rotated.signature = former.signature(over: rotated.claim(in: identity)) ?? ""
+    let command = Command.keys(.rotate(rotated))
     _ = try room.decide(command, by: actor, at: Moment(now: now))
     try store(made)
     try submit(Submission(command, by: actor, key: newKey()))
-    heldKey = nil
     return (enrolled.key, removeReplacedFiles())
   }
 
   package func revokeKey(_ key: KeyID, reason: String, by actor: Actor) throws {
     try submit(Submission(.keys(.revoke(KeyRevoked(key, reason: reason))), by: actor, key: newKey()))
-    if heldKey?.id == key { heldKey = nil }
   }
 
   package func resetKey(_ key: KeyID, by actor: Actor) throws {
@@ -64,11 +64,11 @@ extension Desk {
       let sealed = try SealedKey(
         sealing: key, person: person.rawValue, created: zone.text(created), passphrase: passphrase,
         cost: keyCost)
-      let id = KeyID(rawValue: key.publicKey.id)
-      return (
-        sealed,
-        KeyEnrolled(id, of: person, publicHalf: Hex.text(key.publicKey.bytes), created: created)
-      )
+      var enrolled = KeyEnrolled(
+        KeyID(rawValue: key.publicKey.id), of: person, publicHalf: Hex.text(key.publicKey.bytes),
+        created: created)
+      enrolled.possession = Hex.text(try key.sign(enrolled.claim(in: identity)))
+      return (sealed, enrolled)
     } catch {
       throw .passphrase(error)
     }

@@ -229,6 +229,7 @@ struct SignCommand: ParsableCommand {
       [language("已签", "Signed"), id.rawValue, number, saved].compactMap { $0 }.joined(separator: "  "))
     for place in places { try output(place, language) }
     for fault in faults { say(fault.text) }
+    if let missing = desk.takeMissingCheckpoint(in: language) { say(missing) }
     if let code = faults.first?.code { throw ExitCode(code) }
   }
 }
