@@ -114,7 +114,7 @@ extension Desktop {
       return .handled
     }
     if form.sort == .quit { return leave(form) }
-    guard let front else { return .ignored }
+    guard let front, !leavesReminder() else { return .handled }
     if asksWhetherAgain(front) { return .handled }
     if let entry = forms[front].replaces, acts.struck.contains(entry) {
       // There is nothing left to strike; what was written still counts.
@@ -215,6 +215,7 @@ extension Desktop {
     list = nil
     message = nil
     longText = nil
+    if leavesReminder() { return }
     let wasFront = front
     if let front, forms[front].isEmpty || forms[front].sort == .quit { dropIfEmpty() }
     guard !forms.isEmpty else {

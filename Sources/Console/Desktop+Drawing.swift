@@ -299,7 +299,7 @@ extension Desktop {
       return
     }
     // A sentence that says what helps must not end at the edge: it takes the rows above, too.
-    let text = isRehearsal ? language("演练 ", "DRILL ") + message.text : message.text
+    let text = isRehearsal ? language("演练 ", "DRILL ") + message.whole : message.whole
     var lines = wrapped(text, width: surface.columns - 2)
     let how = language("退格 改这一条", "Backspace corrects it")
     let width = columns(of: how)

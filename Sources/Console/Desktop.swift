@@ -126,11 +126,16 @@ package final class Desktop {
     package var text: String
     /// It says what was just saved, word for word.
     var isCorrectable = false
+    /// What to do next, by the keys of the screen; behind what was saved, which are people's words.
+    var next = ""
 
     package init(_ sort: Sort, _ text: String) {
       self.sort = sort
       self.text = text
     }
+
+    /// All of it, as it stands on the screen.
+    var whole: String { next.isEmpty ? text : text + "   " + next }
   }
 
   package init(

@@ -61,6 +61,7 @@ extension Desktop {
       message = Message(.hint, language("没退出。", "Not left."))
       return
     }
+    if leavesReminder() { return }
     let isRetried = frontForm?.unsaved?.intent != nil
     dropIfEmpty()
     if forms.isEmpty {

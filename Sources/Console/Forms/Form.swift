@@ -33,6 +33,8 @@ struct Form: Equatable {
   private var isGoingBack = false
   /// Where Tab goes back to from the words.
   var back: FieldName?
+  /// It came to the front by itself, for what the report that was just saved still lacks: F8 with nothing typed leaves.
+  var isReminder = false
   /// F6: once it is saved, the call about it is opened.
   var thenCalls = false
   /// Items that the caret has left: empty ones read 正在核实.

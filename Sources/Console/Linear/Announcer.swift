@@ -73,7 +73,8 @@ struct Announcer {
     standing = troubles
     if let new = desktop.message, new != message {
       // What was saved are people's words.
-      said.append(new.sort == .saved ? new.text : spokenKeys(new.text, in: language))
+      let text = new.sort == .saved ? new.text : spokenKeys(new.text, in: language)
+      said.append(new.next.isEmpty ? text : text + "   " + spokenKeys(new.next, in: language))
     }
     message = desktop.message
     let state = lineState(of: desktop, at: now)

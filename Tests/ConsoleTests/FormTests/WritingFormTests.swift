@@ -93,8 +93,12 @@ import Testing
     #expect(desktop.frontForm?.current?.name == .whyTrapped)
     desktop.forms[0].select(.urgency)
     console.press(.f8)
-    #expect(console.report(.followUp) != nil && desktop.frontForm == nil)
-    #expect(desktop.message?.text.contains("被困为什么变") == true)
+    // It is saved, and what it lacks is asked for at once.
+    #expect(console.report(.followUp)?.draft == 1 && desktop.message?.text.contains("被困为什么变") == true)
+    #expect(desktop.frontForm?.sort == .redraft && desktop.frontForm?.current?.name == .whyTrapped)
+    console.press(.f8)
+    #expect(desktop.frontForm == nil && console.report(.followUp)?.draft == 1)
+    #expect(desktop.message?.text == "1号续报一是草稿，还缺 被困为什么变。补上才能送签，用“改稿”。")
     console.run(.submit)
     console.press(.f8)
     // The refusal says by which key it's put right.
@@ -106,6 +110,26 @@ import Testing
     #expect(console.report(.followUp)?.draft == 2 && desktop.frontForm?.sort == .submit)
     let followUp = try #require(console.report(.followUp))
     #expect(room.content(of: followUp.id)?.figures.first?.explanation == "两人自行撤出")
+  }
+
+  @Test func whatASavedDraftLacksIsFilledInAndGoesOn() throws {
+    try console.sendReport()
+    try console.record(.trapped, 5)
+    console.run(.compose)
+    console.press(.f8)
+    #expect(console.rows().joined().contains("还缺 被困为什么变   补上按 F8，先不补也按 F8"))
+    console.type("两人自行撤出")
+    console.press(.f8)
+    #expect(console.report(.followUp)?.draft == 2 && desktop.frontForm?.sort == .submit)
+  }
+
+  @Test func f4LeavesWhatASavedDraftLacks() throws {
+    try console.sendReport()
+    try console.record(.trapped, 5)
+    console.run(.compose)
+    console.press(.f8, .f4)
+    #expect(desktop.frontForm == nil && desktop.forms.isEmpty)
+    #expect(desktop.message?.text.contains("还缺 被困为什么变") == true)
   }
 
   @Test func aTextOfOldNumbersIsWrittenAnew() throws {

@@ -146,35 +146,6 @@ extension Desktop {
     }
     if let field = refusal.field(in: forms[index]) { forms[index].select(field) }
   }
-
-  /// Behind a draft the next step is offered: to submit it, or to put right what it still lacks.
-  func offerNext(after form: Form, savedAs first: Int, at now: Timestamp) {
-    guard form.isWriting, front == nil else { return }
-    let changed = room.bulletins.values.first { bulletin in
-      bulletin.steps.contains { $0.entry == first } || bulletin.steps.last?.entry == first + 1
-    }
-    guard let bulletin = changed, bulletin.state == .draft, let matter = room.matters[bulletin.matter],
-      let content = room.content(of: bulletin.id)
-    else { return }
-    let told = message
-    let missing = content.missing(for: bulletin.kind)
-    if missing.isEmpty, content.unexplained.isEmpty {
-      openBulletinForm(.submit, BulletinPreset(bulletin: bulletin.id), of: matter, at: now)
-      message = told
-      message?.text += language("   再按 F8 送出", "   F8 again submits it")
-    } else {
-      let names =
-        missing.map { $0.name(in: language) }
-        + content.unexplained.map { figure in
-          let name = figure.figure.name(in: language)
-          return language("\(name)为什么变", "why \(name) changed")
-        }
-      // What it lacks stands in front: the row may end before its title does.
-      message?.text =
-        language("已存 \(first)   还缺 ", "Saved \(first)   still missing: ")
-        + names.joined(separator: language("、", ", ")) + language("：F1 改稿补上", "; F1, Edit a report")
-    }
-  }
 }
 
 extension ClockKind {
