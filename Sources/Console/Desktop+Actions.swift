@@ -217,6 +217,13 @@ extension Desktop {
     longText = nil
     if leavesReminder() { return }
     let wasFront = front
+    if let front, forms.count == 1, forms[front].isEmpty, forms[front].sort != .quit {
+      // Whoever took it away here would find a note under the next F8.
+      message = Message(
+        .hint, language("没有挂着的，手上这份还没写什么。Esc 收起。", "Nothing is held; nothing is written here. Esc closes it.")
+      )
+      return
+    }
     if let front, forms[front].isEmpty || forms[front].sort == .quit { dropIfEmpty() }
     guard !forms.isEmpty else {
       front = nil

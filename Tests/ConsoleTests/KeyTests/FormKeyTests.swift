@@ -119,6 +119,16 @@ import Testing
     #expect(desktop.front == nil)
   }
 
+  /// Whoever took it away would find a note under the next F8.
+  @Test func f4LeavesAnEmptyFormInFront() {
+    console.press(.f6, .f4)
+    #expect(desktop.frontForm?.sort == .call && desktop.message?.sort == .hint)
+    console.press(.f8)
+    #expect(desktop.frontForm?.sort == .call)
+    console.press(.escape)
+    #expect(desktop.forms.isEmpty)
+  }
+
   @Test func escapePutsAwayAndKeepsWhatWasTyped() {
     console.press(.f8)
     console.type("写到一半")
