@@ -121,7 +121,8 @@ extension Desktop {
     let isChecked = bulletin.steps.contains { $0.kind == .checked && $0.draft == bulletin.draft }
     let checkers = (room.shift?.officers ?? []).filter { $0 != bulletin.writer }.map(words.person)
     let goesToChecker =
-      (room.shift?.officers.count ?? 0) > 1 && !isChecked && form[.unchecked] == nil && !checkers.isEmpty
+      (room.shift?.officers.count ?? 0) > 1 && !isChecked && !checkers.isEmpty
+      && !(form[.unchecked].map(Form.isReason) ?? false)
     let signer = room.signerWanted(for: bulletin, at: now).map(words.person) ?? language("领导", "the leader")
     let way =
       goesToChecker

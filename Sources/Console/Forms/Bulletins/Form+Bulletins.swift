@@ -10,7 +10,7 @@ extension Form {
       let chosen = try meantDraft()
       var submitting = SubmitBulletin()
       (submitting.bulletin, submitting.draft) = (chosen.bulletin, chosen.draft)
-      submitting.unchecked = self[.unchecked]
+      submitting.unchecked = try uncheckedReason()
       return .submit(submitting)
     case .check: return .check(try marking())
     case .recall: return .recall(try marking())

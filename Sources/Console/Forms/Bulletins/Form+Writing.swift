@@ -65,6 +65,23 @@ extension Form {
     }
   }
 
+  /// Why nobody checks it. A slip of a digit must not take a text past the second pair of eyes.
+  func uncheckedReason() throws(FormProblem) -> String? {
+    guard let text = self[.unchecked] else { return nil }
+    guard Self.isReason(text) else {
+      throw FormProblem(
+        .unchecked, "“\(text)”不是理由。不核就写为什么，如“赵敏去了现场”；要核就清空。",
+        "“\(text)” is no reason. Say why nobody checks it, or leave it empty.")
+    }
+    return text
+  }
+
+  /// Two Chinese signs, or a word of three letters.
+  static func isReason(_ text: String) -> Bool {
+    let han = text.unicodeScalars.count { $0.properties.isIdeographic }
+    return han >= 2 || text.split { !$0.isLetter }.contains { $0.count >= 3 }
+  }
+
   /// Which draft is meant has to be said anew.
   mutating func forgetDraft() {
     for index in fields.indices where fields[index].name == .bulletin { fields[index].clear() }
