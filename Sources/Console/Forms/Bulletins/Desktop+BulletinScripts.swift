@@ -86,12 +86,14 @@ extension Desktop {
       + (reminders.isEmpty ? [] : [language("待核 \(list(reminders))", "To be asked: \(list(reminders))")])
   }
 
-  /// Title, text and code: what is signed is what is read here.
+  /// Title, text and code: what is signed is what is read here. Where the code has to come from the leader's own answer
+  /// or from the print that he signed, it isn't here to be copied.
   private func textScript(_ form: Form, isRead: Bool) -> [Script] {
     guard let bulletin = form.chosenBulletin(in: room), let content = room.content(of: bulletin.id) else {
       return []
     }
-    let code = bulletin.code.map { "校验 \($0)" }
+    let isAsked = form.fields.contains { $0.name == .code }
+    let code = isAsked ? nil : bulletin.code.map { "校验 \($0)" }
     let text = [content.title, content.text, code].compactMap { $0 }.joined(separator: "\n")
     return [isRead ? Script.toRead(text) : Script.toSee(text)]
   }

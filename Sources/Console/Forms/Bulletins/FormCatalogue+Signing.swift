@@ -12,7 +12,7 @@ extension FormCatalogue {
         codes(WordMeans.allCases, WordMeans.name(in:))),
       words(
         .said, ("回话", "His words"),
-        ("领导原话怎么说？带校验码，如：同意 7Q4M", "His own words, with the code: 同意 7Q4M")),
+        ("领导原话怎么说？他报的校验码也写上，如：同意 7Q4M", "His own words, with the code as he says it: 同意 7Q4M")),
       code,
       FormField(
         .time, LocalText("几点说的", "When"),
@@ -60,7 +60,7 @@ extension FormCatalogue {
   private var code: FormField {
     words(
       .code, ("校验", "Code"),
-      ("正文末行的校验码是什么？照着打四个字。", "Which code stands in the last line of the text?"))
+      ("领导看的那份末行，校验码是哪四位？", "Which code stands in the last line of what he saw?"))
   }
 
   private var proof: FormField {
