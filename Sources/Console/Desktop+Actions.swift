@@ -114,7 +114,7 @@ extension Desktop {
       return .handled
     }
     if form.sort == .quit { return leave(form) }
-    guard let front, !leavesReminder() else { return .handled }
+    guard let front, !leavesReminder(), !closesOvertaken(at: now) else { return .handled }
     if asksWhetherAgain(front) { return .handled }
     if let entry = forms[front].replaces, acts.struck.contains(entry) {
       // There is nothing left to strike; what was written still counts.

@@ -10,6 +10,7 @@ extension Desktop {
   /// The whole screen at `now`.
   package func draw(_ size: Size, at now: Timestamp) -> Surface {
     dropStaleMessage(at: now)
+    stopOvertakenPassphrase(at: now)
     dropStalePassphrase(at: now)
     var surface = Surface(size)
     surface.fill(row: 0, column: 0, width: size.columns, height: size.rows, style: look.theme[.normal])

@@ -23,6 +23,7 @@ extension Desktop {
     guard let first = acknowledgement.lines.first?.sequence, let last = acknowledgement.last else { return }
     lastSaved = first
     if reason?.key == key { reason = nil }
+    if reading?.passphrase?.key == key { reading?.passphrase = nil }
     defer {
       takeOwnChange(behind: intent.command)
       goOnSigning(behind: intent.command, at: now)

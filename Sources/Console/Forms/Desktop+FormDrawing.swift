@@ -44,7 +44,8 @@ extension Desktop {
       form: form, room: room, look: look,
       scripts: scripts(for: form, at: now, isNarrow: area.columns < 60), held: forms.count - 1,
       heldWords: held.map(words(ofHeld:)) ?? "", heldUnsaved: heldUnsaved,
-      forPaper: form.sort == .quit ? linesForPaper : [], isDrafted: draftsOnDisk.contains(form.number)
+      forPaper: form.sort == .quit ? linesForPaper : [], isDrafted: draftsOnDisk.contains(form.number),
+      overtaken: overtaken(form, at: now)
     ).draw(on: &surface, in: area, at: now)
   }
 

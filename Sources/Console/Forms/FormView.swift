@@ -43,6 +43,8 @@ struct FormView {
   var forPaper: [String] = []
   /// The draft of this form is on disk.
   var isDrafted = false
+  /// Who was there before with the report that it is about, and did what.
+  var overtaken: String?
 
   /// Fewer rows than this show the items alone.
   private static let rowsForAll = 18
@@ -80,7 +82,7 @@ struct FormView {
     let count = rows.count(withSame: false)
     let reason =
       form.unsaved?.reason.map { look.language(" 未存 ", " Why  ") + $0(look.language) }
-      ?? closedElsewhere.map { look.language(" 注意 ", " Mind ") + $0 }
+      ?? (closedElsewhere ?? overtaken).map { look.language(" 注意 ", " Mind ") + $0 }
     if let reason {
       surface.text(
         abridged(reason, to: surface.columns - 1), row: row, column: 0, style: look.theme[.dueSoon])

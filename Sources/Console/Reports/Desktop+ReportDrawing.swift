@@ -21,7 +21,6 @@ extension Desktop {
     reading.noteCode(of: bulletin)
     // What was read and what stands now are put side by side at once.
     if bulletin.draft != reading.draft { reading.showChanges() }
-    if reading.isBehind(bulletin) { reading.passphrase = nil }
     guard let text = shownText(reading, bulletin) else {
       drawForgotten(bulletin, on: &surface, row: row)
       return
@@ -92,6 +91,16 @@ extension Desktop {
   ) {
     guard surface.rows >= Self.rowsForMessage else { return }
     let row = surface.rows - 2
+    if let why = reading.passphrase?.stopped {
+      let lines = wrapped(why, width: surface.columns - 2).prefix(2)
+      for (offset, line) in lines.enumerated() {
+        surface.text(
+          padded(" " + line, to: surface.columns), row: row - lines.count + 1 + offset, column: 0,
+          style: look.theme[.dueSoon])
+      }
+      surface.cursor = (row, 0)
+      return
+    }
     if let entry = reading.passphrase {
       let (label, after) = passphrasePrompt(entry, at: now)
       let afterWidth = columns(of: after)
@@ -163,6 +172,9 @@ extension Desktop {
 
   /// The row of keys on a report's page.
   func keys(of reading: ReadingPage, columns: Int) -> String {
+    if reading.passphrase?.stopped != nil {
+      return language("Esc回正文  打的字不算", "Esc Back to the text  What is typed doesn't count")
+    }
     if reading.passphrase != nil {
       return language("F8签  Esc不签  PgDn接着看  Enter不起作用", "F8 Sign  Esc Don't  PgDn Read on")
     }

@@ -37,8 +37,10 @@ extension Desktop {
   func handlePassphrase(_ key: Key, at now: Timestamp) -> Response {
     guard reading?.passphrase != nil else { return .ignored }
     message = nil
+    stopOvertakenPassphrase(at: now)
     switch key {
     case .escape: reading?.passphrase = nil
+    case .enter where reading?.passphrase?.stopped != nil: endStoppedPassphrase()
     case .character(let sign): reading?.passphrase?.type(String(sign), at: now)
     case .paste(let text): reading?.passphrase?.type(text, at: now)
     case .backspace: reading?.passphrase?.erase(at: now)
@@ -57,18 +59,25 @@ extension Desktop {
   /// The text can still be looked through.
   private func scrollBehindPassphrase(by rows: Int) { reading?.scroll(by: rows) }
 
+  /// The line goes, and what it said stands once more.
+  private func endStoppedPassphrase() {
+    guard let why = reading?.passphrase?.stopped else { return }
+    reading?.passphrase = nil
+    message = Message(.refused, why)
+  }
+
   /// F8 with a passphrase: it goes to the desk, and nothing of it stays here.
   func signByKey(at now: Timestamp) -> Response {
+    stopOvertakenPassphrase(at: now)
+    if reading?.passphrase?.stopped != nil {
+      endStoppedPassphrase()
+      return .handled
+    }
     guard let reading, let entry = reading.passphrase, let bulletin = room.bulletins[reading.bulletin] else {
       return .ignored
     }
     if entry.isEmpty {
       message = Message(.hint, language("先打口令，再按 F8。", "Type the passphrase, then F8."))
-      return .handled
-    }
-    if let moved = movedOn(bulletin, at: now) {
-      self.reading?.passphrase = nil
-      message = Message(.refused, moved)
       return .handled
     }
     self.reading?.passphrase?.clear()
@@ -91,7 +100,8 @@ extension Desktop {
     }
     if entry.isStale(at: now) {
       reading?.passphrase = nil
-      message = Message(.hint, language("等得久了，口令没留。", "Nobody typed: the passphrase was dropped."))
+      message = Message(
+        .hint, entry.stopped ?? language("等得久了，口令没留。", "Nobody typed: the passphrase was dropped."))
     }
   }
 

@@ -39,7 +39,6 @@ struct ReadingPage: Equatable {
 
   /// Shows what was changed since the draft that he read.
   mutating func showChanges() {
-    passphrase = nil
     guard !isComparing || base != draft else { return }
     (isComparing, base, top) = (true, draft, 0)
   }
@@ -83,6 +82,8 @@ struct PassphraseEntry: Equatable {
   private(set) var editor = LineEditor()
   /// When a key last came.
   private(set) var touched: Timestamp
+  /// Why there is nothing to sign any more; keys that are still typed are swallowed.
+  private(set) var stopped: String?
 
   /// Nobody is at the keys any more when none has come for so long.
   static let patienceSeconds = 60
@@ -102,8 +103,9 @@ struct PassphraseEntry: Equatable {
   func isStale(at now: Timestamp) -> Bool { touched.seconds(until: now) > Self.patienceSeconds }
 
   mutating func type(_ text: String, at now: Timestamp) {
-    editor.insert(text.filter { !$0.isNewline })
     touched = now
+    guard stopped == nil else { return }
+    editor.insert(text.filter { !$0.isNewline })
   }
 
   mutating func erase(at now: Timestamp) {
@@ -112,4 +114,9 @@ struct PassphraseEntry: Equatable {
   }
 
   mutating func clear() { editor = LineEditor() }
+
+  mutating func stop(_ why: String) {
+    clear()
+    stopped = why
+  }
 }

@@ -41,6 +41,50 @@ import Testing
     #expect(console.report()?.state == .awaitingSignature)
   }
 
+  /// A slip of the finger must not take a text past the second pair of eyes.
+  @Test func aDigitIsNoReasonToLeaveItUnchecked() throws {
+    console.run(.compose)
+    console.press(.f8)
+    for slip in ["2", "无", "ok"] {
+      console.put(.unchecked, slip)
+      #expect(console.rows(120, 40).contains { $0.contains("赵敏 核稿") }, "\(slip)")
+      console.press(.f8)
+      #expect(desktop.frontForm?.current?.name == .unchecked && desktop.message?.sort == .refused, "\(slip)")
+      #expect(console.report()?.state == .draft, "\(slip)")
+      console.press(.control("c"))
+    }
+    console.type("gone")
+    #expect(!console.rows(120, 40).contains { $0.contains("赵敏 核稿") })
+    console.press(.f8)
+    #expect(console.report()?.state == .awaitingSignature)
+  }
+
+  @Test func aTextThatIsTakenBackClosesTheFormOfItsSignature() throws {
+    try console.submitReport()
+    console.run(.wordSign)
+    console.press(.character("1"))
+    console.type("同意")
+    try console.submit(.bulletin(.recall(MarkBulletin(console.report()!.id, draft: 1))), by: "zhao.min")
+    #expect(console.rows().contains { $0.contains("注意 赵敏20:31收回，等下一稿。") })
+    console.press(.f8)
+    #expect(desktop.front == nil && desktop.message?.sort == .refused)
+    #expect(desktop.message?.text == "赵敏20:31收回，等下一稿。写下的挂着，F4 翻到它。")
+    console.press(.f4)
+    #expect(desktop.frontForm?[.said] == "同意")
+  }
+
+  @Test func aTextThatAnotherSignedIsSaidToWhoeverWasAboutTo() throws {
+    try console.submitReport()
+    let bulletin = try #require(console.report())
+    console.run(.paperSign)
+    var sign = SignBulletin()
+    (sign.bulletin, sign.draft, sign.kind) = (bulletin.id, 1, .paper)
+    (sign.signer, sign.code, sign.pages) = ("lin.yuanshan", bulletin.code ?? "", bulletin.pages)
+    try console.submit(.bulletin(.sign(sign)), by: "zhao.min")
+    console.press(.f8)
+    #expect(desktop.forms.isEmpty && desktop.message?.text == "林远山20:31签了，不用再签。")
+  }
+
   @Test func theLeadersWordHasHisWordsMeansAndCode() throws {
     try console.submitReport()
     let code = try #require(console.report()?.code)

@@ -72,6 +72,37 @@ import Testing
     #expect(console.desktop.reading?.passphrase == nil)
   }
 
+  /// What he goes on typing must neither be kept nor do anything on the page.
+  @Test func aTextThatIsTakenBackUnderThePromptEndsIt() throws {
+    let (console, id) = try asked()
+    console.type("山洪")
+    try console.bulletin(.recall(MarkBulletin(id, draft: 1)))
+    #expect(console.rows()[22] == " 吴晓20:31收回，等下一稿。")
+    console.type("5夜")
+    #expect(console.desktop.front == nil && console.desktop.reading?.passphrase?.isEmpty == true)
+    console.press(.f8)
+    #expect(console.signing == nil && console.desktop.reading?.passphrase == nil)
+    #expect(console.desktop.message?.text == "吴晓20:31收回，等下一稿。")
+  }
+
+  @Test func aChangeUnderThePromptSwallowsWhatIsTypedOn() throws {
+    let (console, id) = try asked()
+    console.type("山洪")
+    try console.edit(id, text: "水退了。")
+    #expect(console.rows()[21...22].joined().contains("吴晓20:31改成第2稿"))
+    console.type("2夜")
+    #expect(console.desktop.front == nil && console.desktop.reading?.passphrase?.isEmpty == true)
+    console.press(.enter)
+    #expect(console.desktop.reading?.passphrase == nil && console.desktop.message?.sort == .refused)
+  }
+
+  @Test func aSignatureMadeElsewhereEndsThePrompt() throws {
+    let (console, id) = try asked()
+    console.type("山洪")
+    try console.bulletin(.sign(console.signOnPaper(id)))
+    #expect(console.rows()[22] == " 林远山20:31签了，不用再签。")
+  }
+
   @Test func aDraftThatMovedOnIsNotSigned() throws {
     let (console, id) = try asked()
     console.type("山洪")
