@@ -33,7 +33,32 @@ extension Desktop {
 
   /// What stands under the one line besides a trouble, the gravest first: none of it goes away by itself.
   func notices(at now: Timestamp) -> [String] {
-    [doubtLine(at: now), refusedLine, warning, restartLine].compactMap { $0 }
+    [doubtLine(at: now), refusedLine, returnedNotice(at: now), warning, restartLine].compactMap { $0 }
+  }
+
+  /// What a leader or the other officer sent back stands here until somebody takes it up: who wrote it may not have
+  /// looked when it came. `3号首报 林远山22:05退回：起因写清楚`
+  func returnedLine(at now: Timestamp) -> String? {
+    let returned = returnedBulletins
+    guard let first = returned.first, let step = first.returned else { return nil }
+    let words = LogWords(room: room, language: language)
+    let more = returned.count == 1 ? "" : language("（共\(returned.count)份）", " (\(returned.count) in all)")
+    return folded(room.title(of: first).name(in: language) + " " + words.returned(step, besides: now)) + more
+  }
+
+  /// The same, with the key where it is the one line's duty.
+  private func returnedNotice(at now: Timestamp) -> String? {
+    guard let line = returnedLine(at: now), let first = returnedBulletins.first else { return nil }
+    let duty = room.oneLine(at: now, for: roleAtKeys).clock.flatMap { room.bulletinDuty(for: $0, at: now) }
+    return duty?.bulletin?.id == first.id ? line + language("  F9改稿", "  F9 rewrites it") : line
+  }
+
+  /// Those of open matters that somebody has to write again, the longest first; a leader writes none.
+  private var returnedBulletins: [Bulletin] {
+    guard !isPast, leaderAtKeys == nil else { return [] }
+    return view.returned.ids.compactMap { room.bulletins[$0] }
+      .filter { $0.returned != nil && room.matters[$0.matter]?.isOpen == true }
+      .sorted { ($0.returned?.entry ?? 0) < ($1.returned?.entry ?? 0) }
   }
 
   /// What speaks against the machine's time; an exercise and a logged night have a time of their own.

@@ -63,8 +63,8 @@ struct Announcer {
     var said = log
     let spoken = SpokenRoom(room: desktop.room, language: language, now: now, leader: desktop.leaderAtKeys)
     let troubles = [
-      desktop.troubleLine, desktop.doubtLine(at: now), desktop.refusedLine, desktop.warning,
-      desktop.restartLine, desktop.alarm,
+      desktop.troubleLine, desktop.doubtLine(at: now), desktop.refusedLine,
+      desktop.returnedLine(at: now), desktop.warning, desktop.restartLine, desktop.alarm,
     ]
     for (index, text) in troubles.enumerated() where (standing.isEmpty ? nil : standing[index]) != text {
       said.append(

@@ -159,8 +159,8 @@ final class MatterPane {
     if columns < ClockRow.widthWithPhone {
       lines.append(BulletinRow(view: view, look: look, bulletin: bulletin).rest(at: drawn))
     }
-    if bulletin.state == .draft, let last = bulletin.steps.last, last.kind == .returned, let why = last.text {
-      lines.append(language("退回：\(why)", "Sent back: \(why)"))
+    if let returned = bulletin.returned {
+      lines.append(LogWords(room: view.room, language: language).returned(returned, besides: drawn))
     }
     if bulletin.state.isEditable,
       let missing = view.room.content(of: bulletin.id)?.missing(for: bulletin.kind),

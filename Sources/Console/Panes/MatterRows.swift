@@ -43,7 +43,7 @@ struct MatterRows {
 
   /// All rows in order.
   func rows() -> [Row] {
-    said + section(language("时限", "Clocks"), clocks) + section(language("报告", "Reports"), reports) + card
+    said + clocksAndReports + card
       + section(language("记录", "Records"), log.rows(of: matter.id).reversed().map(Row.entry))
   }
 
@@ -71,6 +71,7 @@ struct MatterRows {
       let phone = report.received.content.source?.phone.map(grouped(phone:))
       rows += labelled(room.zone.civil(report.at).clock, "\(line.word) \(line.text)", phone: phone)
     }
+    rows += papers
     let facts = matter.errand.map { words.facts(of: $0, besides: now) } ?? []
     if !facts.isEmpty { rows += labelled(language("要点", "Facts"), facts.joined(separator: "  ")) }
     for answer in room.answers(of: matter.id).suffix(Self.answersShown) {
@@ -118,9 +119,30 @@ struct MatterRows {
     room.bulletins(of: matter.id).reversed().map { .bulletin($0.id) }
   }
 
-  private var clocks: [Row] {
-    let clocks = room.clocks(of: matter.id)
-    return (clocks.filter(\.isOpen) + clocks.filter { !$0.isOpen }).map { .clock($0.id) }
+  /// Reports stand above the clocks that run no more: those are many when it's the text that counts.
+  private var clocksAndReports: [Row] {
+    let clocks = language("时限", "Clocks")
+    guard !reports.isEmpty else { return section(clocks, self.clocks(open: true) + self.clocks(open: false)) }
+    return section(clocks, self.clocks(open: true)) + section(language("报告", "Reports"), reports)
+      + section(language("其余时限", "Other clocks"), self.clocks(open: false))
+  }
+
+  private func clocks(open: Bool) -> [Row] {
+    room.clocks(of: matter.id).filter { $0.isOpen == open }.map { .clock($0.id) }
+  }
+
+  /// What came back and who has a text before his eyes: it mustn't wait for somebody who scrolls down to the reports.
+  private var papers: [Row] {
+    room.bulletins(of: matter.id).flatMap { bulletin -> [Row] in
+      let title = room.title(of: bulletin).shortName(in: language)
+      let returned = bulletin.returned.map { words.returned($0, besides: now) }
+      let readers = view.readers.filter { $0.reading?.bulletin == bulletin.id }.map {
+        $0.glance(room: room, in: language)
+      }
+      return (returned.map { labelled(language("退回", "Back"), "\(title) \($0)") } ?? [])
+        + (readers.isEmpty
+          ? [] : labelled(language("在看", "Reads"), "\(title) " + readers.joined(separator: "   ")))
+    }
   }
 
   private var card: [Row] {

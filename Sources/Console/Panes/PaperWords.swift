@@ -27,6 +27,8 @@ struct PaperWords {
     let title = room.title(of: bulletin).shortName(in: language)
     let office = isBrief ? "" : " " + words.recipient(clock.plan.recipient)
     switch duty.act {
+    case .submitBulletin where bulletin.returned != nil:
+      return language("改稿 \(title)", "Rewrite \(title)")
     case .submitBulletin: return language("送签 \(title)", "Submit \(title)")
     case .checkBulletin: return language("核稿 \(title)", "Check \(title)")
     case .signBulletin:
@@ -46,12 +48,11 @@ struct PaperWords {
     return Contact(name: LocalText(person.name, person.latinName ?? person.name), phone: person.phones.first)
   }
 
-  /// 待签 while a text lies with the leader and nothing is late; nil for all others.
+  /// 待签 while a text lies with the leader, 退回 once he sent it back, and nothing is late; nil for all others.
   func waiting(_ clock: Clock) -> String? {
-    guard duty(of: clock)?.act == .signBulletin, room.urgency(of: clock, at: now) != .overdue else {
-      return nil
-    }
-    return language("待签", "sign")
+    guard let duty = duty(of: clock), room.urgency(of: clock, at: now) != .overdue else { return nil }
+    if duty.bulletin?.returned != nil { return language("退回", "back") }
+    return duty.act == .signBulletin ? language("待签", "sign") : nil
   }
 
   /// What stops such a clock; nil where the clock's own words say it.

@@ -11,6 +11,8 @@ package final class RoomView: Subscriber {
 
   /// What the row of warnings looks at.
   private(set) var warnings = WarningMatters()
+  /// What has to be written again.
+  private(set) var returned = ReturnedReports()
 
   package init(purpose: Purpose, zone: ZoneTable) {
     room = DutyRoom(purpose: purpose, zone: zone)
@@ -22,5 +24,6 @@ package final class RoomView: Subscriber {
       if let person = entry.by.person { lastPerson[entry.seat] = person }
     }
     warnings.take(group, in: room)
+    returned.take(group, in: room)
   }
 }

@@ -136,6 +136,15 @@ import Testing
     #expect(console.rows(120, 40).contains { $0.contains("首报") && $0.contains("拟稿") && $0.contains("送签") })
   }
 
+  @Test func reportsStandAboveTheClocksThatStopped() throws {
+    try console.submitReport()
+    console.press(.escape, .character("1"))
+    let rows = console.rows(120, 60)
+    func row(_ head: String) -> Int? { rows.firstIndex { $0.hasPrefix(head) } }
+    let (clocks, reports, stopped) = (row("时限 ──"), row("报告 ──"), row("其余时限 ──"))
+    #expect(try #require(clocks) < #require(reports) && #require(reports) < #require(stopped))
+  }
+
   @Test func whatTheCountyWasToldWronglyStaysInSight() throws {
     try console.sendReport()
     try console.record(.trapped, 5)

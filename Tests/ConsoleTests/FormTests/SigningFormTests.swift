@@ -204,6 +204,49 @@ import Testing
     #expect(console.rows(120, 40).contains { $0.contains("退回") && $0.contains("起因写清楚") })
   }
 
+  private func sendBack() throws {
+    try console.submitReport()
+    var back = ReturnBulletin()
+    (back.bulletin, back.draft, back.reason) = (console.report()!.id, 1, "起因写清楚")
+    try console.submit(.bulletin(.sendBack(back)), by: "lin.yuanshan")
+  }
+
+  @Test func whatIsSentBackStaysInSightUntilSomebodyTakesItUp() throws {
+    try sendBack()
+    let words = "1号首报 林远山20:31退回：起因写清楚"
+    for (columns, rows) in [(80, 24), (120, 40), (40, 12)] {
+      #expect(console.rows(columns, rows).joined().contains(words), "\(columns)")
+    }
+    console.press(.escape, .character("1"))
+    #expect(console.rows().contains { $0.hasPrefix(" 退回  首报 林远山20:31退回：起因写清楚") })
+    // It isn't the leader's to rewrite.
+    desktop.sit("lin.yuanshan", at: console.now)
+    #expect(!console.rows(120, 40).joined().contains(words))
+    console.press(.escape, .control("o"), .character("1"))
+    console.run(.redraft)
+    console.put(.saysCause, "上游持续降雨")
+    console.press(.f8, .escape)
+    #expect(!console.rows(120, 40).joined().contains("退回："))
+  }
+
+  @Test func whatIsSentBackIsRewrittenByF9() throws {
+    try sendBack()
+    let matter = try #require(room.matters[TestConsole.flood])
+    let clock = try #require(
+      room.clocks(of: matter.id).first { $0.plan.kind == .writtenReport && $0.plan.decisive })
+    let paper = PaperWords(LogWords(room: room, language: .chinese), at: console.now)
+    #expect(paper.act(of: clock) == "改稿 首报" && paper.waiting(clock) == "退回")
+    desktop.openForm(for: clock, of: matter, receiver: "", at: console.now)
+    #expect(desktop.frontForm?.sort == .redraft)
+    #expect(console.rows().contains { $0.contains("林远山20:31退回：起因写清楚") })
+  }
+
+  @Test func aRestartedSeatStillSaysWhatWasSentBack() throws {
+    try sendBack()
+    let again = try TestConsole(restarting: console)
+    #expect(again.rows().joined().contains("1号首报 林远山20:31退回：起因写清楚"))
+  }
+
   @Test func aSubmittedDraftIsTakenBack() throws {
     try console.submitReport()
     console.run(.recall)

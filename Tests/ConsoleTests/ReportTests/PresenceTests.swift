@@ -24,8 +24,11 @@ import Testing
     }
     let words = console.desktop.elsewhere.map { $0.words(room: console.desktop.room, in: .chinese) }
     #expect(words == ["B机 林远山 在看 1号首报 第1稿"])
-    // On the roster of the officer's screen, and beside the text.
+    // On the roster of the officer's screen, in the head of its matter, and beside the text.
     #expect(console.rows(120, 40).joined().contains("在看 1号首报 第1稿"))
+    console.press(.character("1"))
+    #expect(console.rows().contains { $0.contains("在看  首报 B机 林远山 在看第1稿") })
+    console.press(.escape)
     console.desktop.readBulletin(id, at: console.now)
     #expect(console.rows().contains { $0.contains("B机 林远山") })
     // It is no call.

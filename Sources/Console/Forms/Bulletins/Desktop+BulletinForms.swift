@@ -101,7 +101,7 @@ extension Desktop {
       let content = duty.bulletin.flatMap { room.content(of: $0.id) }
       let isReady =
         duty.bulletin.map { content?.missing(for: $0.kind).isEmpty == true } ?? false
-        && content?.unexplained.isEmpty == true
+        && content?.unexplained.isEmpty == true && duty.bulletin?.returned == nil
       openBulletinForm(isReady ? .submit : .redraft, preset, of: matter, at: now)
     case .checkBulletin: openBulletinForm(.check, preset, of: matter, at: now)
     case .signBulletin:

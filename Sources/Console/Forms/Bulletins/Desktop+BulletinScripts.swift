@@ -25,9 +25,8 @@ extension Desktop {
     guard let content = form.proposedContent(in: room, at: now) else { return [] }
     let kind = form.chosenBulletin(in: room)?.kind ?? form.code(.reportKind) ?? .first
     var rows: [String] = []
-    if let returned = form.chosenBulletin(in: room)?.steps.last, returned.kind == .returned {
-      let who = LogWords(room: room, language: language).person(returned.person)
-      rows.append(language("退回 \(who)：\(returned.text ?? "")", "Sent back by \(who): \(returned.text ?? "")"))
+    if let returned = form.chosenBulletin(in: room)?.returned {
+      rows.append(LogWords(room: room, language: language).returned(returned, besides: now))
     }
     rows += outdatedRows(form)
     let figures = content.figures.map(words(of:))
