@@ -33,8 +33,11 @@ extension Desktop {
       return choice.category == .wrongNumber ? save(at: now) : .handled
     }
     if longText != nil, let response = handleLongText(key, in: front) { return response }
+    let hasGoneOn = forms[front].hasGoneOn
+    forms[front].hasGoneOn = false
     switch key {
     case .escape: putAway()
+    case .enter where hasGoneOn, .tab where hasGoneOn, .down where hasGoneOn: break
     case .enter: forms[front].advance(in: room)
     case .tab: forms[front].tab(in: room)
     case .down: forms[front].move(by: 1, in: room)
@@ -87,7 +90,8 @@ extension Desktop {
     let typed = text.count == 1 ? text.first : nil
     if let typed, forms[front].answerSame(typed, in: room) { return }
     if let typed, isTickOf(forms[front]), bounced.isBounce(.character(typed), at: now) { return }
-    chooseOutcomeInstead(typed, in: front)
+    chooseInstead(typed, in: front)
+    nameInstead(typed, in: front)
     let before = forms[front].matter
     let (kind, bulletin) = (forms[front][.reportKind], forms[front][.bulletin])
     var fits = true
@@ -97,6 +101,7 @@ extension Desktop {
       askAnew(bulletinFormIn: front, at: now)
     }
     if forms[front].current?.name == .category { settleMessage(in: front) }
+    if fits { goOn(behind: typed, in: front) }
     guard !fits, let field = forms[front].current else { return }
     switch field.sort {
     case .choice: message = Message(.hint, language("这里按数字选，或打字找。", "Choose by a digit, or type to find it."))
@@ -110,15 +115,6 @@ extension Desktop {
   /// A second sign within an instant would take the first tick away.
   private func isTickOf(_ form: Form) -> Bool {
     if case .several = form.current?.sort { true } else { false }
-  }
-
-  /// Nobody's name begins with a digit: where the name of who took a call is asked for, it's the result that is meant.
-  private func chooseOutcomeInstead(_ typed: Character?, in front: Int) {
-    guard forms[front].sort == .call, let field = forms[front].current, field.name == .receiver,
-      field.isEmpty,
-      let typed, let digit = plainDigits(String(typed)).first, ("1"..."5").contains(digit)
-    else { return }
-    forms[front].select(.outcome)
   }
 
   /// Another number was typed: what can be chosen hangs on it.

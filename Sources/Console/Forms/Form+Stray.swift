@@ -17,9 +17,11 @@ extension Form {
     return language("没有这一项，退格擦掉", "nothing like that, Backspace erases") + wayToFind(field, language)
   }
 
-  /// Letters by which nothing was found are no words of anybody; a number or a time stands for itself.
+  /// Letters by which nothing was found are no words of anybody; a number or a time stands for itself. Where somebody
+  /// takes a paper, words are a name that must not end as a remark: the log would read as if it had been received.
   private func goesIntoWords(_ field: FormField) -> Bool {
     field.isChoice && field.hasStrayWords && wordsIndex != nil
+      && ![.dispatch, .receipt, .bulletin].contains(sort)
   }
 
   private func wayToFind(_ field: FormField, _ language: Language) -> String {

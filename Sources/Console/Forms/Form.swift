@@ -31,6 +31,8 @@ struct Form: Equatable {
   /// The caret went back to look at or put right what stands there: Enter then goes on in order, until it comes to
   /// what is still empty.
   private var isGoingBack = false
+  /// A digit has just moved the caret on.
+  var hasGoneOn = false
   /// Where Tab goes back to from the words.
   var back: FieldName?
   /// It came to the front by itself, for what the report that was just saved still lacks: F8 with nothing typed leaves.
@@ -173,7 +175,7 @@ struct Form: Equatable {
     refresh(in: room)
   }
 
-  private mutating func leave(in room: DutyRoom) {
+  mutating func leave(in room: DutyRoom) {
     guard let current else { return }
     visited.insert(current.name)
     fields[selected].endSearch()

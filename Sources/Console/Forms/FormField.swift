@@ -131,6 +131,15 @@ struct FormField: Equatable {
     (sought, stray) = ("", "")
   }
 
+  /// Letters are being typed to find a choice.
+  var isSought: Bool { !sought.isEmpty }
+
+  /// True when a choice is found by `text`.
+  func finds(_ text: String, in language: Language) -> Bool {
+    guard case .choice(let choices) = sort else { return false }
+    return Self.match(text, in: choices, language) != nil
+  }
+
   /// The next letter begins a new search.
   mutating func endSearch() { sought = "" }
 

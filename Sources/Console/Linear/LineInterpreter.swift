@@ -59,7 +59,9 @@ struct LineInterpreter {
         [.escape],
         LocalText("没有“\(text)”可做。打“帮助”听能打什么。", "There is no “\(text)” to do. “help” says what can be typed."))
     case .item:
-      guard let field = desktop.frontForm?.current, !field.isEmpty else { return .keys([]) }
+      guard let form = desktop.frontForm, let field = form.current, form.hasGoneOn || !field.isEmpty else {
+        return .keys([])
+      }
       return .keys([.enter])
     case nil: return .keys([])
     }

@@ -26,9 +26,69 @@ import Testing
     #expect(desktop.frontForm?[.recipient] == "county_gov" && desktop.frontForm?.current?.name == .channel)
     console.press(.character("1"), .f8)
     #expect(clock(.writtenReport)?.isOpen == false && console.report()?.state == .sent)
-    // The next office is proposed.
+    // The next office stands there already.
+    #expect(desktop.frontForm?.sort == .dispatch && desktop.frontForm?.current?.name == .channel)
+    #expect(desktop.frontForm?[.recipient] == "county_emergency")
+    console.press(.escape)
+    #expect(desktop.forms.isEmpty)
     console.run(.dispatch)
-    #expect(desktop.frontForm?[.recipient] != "county_gov")
+    #expect(desktop.frontForm?[.recipient] == "county_emergency")
+  }
+
+  @Test func allAddresseesAreGoneThroughWithADigitAndANameEach() throws {
+    try console.signReport()
+    console.run(.dispatch)
+    for (name, hasEnter) in [("孙某", false), ("王科长", true), ("来某", false)] {
+      console.press(.character("1"))
+      // Whoever is used to it presses Enter behind a digit.
+      if hasEnter { console.press(.enter) }
+      console.type(name)
+      #expect(desktop.frontForm?[.receiver] == name && desktop.frontForm?[.channel] == "fax")
+      console.press(.f8)
+    }
+    #expect(desktop.forms.isEmpty)
+    #expect(console.report()?.deliveries.compactMap(\.receiver) == ["孙某", "王科长", "来某"])
+  }
+
+  @Test func theReceiptsThatAreOwedFollowEachOther() throws {
+    try console.signReport()
+    console.run(.dispatch)
+    console.press(.character("1"), .f8, .character("1"), .f8, .escape)
+    console.run(.receipt)
+    console.type("孙某")
+    console.press(.f8)
+    #expect(desktop.frontForm?.sort == .receipt && desktop.frontForm?[.recipient] == "county_emergency")
+    // A digit is no name, and behind it a name is one.
+    console.press(.character("1"))
+    #expect(desktop.frontForm?[.means] == "phone" && desktop.frontForm?.current?.name == .receiver)
+    console.type("王科长")
+    console.press(.f8)
+    #expect(desktop.forms.isEmpty)
+    #expect(console.report()?.deliveries.compactMap(\.receiver) == ["孙某", "王科长"])
+  }
+
+  @Test func aNameInThePlaceOfTheMeansIsNoRemark() throws {
+    try console.signReport()
+    console.run(.dispatch)
+    console.type("王科长")
+    console.press(.f8)
+    #expect(desktop.frontForm?.current?.name == .channel && desktop.message?.sort == .refused)
+    #expect(desktop.frontForm?[.text] == nil && console.report()?.state == .signed)
+    console.press(.control("c"), .character("2"))
+    #expect(desktop.frontForm?.current?.name == .receiver)
+    // Another digit there is another means.
+    console.press(.character("1"))
+    #expect(desktop.frontForm?[.channel] == "fax" && desktop.frontForm?[.receiver] == nil)
+  }
+
+  @Test func aNameBehindTheResultOfACallIsItsName() throws {
+    console.run(.call)
+    desktop.forms[0].select(.recipient)
+    console.press(.character("1"))
+    desktop.forms[0].select(.outcome)
+    console.press(.character("1"))
+    console.type("孙某")
+    #expect(desktop.frontForm?[.receiver] == "孙某" && desktop.frontForm?[.outcome] == "answered")
   }
 
   @Test func aReceiptNamesWhoHasIt() throws {

@@ -7,6 +7,26 @@ extension Desktop {
   func offerNext(after form: Form, savedAs first: Int, at now: Timestamp) {
     guard front == nil else { return }
     if form.isWriting { offerNext(afterWriting: form, savedAs: first, at: now) }
+    if form.sort == .dispatch || form.sort == .receipt { offerNextOffice(after: form, at: now) }
+  }
+
+  /// The next addressee to whom it hasn't left, or the next office of which nobody has said that it has it.
+  private func offerNextOffice(after form: Form, at now: Timestamp) {
+    guard let bulletin = form.chosenBulletin(in: room), let matter = room.matters[bulletin.matter],
+      matter.isOpen
+    else { return }
+    let addressees = room.content(of: bulletin.id)?.recipients ?? []
+    let next =
+      form.sort == .dispatch
+      ? addressees.first { bulletin.delivery(to: $0) == nil }
+      : bulletin.deliveries.first { $0.receiver == nil }?.recipient
+    guard let next else { return }
+    var told = message
+    openBulletinForm(
+      form.sort, BulletinPreset(bulletin: bulletin.id, recipient: next), of: matter, at: now)
+    let office = LogWords(room: room, language: language).recipient(next)
+    told?.next = language("接着是 \(office)，没办的先 Esc", "Next: \(office), Esc if not yet")
+    message = told
   }
 
   private func offerNext(afterWriting form: Form, savedAs first: Int, at now: Timestamp) {
