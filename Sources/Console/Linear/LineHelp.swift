@@ -10,8 +10,8 @@ func lineHelp(_ language: Language) -> [String] {
       "答一项打一行；空行跳过；“.存”存下，“.放下”先放着，“.上一项”“.下一项”换项，“.清”清掉这一项。",
       "只有“.存”（F8）才存，回车不存。缺的不拦。",
       "接班、交班离岗、办结一件、更新数字、登记书面报出、划掉日志一条、换登记人、退出：打出来就办，能办的都在“能做什么”里。",
-      "报告：拟报告、改稿、送核送签、核稿、授权签、纸签、报出、签收、补签，打出来就办；先打件号。",
-      "现在、在办、日志、日志 30、值班、再说：听一遍。",
+      "报告：拟报告、改稿、送核送签、核稿、收回、退回、授权签、纸签、报出、签收、补签，打出来就办；先打件号。",
+      "现在、在办、待签、日志、日志 30、值班、再说：听一遍。",
       "按键的名字也能打：F5、Esc、Tab、Ctrl-O。单子里要听别的、办别的，前面加点：“.在办”“.丢掉手上这份”。",
     ]
   case .english:
@@ -21,8 +21,8 @@ func lineHelp(_ language: Language) -> [String] {
       "One line answers one item; empty skips; “.save” saves, “.away” puts it away, “.up” and “.down” move, “.clear” empties.",
       "Only “.save” (F8) saves, Enter never does. What is missing blocks nothing.",
       "Any act by its name, such as: take the shift, leave the shift, close a matter, strike an entry, quit. “list” has them all.",
-      "Reports, behind the matter's number: “write a report”, “submit a report”, “check a report”, “signed by word”, “signed on paper”, “report leaves”, “receipt”.",
-      "now, queue, log, log 30, who, again: hear it.",
+      "Reports, behind the matter's number: “write a report”, “submit a report”, “check a report”, “take a report back”, “send a report back”, “signed by word”, “signed on paper”, “record: sent”, “receipt”.",
+      "now, queue, waiting, log, log 30, who, again: hear it.",
       "Names of keys work too: F5, Esc, Tab, Ctrl-O. Inside a form put a dot before a word or an act: “.queue”.",
     ]
   }

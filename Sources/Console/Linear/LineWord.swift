@@ -9,6 +9,8 @@ enum LineWord: Equatable {
 
   enum Topic: Equatable {
     case now, queue, people, words, again
+    /// The reports that wait for a signature.
+    case waiting
     /// The last so many entries.
     case log(Int)
   }
@@ -35,7 +37,7 @@ enum LineWord: Equatable {
     (["能做什么", "list"], .key(.function(1))),
     (["现在", "now"], .tell(.now)), (["在办", "queue"], .tell(.queue)), (["值班", "who"], .tell(.people)),
     (["帮助", "help", "?", "？"], .tell(.words)), (["日志", "log"], .tell(.log(10))),
-    (["再说", "again"], .tell(.again)),
+    (["再说", "again"], .tell(.again)), (["待签", "waiting"], .tell(.waiting)),
   ]
 
   /// Words that mean something only while a form is open.

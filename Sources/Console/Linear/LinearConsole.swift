@@ -127,6 +127,7 @@ package final class LinearConsole: ConsoleFront {
     case .queue: say(spoken.queue(limit: 30))
     case .people: say(spoken.people)
     case .log(let count): say(log?.latest(count) ?? [])
+    case .waiting: say(SpokenReport.waiting(on: desktop, at: now))
     case .words: say(lineHelp(language))
     // The question is said anew after every line.
     case .again: break

@@ -37,6 +37,19 @@ struct SpokenReport {
     }
   }
 
+  /// 待签: what waits for a signature. Its list stands there then, so that a number reads one; a form in front stays.
+  static func waiting(on desktop: Desktop, at now: Timestamp) -> [String] {
+    if desktop.front == nil, desktop.list == nil {
+      let before = Page(desktop)
+      desktop.page = .reports(.list(ReportList(.waiting)))
+      // A page that wasn't there is said by itself.
+      return Page(desktop) == before ? SpokenReport(desktop: desktop, now: now).lines : []
+    }
+    return ReportListView(
+      room: desktop.room, look: desktop.look, leader: desktop.leaderAtKeys, now: now
+    ).spoken(ReportList(.waiting))
+  }
+
   private func lines(of list: ReportList) -> [String] {
     let view = ReportListView(room: room, look: desktop.look, leader: desktop.leaderAtKeys, now: now)
     return view.spoken(list) + [language("打号看一份，“Esc”回去。", "A number reads one, “Esc” goes back.")]

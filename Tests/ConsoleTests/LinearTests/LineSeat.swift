@@ -13,9 +13,14 @@ final class LineSeat {
   /// What the last line brought.
   private(set) var said: [String] = []
 
-  init(_ language: Language = .chinese) throws {
-    console = try TestConsole(language)
-    log = LineLog(view: console.desktop.view, language: language)
+  convenience init(_ language: Language = .chinese) throws {
+    self.init(at: try TestConsole(language))
+  }
+
+  /// Somebody sits down where something has happened already.
+  init(at console: TestConsole) {
+    self.console = console
+    log = LineLog(view: console.desktop.view, language: console.desktop.language)
     console.desk.bus.subscribe(log)
     _ = announcer.news(of: console.desktop, log: [], at: console.now)
   }
@@ -52,6 +57,7 @@ final class LineSeat {
       for key in keys { console.press(key) }
       said.append(text(console.desktop.language))
     case .say(let text): said.append(text(console.desktop.language))
+    case .tell(.waiting): said += SpokenReport.waiting(on: console.desktop, at: console.now)
     case .tell: break
     }
   }
