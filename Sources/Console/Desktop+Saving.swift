@@ -44,6 +44,8 @@ extension Desktop {
           "Saved \(last), but the clock runs on: no answer, or no receiver's name.")
       isCorrectable = false
     }
+    // What can't be struck isn't put right by Backspace either, and a code mustn't end at the edge.
+    if case .bulletin(let command) = intent.command { isCorrectable = command.isStruckByItself }
     if case .recordSpotCheck(let command) = intent.command, command.check.checker == nil {
       text += language("，没写谁查的，退格可补", ", not said who checked: Backspace adds it")
       isCorrectable = false
@@ -186,6 +188,16 @@ extension Desktop {
       .hint,
       language(
         "找回 \(forms.count) 份没写完的，F4 接着写。", "\(forms.count) unfinished forms are back: F4 goes on with them."))
+  }
+}
+
+extension BulletinCommand {
+  /// It makes an entry that somebody may strike when he wrote it down wrongly.
+  fileprivate var isStruckByItself: Bool {
+    switch self {
+    case .send, .acknowledge, .counterSign, .phone, .exemptFinal: true
+    case .draft, .edit, .submit, .check, .recall, .sendBack, .sign, .void, .skipNumbers: false
+    }
   }
 }
 

@@ -89,7 +89,7 @@ extension ProgramTests {
       try walk.go(
         """
         F1 'write a report' Enter     => 事发时间 // occurred at
-        '7月14日20时25分' Enter '逐户敲门' F8 => +bulletin.drafted/1 & 赵敏 核稿 // +bulletin.drafted/1 & Zhao Min to be checked
+        '7月14日20时25分' Enter '逐户敲门' F8 => +bulletin.drafted/1 & 赵敏 核稿 // +bulletin.drafted/1 & Zhao Min, who checks it
         '赵敏在现场' F8                 => +bulletin.submitted/1
         F1 'signed by word' Enter     => 138 0000 1001
         """)
@@ -97,7 +97,7 @@ extension ProgramTests {
       try walk.go(
         """
         2 Enter '同意 \(code)' F8 1 F8 => +bulletin.signed/1 & +bulletin.numbered/1
-        F1 'report leaves' Enter      => 1 传真 // 1 fax
+        F1 'record: sent' Enter       => 1 传真 // 1 fax
         1 Enter '孙某' F8              => +bulletin.dispatched/1
         """)
     }

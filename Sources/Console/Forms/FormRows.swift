@@ -21,6 +21,9 @@ struct FormRows {
   /// Hints stand behind everything that is typed, and only where the row is wide.
   private static let hintColumn = 55
 
+  /// With fewer rows than this none is spent on how many more there are.
+  private static let rowsForMore = 12
+
   private var language: Language { look.language }
   private var valueColumn: Int {
     // The elements of a report have long names.
@@ -53,10 +56,15 @@ struct FormRows {
     let help = help(columns: area.columns, rows: max(0, area.rows - 1))
     // The words of a long choice may want more rows than there are; the item itself stays in sight.
     let shown = min(help.count, max(0, area.rows - rows.count) + 2)
-    let first = max(0, min(current, current - area.rows + 1 + shown))
+    // That there are more of them must be known; on a low screen every row is needed.
+    let saysMore = rows.count + shown > area.rows && area.rows >= Self.rowsForMore
+    let space = area.rows - (saysMore ? 1 : 0)
+    let first = max(0, min(current, current - space + 1 + shown))
     var row = area.row
-    let end = area.row + area.rows
+    let end = area.row + space
+    var below = rows.count - first
     for (index, fields) in rows.enumerated().dropFirst(first) where row < end {
+      below -= 1
       draw(fields, isCurrent: index == current, on: &surface, row: row)
       row += 1
       guard index == current else { continue }
@@ -64,6 +72,13 @@ struct FormRows {
         surface.text(line, row: row, column: valueColumn, style: look.theme[.dim])
         row += 1
       }
+    }
+    if saysMore {
+      let above = first == 0 ? "" : language("上面 \(first) 项，", "\(first) above, ")
+      surface.text(
+        above + language("下面还有 \(below) 项   Tab", "\(below) below   Tab"), row: row, column: valueColumn,
+        style: look.theme[.dim])
+      row += 1
     }
     return row - area.row
   }

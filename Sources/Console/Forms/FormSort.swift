@@ -77,7 +77,7 @@ enum FormSort: String, CaseIterable {
     case .sendBack: language("退回稿子", "Send a report back")
     case .wordSign: language("授权签", "Signed by word")
     case .paperSign: language("纸签", "Signed on paper")
-    case .dispatch: language("报出", "Report leaves")
+    case .dispatch: language("报出", "Record: sent")
     case .receipt: language("签收", "Receipt")
     case .counterSign: language("补签", "Countersign")
     case .voidBulletin: language("作废稿子", "Void a report")

@@ -159,7 +159,7 @@ extension Desktop {
       return (
         language(
           "第\(bulletin.draft)稿 \(at) 后没人动过。签的就是上面这些字。",
-          "Nobody touched draft \(bulletin.draft) since \(at). What is signed are these words."), .signed
+          "Nobody touched draft \(bulletin.draft) since \(at). These are the words you sign."), .signed
       )
     case .signed:
       return (language("签了，还没报出。8 登记报出。", "Signed and not sent yet: 8 records that it left."), .normal)

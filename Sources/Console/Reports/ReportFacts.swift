@@ -28,7 +28,7 @@ struct ReportFacts {
 
   /// All of it in rows of `width` columns: a label before the first row of each, the others below it.
   func rows(width: Int) -> [(text: String, meaning: Meaning)] {
-    let gutter = language(6, 9)
+    let gutter = language(6, 10)
     return facts.flatMap { fact -> [(String, Meaning)] in
       fact.lines.enumerated().flatMap { index, line -> [(String, Meaning)] in
         let head = index == 0 ? " " + padded(fact.label, to: gutter - 1) : "   "
@@ -114,7 +114,7 @@ struct ReportFacts {
     let isOpen = text.content.figures.contains(where: \.needsExplanation)
     return [
       Fact(
-        label: language("数字", "Figures"), lines: [language("口径账", "in use")] + lines,
+        label: language("数字", "Figures"), lines: [language("数据口径", "in use")] + lines,
         meaning: isOpen ? .dueSoon : .normal)
     ]
   }

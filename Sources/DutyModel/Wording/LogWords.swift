@@ -92,10 +92,17 @@ package struct LogWords {
   /// ``duty(_:)`` in fewer columns, for a row where it doesn't fit.
   package func briefDuty(_ clock: Clock) -> String { duty(clock.plan, brief: true) }
 
+  /// Who has to make his word good, by his name in this language.
+  private func signer(of plan: ClockStarted) -> String? {
+    guard plan.kind == .counterSign else { return nil }
+    let word = room.bulletins(of: plan.matter).first { $0.last(.signed)?.entry == plan.act }?.signed
+    return word.map { person($0.signer) }
+  }
+
   package func duty(_ plan: ClockStarted, brief: Bool = false) -> String {
     let whom =
       switch plan.recipient {
-      case .party: name(of: plan.party) ?? plan.party?.phone.map(grouped(phone:))
+      case .party: signer(of: plan) ?? name(of: plan.party) ?? plan.party?.phone.map(grouped(phone:))
       case .village: room.village(of: room.matters[plan.matter])?.name(in: language) ?? recipient(.village)
       default: recipient(plan.recipient)
       }

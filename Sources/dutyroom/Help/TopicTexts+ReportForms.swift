@@ -42,7 +42,7 @@ extension TopicTexts {
                           whoever can say it has seen it
         Signed on paper   code and pages typed back from the signed print
         Take back, send back   a changed text is the next draft and is signed anew
-        Report leaves     one office at a time; the written clock stops
+        Record: sent      one office at a time; the written clock stops
         Receipt           by name; until then it's a clock of its own
         Countersign       a word is made good by key or pen within a day
         Void              with a reason; its number is never used again

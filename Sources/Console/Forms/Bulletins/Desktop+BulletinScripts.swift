@@ -36,6 +36,8 @@ extension Desktop {
           ? language("还没有，读作正在核实", "none yet, being verified")
           : figures.joined(separator: language("；", "; "))))
     rows += lackingRows(content, kind)
+    // Its readers are at the county, whatever this screen speaks.
+    if language == .english { rows.append("What is written below goes into the report (in Chinese).") }
     return [Script.toSee(rows.joined(separator: "\n"))]
   }
 
@@ -128,9 +130,9 @@ extension Desktop {
     let way =
       goesToChecker
       ? language(
-        "\(checkers.joined(separator: "、")) 核稿", "\(checkers.joined(separator: ", ")) to be checked"
+        "\(checkers.joined(separator: "、")) 核稿", "\(checkers.joined(separator: ", ")), who checks it"
       )
-      : language("\(signer) 签", "\(signer) to be signed")
+      : language("\(signer) 签", "\(signer), who signs it")
     let lacking = lackingRows(content, bulletin.kind)
     return [Script(label: LocalText(" 送   ", " To   "), text: ([way] + lacking).joined(separator: "\n"))]
   }

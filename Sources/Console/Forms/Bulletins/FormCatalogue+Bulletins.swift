@@ -71,11 +71,11 @@ extension FormCatalogue {
   /// `首报 第2稿 待签`
   private func label(of bulletin: Bulletin) -> LocalText {
     func text(_ language: Language) -> String {
-      [
-        room.title(of: bulletin).name(in: language),
-        language("第\(bulletin.draft)稿", "draft \(bulletin.draft)"),
-        bulletin.state.name(in: language),
-      ].joined(separator: " ")
+      let draft = language("第\(bulletin.draft)稿", "draft \(bulletin.draft),")
+      // Draft is the name of the state, too.
+      let state =
+        bulletin.state == .draft ? language("没送签", "not submitted") : bulletin.state.name(in: language)
+      return [room.title(of: bulletin).name(in: language), draft, state].joined(separator: " ")
     }
     return LocalText(text(.chinese), text(.english))
   }

@@ -74,11 +74,14 @@ extension FormCatalogue {
     return proposal.figures.filter { $0.figure.isCasualty && $0.former != nil }.compactMap(why)
       + missing.compactMap { says($0, kind: kind)?.wanted } + wanted.compactMap { says($0) }
       + [
-        words(.title, ("标题", "Title"), ("标题？空着就照事件写。", "The title? Empty takes it from the incident."))
+        words(.title, ("标题", "Title"), ("标题？空着就照事件写。", "The title, in Chinese? Empty: from the incident."))
           .passedOver,
         words(
           .body, ("正文", "Text"),
-          ("正文照现有情况写好了，F2 看全文、改字。", "The text is written from what is known: F2 shows and edits it.")),
+          (
+            "正文照现有情况写好了，F2 看全文、改字。",
+            "The text is written from what is known, in Chinese: F2 shows and edits it."
+          )),
       ]
       + known.compactMap { says($0)?.passedOver } + [
         files(
@@ -108,12 +111,12 @@ extension FormCatalogue {
     // What a report can't leave without is never left empty; the rest is left out where nobody knows it.
     let hint =
       switch kind.map({ $0.mayBeChecking.contains(element) }) {
-      case true: LocalText("不知道就写“核实中”。", "Not known yet: write 核实中.")
+      case true: LocalText("不知道就写“核实中”。", "Not known yet: write 核实中 (being checked).")
       case false: LocalText("没有它报不出去。", "The report can't leave without it.")
       case nil: LocalText("不知道就空着。", "Leave it empty if nobody knows.")
       }
     return words(
-      name, (label.0, label.1), ("\(label.0)？\(hint.chinese)", "What of: \(label.1)? \(hint.english)"))
+      name, (label.0, label.1), ("\(label.0)？\(hint.chinese)", "\(element.englishQuestion) \(hint.english)"))
   }
 
   private func addressees(_ content: BulletinContent) -> FormField {
