@@ -49,7 +49,7 @@ extension Desktop {
   /// The same, with the key where it is the one line's duty.
   private func returnedNotice(at now: Timestamp) -> String? {
     guard let line = returnedLine(at: now), let first = returnedBulletins.first else { return nil }
-    let duty = room.oneLine(at: now, for: roleAtKeys).clock.flatMap { room.bulletinDuty(for: $0, at: now) }
+    let duty = room.oneLine(at: now, for: leaderAtKeys).clock.flatMap { room.bulletinDuty(for: $0, at: now) }
     return duty?.bulletin?.id == first.id ? line + language("  F9改稿", "  F9 rewrites it") : line
   }
 
