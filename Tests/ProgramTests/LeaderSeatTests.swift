@@ -126,7 +126,9 @@ extension ProgramTests {
       try leader.wait(for: "纸签", "页数")
       try chain.signOnPaper(id)
       try signOnPaper(leader, isOpen: true)
-      try leader.wait("that it is signed") { $0.contains("已签未报，这一项用不上") || $0.contains("已经签发") }
+      try leader.wait("that it is signed") {
+        $0.contains("已签未报，这一项用不上") || $0.contains("签了，不用再签")
+      }
       #expect(try station.records().count { $0.type == "bulletin.signed/1" } == 1)
       #expect(try station.records().count { $0.type == "bulletin.numbered/1" } == 1)
     }
