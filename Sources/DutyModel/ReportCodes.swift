@@ -8,6 +8,10 @@ package enum Channel: String, Code {
   case mail
   case visit
   case file
+  /// 值班系统: the county's own program for duty rooms.
+  case dutySystem = "duty_system"
+  /// 政务专网
+  case governmentNetwork = "government_network"
 }
 
 /// What a ring turned out to be; chosen after picking up.

@@ -98,7 +98,7 @@ extension LogWords {
       words(
         bulletin(dispatched.bulletin, of: dispatched.matter), known?.number?.shortText(in: language),
         recipient(dispatched.recipient),
-        dispatched.channel.name(in: language), dispatched.receiver.map(somebody), dispatched.text,
+        dispatched.channel.sendingName(in: language), dispatched.receiver.map(somebody), dispatched.text,
         files == 0 ? nil : language("附件\(files)个", files == 1 ? "1 file" : "\(files) files")))
   }
 

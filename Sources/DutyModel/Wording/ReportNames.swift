@@ -40,6 +40,8 @@ extension Channel {
       case .mail: "邮件"
       case .visit: "来人"
       case .file: "文件"
+      case .dutySystem: "值班系统"
+      case .governmentNetwork: "政务专网"
       }
     case .english:
       switch self {
@@ -51,8 +53,15 @@ extension Channel {
       case .mail: "mail"
       case .visit: "visit"
       case .file: "file"
+      case .dutySystem: "duty system"
+      case .governmentNetwork: "government network"
       }
     }
+  }
+
+  /// How a paper of ours left: who comes to us is a visitor, whom we send hands it over.
+  package func sendingName(in language: Language) -> String {
+    self == .visit ? language("专人送达", "by hand") : name(in: language)
   }
 }
 

@@ -73,7 +73,7 @@ extension FormCatalogue {
     let bulletin = meant(.dispatch, matter, preset)
     let addressees = bulletin.flatMap { room.content(of: $0.id) }?.recipients ?? []
     let next = addressees.first { bulletin?.delivery(to: $0) == nil }
-    let channels: [Channel] = [.fax, .message, .mail, .visit]
+    let channels: [Channel] = [.fax, .dutySystem, .governmentNetwork, .message, .mail, .visit]
     let files = bulletin.flatMap { room.content(of: $0.id) }?.attachments ?? []
     return [
       FormField(
@@ -83,7 +83,7 @@ extension FormCatalogue {
       FormField(
         .channel, LocalText("方式", "By"),
         ask: LocalText("怎么报的？本机只记，不发。", "How was it sent? DutyRoom records, it doesn't send."),
-        codes(channels, Channel.name(in:))),
+        codes(channels, Channel.sendingName(in:))),
       words(
         .receiver, ("谁收的", "Taken by"), ("谁收的？没问到就空着，过后再记签收。", "Who took it? Empty: the receipt is owed.")),
       self.files(

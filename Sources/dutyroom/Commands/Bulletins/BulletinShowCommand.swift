@@ -64,7 +64,7 @@ func bulletinPage(
   for delivery in bulletin.deliveries {
     let receiver = delivery.receiver ?? language("没有回音", "nobody gave a name")
     let parts = [
-      words.recipient(delivery.recipient), delivery.channel.name(in: language),
+      words.recipient(delivery.recipient), delivery.channel.sendingName(in: language),
       words.moment(delivery.at, besides: now), receiver,
     ]
     rows += lines(language("报给  ", "Sent to  ") + parts.joined(separator: "  "))
