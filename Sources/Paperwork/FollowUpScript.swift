@@ -21,10 +21,12 @@ package func followUpScript(
   let silent: Set<ReportElement> = [.receivedAt, .source, .casualties, .reporter]
   let elements = difference.elements.filter { !silent.contains($0.element) }
   var points = difference.figures.map { figure in
-    let value = figure.now.map { "\($0)人" } ?? ElementWords.pending
+    let entry =
+      now.figures.first { $0.figure == figure.figure }
+      ?? BulletinFigure(figure.figure, figure.now, former: figure.before)
     let former = figure.before.map { "，前报\($0)人" } ?? "，前报没有"
-    let why = now.figures.first { $0.figure == figure.figure }?.explanation.map { "，\($0)" } ?? ""
-    return figure.figure.name(in: .chinese) + value + former + why
+    let why = entry.explanation.map { "，\($0)" } ?? ""
+    return entry.spoken + former + why
   }
   points += elements.map { "\($0.element.name(in: .chinese))：\($0.now ?? ElementWords.pending)" }
   let numbered = points.enumerated().map { "\(chineseNumber($0.offset + 1))、\(oneSentence($0.element))。" }

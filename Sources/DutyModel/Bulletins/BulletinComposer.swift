@@ -12,7 +12,7 @@ struct BulletinComposer {
   /// What the last report that left said; a follow-up says only what differs.
   var before: BulletinContent?
 
-  /// `关于青禾镇石桥村山洪的续报一`; the matter's own title where it has one.
+  /// `关于青禾镇石桥村山洪情况的续报（一）`; the matter's own title where it has one.
   var title: String {
     let incident = matter.incident
     let what = [incident?.place, incident?.kind?.name(in: .chinese)].compactMap { $0 }.joined()
@@ -20,7 +20,7 @@ struct BulletinComposer {
     let title =
       switch kind {
       case .first: "关于\(subject)情况的报告"
-      case .followUp: "关于\(subject)情况的续报\(chineseNumber(round))"
+      case .followUp: "关于\(subject)情况的续报（\(chineseNumber(round))）"
       case .final: "关于\(subject)情况的终报"
       case .correction:
         "关于\(subject)情况\(corrected.map { $0.shortName(in: .chinese) } ?? "报告")的更正"
@@ -45,16 +45,14 @@ struct BulletinComposer {
     return shortened(paragraphs.filter { !$0.isEmpty }.joined(separator: "\n"))
   }
 
-  private func words(_ element: ReportElement, _ content: BulletinContent) -> String {
-    content.words(of: element) ?? ElementWords.pending
-  }
-
   private func first(_ content: BulletinContent) -> [String] {
-    [
-      "\(words(.receivedAt, content))，\(station)接报（信息来源：\(words(.source, content))）："
-        + "\(words(.occurredAt, content))，\(words(.place, content))发生\(kindName)。\(named([.course, .unitProfile], content))",
-      "截至\(clock)，\(people(content))。\(named([.loss, .scope, .trend, .cause], content, pending: [.cause]))",
-      "已采取措施：\(words(.actionsTaken, content))。\(named([.leadersOnScene, .alreadyTold], content))",
+    let source = content.words(of: .source).map { "：" + bare($0) } ?? ElementWords.pending
+    let received = content.words(of: .receivedAt).map { $0 + "，" } ?? ""
+    return [
+      "\(received)\(station)接报（信息来源\(source)）：\(event(content))\(named([.course, .unitProfile], content))",
+      "截至\(clock)，\(content.people(asking: true))。"
+        + named([.loss, .scope, .trend, .cause], content, pending: [.scope, .trend, .cause]),
+      named([.actionsTaken, .leadersOnScene, .alreadyTold], content, pending: [.actionsTaken]),
       named([.nextSteps, .requests, .sceneContact], content),
     ]
   }
@@ -62,33 +60,33 @@ struct BulletinComposer {
   /// What changed since the last report; nothing that stands there already is repeated.
   private func followUp(_ content: BulletinContent) -> [String] {
     let difference = BulletinDifference(from: before, to: content)
-    let changed = difference.figures.map(\.figure)
-    let changedFigures = content.figures.filter { changed.contains($0.figure) }
     let silent: Set<ReportElement> = [.receivedAt, .source, .casualties, .reporter]
-    let sentences = difference.elements.filter { !silent.contains($0.element) }.map {
-      "\($0.element.name(in: .chinese))：\($0.now ?? ElementWords.pending)。"
-    }
-    let said = casualtyWords(content)
-    let news = said == before.flatMap(casualtyWords) ? nil : said
-    let isSame = changedFigures.isEmpty && news == nil && !content.figures.isEmpty
-    let people = isSame ? "伤亡和人数与前报相同" : joined(figures: changedFigures, words: news)
-    return ["截至\(clock)，\(people)。"] + [sentences.joined()]
+    let changed = difference.elements.map(\.element).filter { !silent.contains($0) }
+    return [
+      "现将有关情况续报如下：截至\(clock)，\(content.people(since: before))。",
+      named(changed, content, pending: changed),
+    ]
   }
 
   private func final(_ content: BulletinContent) -> [String] {
-    [
-      "一、基本情况。\(words(.occurredAt, content))，\(words(.place, content))发生\(kindName)。\(named([.course], content))",
-      "二、处置经过。\(words(.actionsTaken, content))。\(named([.leadersOnScene], content))",
-      "三、伤亡和损失。\(people(content))。\(named([.loss, .scope], content, pending: [.loss]))",
-      "四、原因。\(words(.cause, content))。",
-      "五、善后和下一步。\(words(.nextSteps, content))。\(named([.publicInformation], content))",
+    func told(_ element: ReportElement, else unknown: String) -> String {
+      (content.words(of: element).map(bare) ?? unknown + ElementWords.pending) + "。"
+    }
+    return [
+      "一、基本情况。\(event(content))\(named([.course], content))",
+      "二、处置经过。\(told(.actionsTaken, else: "处置经过"))\(named([.leadersOnScene], content))",
+      "三、伤亡和损失。\(content.people())。\(named([.loss, .scope], content, pending: [.loss]))",
+      "四、原因。\(told(.cause, else: "起因、性质"))",
+      "五、善后和下一步。\(told(.nextSteps, else: "善后安排"))\(named([.publicInformation], content))",
     ]
   }
 
   private func correction(_ content: BulletinContent) -> [String] {
     let changed = content.figures.filter { $0.former != nil }
     let name = corrected.map { $0.shortName(in: .chinese) } ?? "前报"
-    return ["\(name)中下列内容更正如下：", changed.isEmpty ? "" : figures(changed) + "。"]
+    return [
+      "\(name)中下列内容更正如下：", changed.isEmpty ? "" : changed.map(\.told).joined(separator: "、") + "。",
+    ]
   }
 
   /// The station as it calls itself.
@@ -97,59 +95,74 @@ struct BulletinComposer {
     return name.isEmpty ? "值班室" : name
   }
 
-  private var kindName: String { matter.incident?.kind?.name(in: .chinese) ?? "险情" }
-
   /// `7月14日20时55分`
   private var clock: String {
     let civil = room.zone.civil(instant)
     return "\(civil.date.month)月\(civil.date.day)日\(civil.hour)时\(twoDigits(civil.minute))分"
   }
 
-  /// The figures in use, and what whoever writes the report says of people besides.
-  private func people(_ content: BulletinContent) -> String {
-    joined(figures: content.figures, words: casualtyWords(content))
+  /// `7月14日19时50分，石桥村三组发生山洪。`, and what of time and place isn't known.
+  private func event(_ content: BulletinContent) -> String {
+    let what = "发生" + (matter.incident?.kind?.name(in: .chinese) ?? "险情")
+    let received = matter.incident.map { room.zone.civil($0.received) }
+    let when = content.words(of: .occurredAt).map { occurrence(bare($0), received: received) }
+    let place = content.words(of: .place).map(bare)
+    let comma = when == nil || place == nil ? "" : "，"
+    return (when ?? "") + comma + (place ?? "") + what + "。"
+      + unknown([.occurredAt, .place].filter { content.words(of: $0) == nil })
   }
 
-  private func joined(figures list: [BulletinFigure], words: String?) -> String {
-    guard let words else { return figures(list) }
-    return list.isEmpty ? "人员伤亡情况：\(words)" : "\(figures(list))，\(words)"
-  }
-
-  /// What was given by hand; what comes from the figures stands there as figures.
-  private func casualtyWords(_ content: BulletinContent) -> String? {
-    content.givenWords(of: .casualties)
-  }
-
-  /// `被困5人（前报7人，石桥村核实）、已转34人`; without any, casualties read 正在核实.
-  private func figures(_ figures: [BulletinFigure]) -> String {
-    if figures.isEmpty { return "人员伤亡情况\(ElementWords.pending)" }
-    return figures.map { figure in
-      let name = figure.figure.name(in: .chinese)
-      let value = figure.value.map { "\($0)人" } ?? ElementWords.pending
-      guard let former = figure.former else { return name + value }
-      let why = isBlank(figure.explanation) ? "" : "，\(figure.explanation ?? "")"
-      return "\(name)\(value)（前报\(former)人\(why)）"
-    }.joined(separator: "、")
-  }
-
-  /// `起因性质：…。` for each that is known, and for those of `pending` in any case.
+  /// `初步损失：…。` for each that is known; then, in one sentence, those of `pending` that aren't.
   private func named(
     _ elements: [ReportElement], _ content: BulletinContent, pending: [ReportElement] = []
   ) -> String {
-    elements.compactMap { element in
-      guard let words = content.words(of: element) ?? (pending.contains(element) ? ElementWords.pending : nil)
-      else { return nil }
-      return "\(element.name(in: .chinese))：\(words)。"
-    }.joined()
+    let known = elements.compactMap { element in
+      content.elements.first { $0.element == element && !$0.isPending }.map(sentence)
+    }
+    return known.joined() + unknown(elements.filter { pending.contains($0) && content.words(of: $0) == nil })
+  }
+
+  private func sentence(_ element: ElementWords) -> String {
+    let words = bare(element.words)
+    switch element.element {
+    // A caller's own words are no finding of ours.
+    case .course where !element.given: return "\(asReported)，\(words)。"
+    case .occurredAt:
+      let received = matter.incident.map { room.zone.civil($0.received) }
+      return "事发时间：\(occurrence(words, received: received))。"
+    default: return "\(element.element.name(in: .chinese))：\(words)。"
+    }
+  }
+
+  /// `起因性质、发展趋势正在核实。`
+  private func unknown(_ elements: [ReportElement]) -> String {
+    elements.isEmpty
+      ? "" : elements.map { $0.name(in: .chinese) }.joined(separator: "、") + ElementWords.pending + "。"
+  }
+
+  /// By what way the words came that tell how it went.
+  private var asReported: String {
+    let report = room.elements(of: matter.id).first { $0.element == .course }?.report
+    switch report.flatMap({ room.reports[$0] })?.received.content.channel {
+    case .phone, .radio, .satellitePhone: return "据来电反映"
+    case .visit: return "据来人反映"
+    case .message, .fax, .mail, .file, .dutySystem, .governmentNetwork, nil: return "据来报反映"
+    }
   }
 
   /// Within what a text of the journal may hold.
   private func shortened(_ text: String) -> String {
-    // Two full stops meet where people end their own words with one.
-    var text = text.replacing("。。", with: "。")
+    var text = text
     while text.utf8.count > TextLimit.bytes { text.removeLast(256) }
     return text
   }
+}
+
+/// People's words without the stop behind them: the sentence in which they stand has its own.
+private func bare(_ words: String) -> String {
+  var words = words[...]
+  while let last = words.last, last.isWhitespace || "。；;，,、".contains(last) { words.removeLast() }
+  return String(words)
 }
 
 /// `一` … `九十九`; above that, digits.

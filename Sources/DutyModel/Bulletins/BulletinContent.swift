@@ -110,7 +110,7 @@ package struct ElementWords: FieldRecord {
   /// True when it says no more than that somebody is checking.
   package var isPending: Bool {
     let bare = words.filter { !$0.isWhitespace && !$0.isPunctuation }
-    return bare.isEmpty || [Self.pending, "核实中", "待核实", "待核", "不详"].contains(bare)
+    return bare.isEmpty || [Self.pending, "核实中", "待核实", "待核", "不详", "不清楚"].contains(bare)
   }
 }
 

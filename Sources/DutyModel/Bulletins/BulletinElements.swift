@@ -26,15 +26,13 @@ extension BulletinKind {
     case .followUp:
       [.casualties, .loss, .scope, .trend, .leadersOnScene, .nextSteps, .publicInformation]
     case .final:
-      [.cause, .course, .loss, .scope, .leadersOnScene, .nextSteps, .publicInformation]
+      [.nextSteps, .cause, .course, .loss, .scope, .leadersOnScene, .publicInformation]
     case .correction: []
     }
   }
-}
 
-extension BulletinKind {
-  /// What earlier reports said of these is over when the incident has ended: how it went and what comes next is asked
-  /// for a final report itself.
+  /// What whoever writes it says anew, whatever was known before: by a final report the danger is over, and what was
+  /// being done while it lasted would stand there as if it went on.
   fileprivate var asksAnew: [ReportElement] { self == .final ? [.actionsTaken, .nextSteps] : [] }
 }
 
@@ -69,9 +67,7 @@ extension DutyRoom {
     elements(of: matter).compactMap { state in
       let said = given.first { $0.element == state.element }
       if let said, !said.isPending { return said }
-      guard let value = state.value, !(state.told != nil && kind.asksAnew.contains(state.element)) else {
-        return said
-      }
+      guard let value = state.value, !kind.asksAnew.contains(state.element) else { return said }
       return ElementWords(
         state.element, Incident.short(value.chinese.cleanedForPaper), given: state.told != nil)
     }

@@ -20,7 +20,7 @@ extension BulletinRefusal {
     case .codeDiffers(let typed, let older?): "“\(typed)”是第\(older)稿的校验码，稿子后来改过。请把新稿给领导看，要新的校验码。"
     case .codeDiffers(let typed, nil): "校验码“\(typed)”对不上这一稿。请照正文末行的校验码再打一遍。"
     case .elementsMissing(let elements, let kind):
-      "\(kind.name(in: .chinese))还缺：\(elements.map { $0.name(in: .chinese) }.joined(separator: "、"))。补上再送签。"
+      "\(kind.name(in: .chinese))还缺：\(elements.map { $0.name(in: .chinese, for: kind) }.joined(separator: "、"))。补上再送签。"
         + (elements.contains(.casualties) ? "终报的伤亡人数不能再写正在核实。" : "")
     case .figureUnexplained(let figure, let from, let to):
       "\(figure.name(in: .chinese))前报\(from)，现在\(to.map { "\($0)" } ?? "正在核实")。写一句为什么变了，再送签。"
@@ -97,7 +97,7 @@ extension BulletinRefusal {
     case .codeDiffers(let typed, nil):
       "The code “\(typed)” isn't that of this draft. Type the one in the last line of the text."
     case .elementsMissing(let elements, let kind):
-      "The \(kind.name(in: .english).lowercased()) still lacks: \(elements.map { $0.name(in: .english) }.joined(separator: ", ")). Add it and submit again."
+      "The \(kind.name(in: .english).lowercased()) still lacks: \(elements.map { $0.name(in: .english, for: kind) }.joined(separator: ", ")). Add it and submit again."
     case .figureUnexplained(let figure, let from, let to):
       "The last report said \(figure.name(in: .english)) \(from), now it is \(to.map { "\($0)" } ?? "being checked"). Say why it changed."
     case .figuresMovedOn(let figures):
@@ -125,7 +125,7 @@ extension BulletinRefusal {
     case .signatureMissing:
       "It isn't signed: the key wasn't opened. Try the passphrase again, or sign by authority or on paper."
     case .pagesDiffer(let given, let printed):
-      "The print has \(printed) pages, \(given.map { "you counted \($0)" } ?? "no count was given"). Count the signed copy again."
+      "The print has \(printed == 1 ? "1 page" : "\(printed) pages"), \(given.map { "you counted \($0)" } ?? "no count was given"). Count the signed copy again."
     case .counterSignatureNotOwed(let title): "No counter-signature is owed for \(name(title))."
     case .counterSignedByAnother(let person):
       "Only \(person(.english)) can countersign, by key or on the print."

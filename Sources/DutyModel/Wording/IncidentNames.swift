@@ -91,6 +91,17 @@ extension ReportElement {
   }
 }
 
+extension ReportElement {
+  /// The element as a report of this `kind` calls it: a final one tells how it was handled, not what is being done.
+  package func name(in language: Language, for kind: BulletinKind) -> String {
+    switch (kind, self) {
+    case (.final, .actionsTaken): language("处置经过", "how it was handled")
+    case (.final, .nextSteps): language("善后和下一步", "aftermath and next steps")
+    default: name(in: language)
+    }
+  }
+}
+
 extension SameMatterCandidate.Reason {
   /// Why something is offered as the same matter.
   package func name(in language: Language) -> String {

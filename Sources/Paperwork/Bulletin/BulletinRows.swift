@@ -43,7 +43,7 @@ extension LogWords {
     let missing = room.content(of: bulletin.id)?.missing(for: bulletin.kind) ?? []
     if missing.isEmpty { return "" }
     return language("还缺", "missing ")
-      + missing.map { $0.name(in: language) }.joined(separator: language("、", ", "))
+      + missing.map { $0.name(in: language, for: bulletin.kind) }.joined(separator: language("、", ", "))
   }
 
   private func since(_ bulletin: Bulletin, _ step: BulletinStepKind, at now: Timestamp) -> String {

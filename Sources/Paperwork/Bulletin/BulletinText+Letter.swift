@@ -45,7 +45,8 @@ extension BulletinText {
       masthead: settings.station.masthead ?? "值班信息", drillMark: purpose == .exercise ? "演练" : nil,
       grades: urgency + [title.shortName(in: .chinese)], title: content.title,
       addressees: content.recipients.map(names.office).joined(separator: "、"), body: [content.text],
-      figures: content.figures.map(\.spoken),
+      // A shorter form that has no room for a sentence still says its figures, and none that nobody signed.
+      figures: content.figures.map(\.spoken).filter { says(content.text, $0) },
       attachments: content.attachments.map {
         Attachment(name: $0.name, bytes: $0.bytes, sha256: $0.sha256)
       },
@@ -70,13 +71,6 @@ extension DutyRoom {
     text.signed(
       number: bulletin.number?.text(prefix: settings.station.numberPrefix),
       hands: BulletinText.hands(of: bulletin, settings: settings, zone: zone))
-  }
-}
-
-extension BulletinFigure {
-  /// `被困5人`, as the body says it.
-  fileprivate var spoken: String {
-    figure.name(in: .chinese) + (value.map { "\($0)人" } ?? ElementWords.pending)
   }
 }
 

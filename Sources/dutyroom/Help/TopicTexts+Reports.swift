@@ -5,12 +5,14 @@ extension TopicTexts {
   static func reports(_ language: Language) -> String {
     language(
       """
-      首报、续报、终报、更正，都由这件事已经知道的写成草稿，人再改。不知道的写正在核实。
+      首报、续报、终报、更正，都由这件事已经知道的写成草稿，人再改。伤亡、起因、
+      影响范围、发展趋势不知道的写正在核实；其余不知道的不写，只提醒。终报的处置
+      经过、善后和下一步要重新写。
 
         拟稿 → 送核 → 核稿 → 送签 → 签发（给号） → 报出 → 签收
 
       有两位值班员时，写的人不能自己核稿。领导看的时候能收回。报出了不能改，只能更正。
-      校验码是正文末行的四个字：改一个字就变。领导回“同意 7Q4M”，说明他看的就是这一稿。
+      校验码是正文末行的四位码：改一个字就变。领导回“同意 7Q4M”，说明他看的就是这一稿。
 
       签发有三种，一样算数，哪里都分得清：
         授权签  领导在电话、微信里说了同意；原话、时间、号码都记下，24 小时内补签
@@ -29,7 +31,9 @@ extension TopicTexts {
       """,
       """
       First report, follow-ups, final report and corrections are drafted from what is
-      known of the matter; people go over them. Unknown reads as being checked.
+      known of the matter; people go over them. Unknown casualties, cause, scope and
+      trend read as being checked; other unknown items are left out, with a reminder.
+      How it was handled and what comes next is asked anew for a final report.
 
         draft, check, submit, sign (gives the number), send, receipt
 

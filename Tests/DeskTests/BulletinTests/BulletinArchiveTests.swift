@@ -13,7 +13,9 @@ import Testing
     try room.signOnPaper(id)
     try room.send(id)
     let bytes = try room.document(id).bytes
-    let final = try room.draft(.final) { $0.elements = [GivenElement(.casualties, "无伤亡")] }
+    let final = try room.draft(.final) {
+      $0.elements = [GivenElement(.casualties, "无伤亡"), GivenElement(.actionsTaken, "群众已返回")]
+    }
     try room.submit(final)
     try room.signOnPaper(final)
     try room.send(final)

