@@ -1,6 +1,9 @@
 import DutyModel
 
 extension BulletinText {
+  /// Stands for whoever had no name at the keys.
+  static let nobody = "值班室"
+
   /// Who wrote, checked and signed a bulletin, when and how: `签发：林远山（22:05 微信授权）`. What isn't signed has room
   /// for a pen instead.
   package static func hands(of bulletin: Bulletin, settings: Settings, zone: ZoneTable) -> [Hand] {
@@ -11,7 +14,7 @@ extension BulletinText {
       return civil.date == first ? civil.clock : "\(civil.date.month)月\(civil.date.day)日\(civil.clock)"
     }
     func hand(_ act: String, _ step: BulletinStep?) -> Hand? {
-      step.map { Hand(act, names.person($0.person) ?? "值班室", note: clock($0.at)) }
+      step.map { Hand(act, names.person($0.person) ?? nobody, note: clock($0.at)) }
     }
     let written = bulletin.steps.last { $0.kind == .drafted || $0.kind == .edited } ?? bulletin.steps.first
     let checked = bulletin.steps.last { $0.kind == .checked && $0.draft == bulletin.draft }
@@ -37,7 +40,8 @@ extension SignOff {
   fileprivate var printedWords: String {
     let how =
       switch kind {
-      case .key: "本人签" + (key.map { " 密钥\($0)" } ?? "")
+      // Enough to tell one key of his from another; the whole id stands in the entry.
+      case .key: "本人签" + (key.map { " 密钥尾号\($0.suffix(4))" } ?? "")
       case .authority: (means?.name(in: .chinese) ?? "") + "授权"
       case .paper: "纸签" + (pages.map { "\($0)页" } ?? "")
       }

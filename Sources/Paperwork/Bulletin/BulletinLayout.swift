@@ -30,7 +30,8 @@ package struct BulletinLayout: Equatable, Sendable {
   ///   - code: the short code of the canonical text, printed at the end.
   ///   - standing: what it is while it isn't signed, 草稿; nil for what may leave. No part of the text.
   package init(_ text: BulletinText, code: String, standing: String? = nil) {
-    pages = Self.pages(of: text.lines(code: code))
+    // Signing gives a number, which takes a line of the first page.
+    pages = Self.pages(of: text.lines(code: code), keepingFree: text.number == nil ? 1 : 0)
     title = text.title
     let marks = [text.drillMark, standing].compactMap { $0 }
     mark = marks.isEmpty ? nil : marks.joined(separator: "　")
@@ -40,13 +41,14 @@ package struct BulletinLayout: Equatable, Sendable {
   /// What stands below the page, counted from 0: `— 1 —`, behind the marks.
   package func footer(ofPage page: Int) -> String { (mark.map { $0 + "　" } ?? "") + "— \(page + 1) —" }
 
-  private static func pages(of lines: [Line]) -> [[Line]] {
+  /// - Parameter free: lines of the first page that are left for later.
+  private static func pages(of lines: [Line], keepingFree free: Int) -> [[Line]] {
     var pages: [[Line]] = []
     var start = lines.startIndex
     while true {
       while start < lines.endIndex, lines[start].style == .blank { start += 1 }
       guard start < lines.endIndex else { return pages }
-      var end = min(start + linesPerPage, lines.endIndex)
+      var end = min(start + linesPerPage - (pages.isEmpty ? free : 0), lines.endIndex)
       if end < lines.endIndex {
         let full = end
         while end > start, lines[end - 1].staysWithNext { end -= 1 }

@@ -2,6 +2,11 @@ private typealias Line = BulletinLayout.Line
 
 /// A line of the grid, in half columns.
 private let full = BulletinLayout.columns * 2
+/// Lines that are kept free below the signature for who checked, who signed how, and for the code: a text has as many
+/// pages when it's signed as it had before.
+private let handsRoom = 3
+/// Lines of text that stand on the page of the signature at least.
+private let textAboveSignature = 2
 /// The title's letters are 22 points high, those of the grid 16: so many of them fill a line.
 private let titleWidth = 40
 
@@ -12,7 +17,11 @@ extension BulletinText {
     lines += paragraph(addressees + "：", .addressees)
     for paragraph in body { lines += self.paragraph(paragraph, .body, indent: 4) }
     if !attachments.isEmpty { lines += [blank] + attachmentBlock }
-    if !lines.isEmpty { lines[lines.count - 1].staysWithNext = true }
+    var kept = 0
+    for index in lines.indices.reversed() where kept < textAboveSignature {
+      lines[index].staysWithNext = true
+      if lines[index].style != .blank { kept += 1 }
+    }
     return lines + signatureBlock + handsBlock(code: code)
   }
 
@@ -41,17 +50,31 @@ extension BulletinText {
     let start = max(0, min(full - 4 - unitWidth, full - 4 - dateWidth - 4))
     let dateStart = max(0, min(start + 4, full - dateWidth))
     let lines = paragraph(unit, .signature, block: start) + paragraph(date, .signature, block: dateStart)
-    return [keeping(blank)] + lines.dropLast().map(keeping) + lines.suffix(1)
+    return ([blank] + lines).map(keeping)
   }
 
   private func handsBlock(code: String) -> [Line] {
     let signed = hands.map { hand in hand.act + "：" + hand.name + (hand.note.isEmpty ? "" : "（\(hand.note)）")
     }
-    var lines = [Line(style: .rule, text: "", indent: 0, beginsParagraph: true)]
-    if !signed.isEmpty { lines += paragraph(signed.joined(separator: "　"), .hands) }
     let last = (phone.map { ["联系电话：" + $0] } ?? []) + ["校验：" + code]
-    lines += paragraph(last.joined(separator: "　"), .hands)
+    let rows = (handsRows(signed) + handsRows(last)).flatMap { paragraph($0, .hands) }
+    // Blanks at the end of a page take room and aren't printed.
+    let free = Array(repeating: blank, count: max(0, handsRoom - rows.count))
+    let lines = [Line(style: .rule, text: "", indent: 0, beginsParagraph: true)] + rows + free
     return lines.dropLast().map(keeping) + lines.suffix(1)
+  }
+
+  /// As many on a row as it holds whole: a name isn't torn from what it did, nor a line for a pen in two.
+  private func handsRows(_ parts: [String]) -> [String] {
+    var rows: [String] = []
+    for part in parts {
+      if let row = rows.last, gridWidth(of: row) + 2 + gridWidth(of: part) <= full {
+        rows[rows.count - 1] = row + "　" + part
+      } else {
+        rows.append(part)
+      }
+    }
+    return rows
   }
 
   /// 附件说明: two columns in, the names under each other.

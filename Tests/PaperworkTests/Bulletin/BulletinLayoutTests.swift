@@ -30,8 +30,8 @@ import Testing
         　　　　　　　　　　　　　 青禾镇人民政府值班室
         　　　　　　　　　　　　　　　 2026年7月14日22时03分
         \(rule)
-        拟稿：吴晓（22:03）　核稿：赵敏（22:04）　签发：林远山
-        （22:05 微信授权）
+        拟稿：吴晓（22:03）　核稿：赵敏（22:04）
+        签发：林远山（22:05 微信授权）
         联系电话：822 0110　校验：7Q4M
 
         　　　　　　　　　　　　　　　　　　　　　　　 — 1 —
@@ -57,14 +57,44 @@ import Testing
       let page = try #require(
         BulletinLayout(bulletin, code: "7Q4M").pages.first { $0.contains { $0.style == .signature } })
       #expect(page.count { $0.style == .signature } == 2)
-      #expect(page.contains { $0.style == .body }, "\(paragraphs)")
+      #expect(page.count { $0.style == .body } >= min(2, paragraphs), "\(paragraphs)")
+      #expect(page.contains { $0.text.hasSuffix("校验：7Q4M") }, "\(paragraphs)")
     }
+  }
+
+  /// What the leader counts before he signs is what is printed when he has.
+  @Test func signingTakesNoOtherPage() {
+    let pen: [BulletinText.Hand] = [.init("拟稿", "吴晓", note: "20:31"), .init("签发", "＿＿＿＿＿")]
+    let signed: [BulletinText.Hand] = [
+      .init("拟稿", "吴晓", note: "7月15日22:50"), .init("核稿", "赵敏", note: "7月15日22:52"),
+      .init("签发", "林远山", note: "7月15日22:56 代签 本人签 密钥尾号8fd7"),
+    ]
+    for lines in 1...60 {
+      let body = Array(repeating: "正在转移。", count: lines)
+      let text = BulletinText(
+        masthead: "值班信息", title: "续报", addressees: "县", body: body, unit: "青禾镇", date: "7月14日",
+        phone: "822 0110",
+        hands: pen)
+      let before = BulletinLayout(text, code: "7Q4M").pages.count
+      for number in [nil, "〔2026〕第38期"] {
+        let after = BulletinLayout(text.signed(number: number, hands: signed), code: "7Q4M").pages
+        #expect(after.count == before, "\(lines)")
+      }
+    }
+  }
+
+  @Test func aNameIsNotTornFromWhatItDid() {
+    let hands: [BulletinText.Hand] = [
+      .init("拟稿", "欧阳小晓", note: "20:31"), .init("核稿", "＿＿＿＿"), .init("签发", "＿＿＿＿＿"),
+    ]
+    let text = BulletinText(title: "续报", addressees: "县", body: ["水退。"], unit: "u", date: "d", hands: hands)
+    #expect(rows(text).contains("签发：＿＿＿＿＿"))
   }
 
   @Test func aPageMayEndWithinAParagraphSoThatItsLastLineStandsAboveTheSignature() {
     let pages = BulletinLayout(BulletinKit.pageEndsEarly, code: "7Q4M").pages
     #expect(pages.count == 2 && pages[0].count < 22)
-    #expect(pages[1].first?.style == .body && pages[1].first?.beginsParagraph == false)
+    #expect(pages[1].prefix(2).allSatisfy { $0.style == .body && !$0.beginsParagraph })
   }
 
   @Test func theDateBeginsTwoColumnsRightOfTheUnitAndTheLongerEndsTwoBeforeTheEdge() {

@@ -32,6 +32,15 @@ import Testing
     #expect(layout.pages == BulletinLayout(text, code: "7Q4M").pages)
   }
 
+  /// What a shorter form adds stands in the text: nobody signed the others.
+  @Test func onlyFiguresThatTheTextTellsGoIntoTheLetter() {
+    var content = BulletinContent()
+    content.text = "截至22时，被困5人、暂无受伤人员。"
+    content.figures = [BulletinFigure(.injured, 0), BulletinFigure(.trapped, 5), BulletinFigure(.moved, 34)]
+    let text = BulletinText(Bulletin(), content, settings: Settings(), purpose: .live, zone: .china)
+    #expect(text.figures == ["暂无受伤人员", "被困5人"])
+  }
+
   /// A pen finds its place on what goes to the leader; on what he signed stands how.
   @Test func handsTellWhoDidWhatAndHow() throws {
     var bulletin = Bulletin()
@@ -44,11 +53,11 @@ import Testing
       ])
     bulletin.state = .signed
     for (kind, words) in [
-      (SignOffKind.authority, "微信授权"), (.paper, "纸签2页"), (.key, "本人签 密钥k1"),
+      (SignOffKind.authority, "微信授权"), (.paper, "纸签2页"), (.key, "本人签 密钥尾号8fd7"),
     ] {
       var signOff = SignOff()
       (signOff.kind, signOff.signer, signOff.at) = (kind, "gao.xiang", Self.at("21:00"))
-      (signOff.means, signOff.pages, signOff.key) = (.wechat, 2, "k1")
+      (signOff.means, signOff.pages, signOff.key) = (.wechat, 2, "a58aedd8f3488fd7")
       bulletin.signed = signOff
       #expect(Self.hands(bulletin).last == .init("签发", "gao.xiang", note: "21:00 \(words)"))
       signOff.standsIn = true
