@@ -1,33 +1,34 @@
 /// What to read out when a bulletin is reported by phone before or instead of the paper: at most two minutes, with
-/// all figures in use, the code sign by sign, and what must be asked back.
+/// all figures in use, the code sign by sign, and what must be asked back. Four points, and no other numbering in them.
 ///
 /// - Parameters:
 ///   - code: the short code of the canonical text.
-///   - officer: the Chinese name of the person at the phone; nil leaves it out.
+///   - officer: the Chinese name of the person at the phone; nil takes whoever wrote it.
 package func phoneScript(_ bulletin: BulletinText, code: String, officer: String?) -> String {
   let drill = bulletin.drillMark.map { "注意，这是\($0)。" } ?? ""
-  let grades = bulletin.grades.isEmpty ? "" : bulletin.grades.joined(separator: "，") + "。"
-  let opening =
-    "我是\(clipped(bulletin.unit, to: 24))值班员\(clipped(cleanLine(officer ?? ""), to: 12))，电话报告。\(drill)\(grades)"
-  let number = bulletin.number.map { clipped($0, to: 20) + "，" } ?? ""
+  let writer = bulletin.hands.first { $0.act == "拟稿" && $0.name != BulletinText.nobody }?.name
+  let name = officer ?? writer ?? ""
+  let grades = bulletin.grades.map { "，" + $0 }.joined()
+  let number = bulletin.number.map { clipped(readAloud($0), to: 20) + "，" } ?? ""
   let files = bulletin.attachments.isEmpty ? "" : "另有附件\(bulletin.attachments.count)件。"
   let rows = [
-    opening,
-    "一、题目：\(clipped(bulletin.title, to: 60))。",
+    "我是\(clipped(bulletin.unit, to: 24))值班员\(clipped(cleanLine(name), to: 12))，电话报告突发事件。\(drill)",
+    "一、什么事：\(clipped(readAloud(bulletin.title), to: 60))\(grades)。",
     "二、情况：",
-    "三、文稿：\(number)\(clipped(bulletin.date, to: 20))，校验\(code.map(String.init).joined(separator: "，"))。\(files)",
-    "四、请您复述人数，并告诉我您的姓名。",
+    "三、书面稿：\(number)\(clipped(bulletin.date, to: 20))，校验码\(code.map(String.init).joined(separator: "，"))。\(files)",
+    "四、请您复述一遍人数，并告诉我您的姓名。",
   ]
   let room = spokenSignsInTwoMinutes - signs(rows.joined())
-  let body = Shortened(body: bulletin.body, figures: bulletin.figures, room: room - signs(unread))
-  let left = body.figuresLeftOut.isEmpty ? "" : "其余数字见文稿。"
+  let body = Shortened(
+    body: bulletin.body.map(readAloud), figures: bulletin.figures.map(readAloud), room: room - signs(unread))
+  let left = body.figuresLeftOut.isEmpty ? "" : "其余数字见书面稿。"
   return rows.enumerated().map { index, row in
     index == 2 ? row + body.text + left + (body.isWhole ? "" : unread) : row
   }.joined(separator: "\n") + "\n"
 }
 
 /// Said in place of the sentences that two minutes have no room for.
-private let unread = "其余见文稿。"
+private let unread = "其余见书面稿。"
 
 /// A calm reader says four signs a second; the rest of two minutes is for breath and for being asked.
 private let spokenSignsInTwoMinutes = 440

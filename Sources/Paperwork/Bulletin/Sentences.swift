@@ -6,6 +6,8 @@ struct Sentence: Equatable {
   let text: String
   /// 0 what happened and who is hurt, 1 other figures, 2 what is being checked, 3 the rest.
   let rank: Int
+  /// `原因` of the part 四、原因。 in which it stands; a shorter form has it without its number, and only before a sentence.
+  var heading: String?
 }
 
 /// The body's sentences in order, each with its closing sign.
@@ -22,25 +24,43 @@ func sentences(of body: [String]) -> [Sentence] {
     }
     if let last = text.last { texts.append(last.isPunctuation ? text : text + "。") }
   }
-  return texts.enumerated().map { index, text in
-    let rank =
-      if index == 0 || harmWords.contains(where: text.contains) {
-        0
-      } else if text.contains(where: isFigureSign) {
-        1
-      } else if text.contains("正在核实") {
-        2
-      } else {
-        3
-      }
-    return Sentence(text: text, rank: rank)
+  var heading: String?
+  var found: [Sentence] = []
+  for (index, text) in texts.enumerated() {
+    // A point of a list that says nothing more isn't the name of a part.
+    if let named = headingName(of: text), index + 1 < texts.count, headingName(of: texts[index + 1]) == nil {
+      heading = named
+    } else {
+      found.append(Sentence(text: text, rank: rank(of: text, isFirst: found.isEmpty), heading: heading))
+    }
   }
+  return found
+}
+
+private func rank(of text: String, isFirst: Bool) -> Int {
+  if isFirst || harmWords.contains(where: text.contains) { return 0 }
+  if text.contains(where: isFigureSign) { return 1 }
+  return text.contains("正在核实") ? 2 : 3
 }
 
 private let harmWords = ["亡", "死", "伤", "失联", "失踪", "被困", "转移", "涉险"]
 
-/// What a body becomes in at most `room` signs: the sentences that matter most, in their order, and the figures in
-/// use that none of them says.
+/// `原因` of `四、原因。`; nil for what is no name of a part, also where a figure stands in it.
+private func headingName(of sentence: String) -> String? {
+  guard let comma = sentence.firstIndex(of: "、"), sentence.hasSuffix("。"),
+    sentence[..<comma].allSatisfy({ "一二三四五六七八九十".contains($0) }), comma > sentence.startIndex
+  else { return nil }
+  let name = sentence[comma...].dropFirst().dropLast()
+  // 善后和下一步 tells no number, 死亡一人 does.
+  let tellsNumber = zip(name, name.dropFirst()).contains { isFigureSign($0) && "人名位户间处起个辆头亩".contains($1) }
+  let isName =
+    (2...10).contains(name.count)
+    && !name.contains { $0.isPunctuation || $0.isWhitespace || $0.isASCII && $0.isNumber }
+  return isName && !tellsNumber ? String(name) : nil
+}
+
+/// What a body becomes in at most `room` signs: the figures in use that no sentence of it says, then the sentences that
+/// matter most, in their order.
 struct Shortened: Equatable {
   let text: String
   /// False when a sentence was left out.
@@ -52,10 +72,16 @@ struct Shortened: Equatable {
     let all = sentences(of: body)
     var taken: Set<Int> = []
     func text(_ taken: Set<Int>, _ figures: [String]) -> String {
-      let said = all.indices.filter(taken.contains).map { all[$0].text }.joined()
+      var said = ""
+      var heading: String?
+      for index in all.indices where taken.contains(index) {
+        if let named = all[index].heading, named != heading { said += named + "：" }
+        heading = all[index].heading
+        said += all[index].text
+      }
       let missing = figures.filter { !says(said, $0) }
       let closed = said.hasSuffix("；") ? said.dropLast() + "。" : said
-      return closed + (missing.isEmpty ? "" : missing.joined(separator: "，") + "。")
+      return (missing.isEmpty ? "" : missing.joined(separator: "，") + "。") + closed
     }
     var known = figures
     while !known.isEmpty, signs(text([], known)) > room { known.removeLast() }

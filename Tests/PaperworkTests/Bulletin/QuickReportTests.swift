@@ -45,7 +45,20 @@ import Testing
 
   @Test func aFigureIsNotTakenForTheEndOfALongerOne() {
     let quick = QuickReport(bulletin(["失联134人，死亡12人。"], figures: ["34人", "死亡1"]), code: "7Q4M")
-    #expect(quick.text.contains("失联134人，死亡12人。34人，死亡1。"))
+    #expect(quick.text.contains("：34人，死亡1。失联134人，死亡12人。"))
+  }
+
+  @Test func aHeadingGoesWithItsTextAndLeavesItsNumber() {
+    let cause = "四、原因。" + String(repeating: "上游暴雨持续", count: 30) + "。"
+    let body = ["一、基本情况。石桥村发生山洪。无人员伤亡。", cause, "五、善后和下一步。发放补助。", "一、巡查。", "二、值守。"]
+    let quick = QuickReport(bulletin(body), code: "7Q4M")
+    #expect(quick.text.contains("：基本情况：石桥村发生山洪。无人员伤亡。善后和下一步：发放补助。"))
+    #expect(!quick.text.contains("原因") && !quick.isWhole && !quick.text.contains("五、"))
+    let whole = QuickReport(bulletin(["一、处置经过。撤离。", "二、原因", "上游暴雨。"]), code: "7Q4M")
+    #expect(whole.isWhole && whole.text.contains("：处置经过：撤离。原因：上游暴雨。青禾镇"))
+    // What tells a number is no heading, nor is a point of a list.
+    let list = QuickReport(bulletin(["一、死亡一人。还在搜救。", "二、封路。", "三、停电。"]), code: "7Q4M")
+    #expect(list.text.contains("：一、死亡一人。还在搜救。二、封路。三、停电。"))
   }
 
   @Test func aFigureIsNotTornFromItsUnit() {
