@@ -71,8 +71,15 @@ struct ReportText {
 
 /// Walks along the signs of a text and tells which of them weren't in the report before.
 struct ReportChanges {
+  private struct Sign {
+    var scalar: Unicode.Scalar
+    var isNew = false
+    /// A digit of a figure that the report before didn't tell.
+    var isFigure = false
+  }
+
   /// The signs that aren't blanks, in order.
-  private var rest: ArraySlice<(scalar: Unicode.Scalar, isNew: Bool)>
+  private var rest: ArraySlice<Sign>
 
   /// So many signs may stand in the text and not in the rows, as where a hidden one became a dot.
   private static let slack = 4
@@ -84,22 +91,59 @@ struct ReportChanges {
       return
     }
     let redline = Redline(from: before.bodyParagraphs, to: now.bodyParagraphs)
-    rest =
-      redline.pieces.filter { $0.change != .removed }.flatMap { piece in
-        piece.text.unicodeScalars.filter { !Self.isBlank($0) }.map { ($0, piece.change == .added) }
-      }[...]
+    let old = Array(before.text.unicodeScalars.filter { !Self.isBlank($0) })
+    rest = Self.signs(of: redline, figures: Set(Self.figures(in: old).map(\.name)))[...]
+  }
+
+  /// A figure is new where no figure of the same name and number stood in the report before: a sentence that was turned
+  /// round changes none.
+  private static func signs(of redline: Redline, figures known: Set<String>) -> [Sign] {
+    var signs = redline.pieces.filter { $0.change != .removed }.flatMap { piece in
+      piece.text.unicodeScalars.filter { !isBlank($0) }.map {
+        Sign(scalar: $0, isNew: piece.change == .added)
+      }
+    }
+    for figure in figures(in: signs.map(\.scalar)) where !known.contains(figure.name) {
+      for index in figure.digits where signs[index].isNew { signs[index].isFigure = true }
+    }
+    return signs
+  }
+
+  /// Each number but those of a date or a time of day, with the two signs before it and the one behind: 被困5人.
+  private static func figures(in signs: [Unicode.Scalar]) -> [(name: String, digits: Range<Int>)] {
+    func isDigit(_ index: Int) -> Bool { ("0"..."9").contains(signs[index]) || signs[index] == "." }
+    var found: [(name: String, digits: Range<Int>)] = []
+    var start = 0
+    while start < signs.count {
+      guard isDigit(start) else {
+        start += 1
+        continue
+      }
+      let end = signs[start...].indices.first { !isDigit($0) } ?? signs.count
+      let next = end < signs.count ? signs[end] : " "
+      let last = start > 0 ? signs[start - 1] : " "
+      let isTime =
+        "年月日时点分".unicodeScalars.contains(next) || [":", "："].contains(next)
+        || [":", "："].contains(last) && end - start == 2
+      if !isTime {
+        let name = signs[max(0, start - 2)..<min(signs.count, end + 1)]
+        found.append((String(String.UnicodeScalarView(name)), start..<end))
+      }
+      start = end
+    }
+    return found
   }
 
   /// What became of the signs of a row. Rows come in the order of the text.
   mutating func mark(of row: String) -> ReportText.Mark {
-    var new: [Unicode.Scalar] = []
+    var (isNew, isFigure) = (false, false)
     for scalar in row.unicodeScalars where !Self.isBlank(scalar) {
       guard let place = rest.prefix(Self.slack).firstIndex(where: { $0.scalar == scalar }) else { continue }
-      if rest[place].isNew { new.append(scalar) }
+      isNew = isNew || rest[place].isNew
+      isFigure = isFigure || rest[place].isFigure
       rest = rest[(place + 1)...]
     }
-    if new.contains(where: { ("0"..."9").contains($0) }) { return .number }
-    return new.isEmpty ? .none : .new
+    return isFigure ? .number : isNew ? .new : .none
   }
 
   private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {

@@ -42,9 +42,9 @@ package func wrapped(_ text: String, width: Int) -> [String] {
     var row = ""
     var word = ""
     func fits(_ addition: String) -> Bool { columns(of: row + addition) <= width }
-    func breakRow() {
-      rows.append(row)
-      row = ""
+    func breakRow(keeping tail: String = "") {
+      rows.append(String(row.dropLast(tail.count)))
+      row = tail
     }
     func flushWord(before next: String = "") {
       // A number that is joined to a Chinese word goes with its first sign.
@@ -69,7 +69,9 @@ package func wrapped(_ text: String, width: Int) -> [String] {
           if fits(" ") && !row.isEmpty { row += " " }
           continue
         }
-        if !fits(String(character)) { breakRow() }
+        if !fits(String(character)) {
+          breakRow(keeping: closingSigns.contains(character) ? lastWord(of: row) : "")
+        }
         row.append(character)
       } else {
         word.append(character)
@@ -79,4 +81,24 @@ package func wrapped(_ text: String, width: Int) -> [String] {
     rows.append(row)
   }
   return rows
+}
+
+/// What never begins a row: the sign or the word before it goes along.
+private let closingSigns: Set<Character> = Set("，。、；：？！）》」』】〕〉”’…")
+
+/// The last sign of `row` with the stops behind it, or the last run of narrow signs; empty where nothing would be left.
+private func lastWord(of row: String) -> String {
+  var start = row.endIndex
+  repeat {
+    guard start > row.startIndex else { return "" }
+    start = row.index(before: start)
+  } while closingSigns.contains(row[start])
+  func isNarrow(_ index: String.Index) -> Bool { row[index] != " " && columns(of: String(row[index])) == 1 }
+  while isNarrow(start), start > row.startIndex, isNarrow(row.index(before: start)) {
+    start = row.index(before: start)
+  }
+  // A group of a number to dial isn't torn from the others.
+  let before = row[..<start].dropLast()
+  let isGroup = row[..<start].last == " " && (before.last?.isNumber ?? false) && row[start].isNumber
+  return isGroup || start == row.startIndex || row[start] == " " ? "" : String(row[start...])
 }
