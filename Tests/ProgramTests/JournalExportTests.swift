@@ -16,7 +16,8 @@ extension ProgramTests {
     }
 
     @Test(arguments: [
-      ("zh", "导出好了：", "纸上锚  ", "清单 SHA-256  "), ("en", "Exported: ", "Paper anchor  ", "Manifest SHA-256  "),
+      ("zh", "导出好了：", "纸面核对码  ", "清单 SHA-256  "),
+      ("en", "Exported: ", "Paper anchor  ", "Manifest SHA-256  "),
     ])
     func anExportSaysWhatToWriteOnPaper(language: String, done: String, anchor: String, hash: String) throws {
       let out = station.home.file("out")

@@ -88,7 +88,7 @@ struct MatterRows {
     if !files.isEmpty { rows += labelled(language("附件", "Files"), files.joined(separator: "   ")) }
     let outdated = room.outdatedBulletins(of: matter.id).map(words(of:))
     if !outdated.isEmpty {
-      rows += labelled(language("旧数", "Told"), outdated.joined(separator: "   "))
+      rows += labelled(language("前报", "Told"), outdated.joined(separator: "   "))
     }
     if let suggested = room.suggestedLevel(of: matter.id), suggested.level != matter.incident?.level {
       rows += labelled(language("等级", "Level"), suggested.words(in: language))

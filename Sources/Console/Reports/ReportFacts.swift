@@ -128,14 +128,14 @@ struct ReportFacts {
     guard !shown.isEmpty else { return [] }
     return [
       Fact(
-        label: language("旧数", "Old"),
+        label: language("前报", "Told"),
         lines: shown.map { old in
           let title = room.bulletins[old.bulletin].map { room.title(of: $0).shortName(in: language) } ?? ""
           let now = old.now.map(String.init) ?? language("正在核实", "being checked")
           let told = old.told.map(String.init) ?? language("正在核实", "being checked")
           let name = old.figure.name(in: language)
           return isNext
-            ? language("\(title)报过\(name)\(told)", "\(title) told \(name) \(told)")
+            ? language("\(title)报的\(name)\(told)", "\(title): \(name) \(told)")
             : language("\(name)报\(told)，现\(now)", "\(name): told \(told), now \(now)")
         }, meaning: isNext ? .normal : .dueSoon)
     ]
@@ -145,7 +145,7 @@ struct ReportFacts {
     let missing = text.content.missing(for: bulletin.kind)
     let pending = text.content.reminders(for: bulletin.kind)
     func names(_ elements: [ReportElement]) -> String {
-      elements.map { $0.name(in: language) }.joined(separator: language("、", ", "))
+      elements.map { $0.name(in: language, for: bulletin.kind) }.joined(separator: language("、", ", "))
     }
     var lines = [
       missing.isEmpty ? language("齐", "complete") : language("缺 ", "missing: ") + names(missing)
@@ -198,7 +198,7 @@ struct ReportFacts {
   private var deliveries: [Fact] {
     bulletin.deliveries.map { delivery in
       let office = words.recipient(delivery.recipient)
-      let how = "\(delivery.channel.name(in: language)) \(room.zone.civil(delivery.at).clock)"
+      let how = "\(delivery.channel.sendingName(in: language)) \(room.zone.civil(delivery.at).clock)"
       let receipt =
         delivery.receiver.map { receiver in
           let at = delivery.acknowledgedAt.map { " " + room.zone.civil($0).clock } ?? ""

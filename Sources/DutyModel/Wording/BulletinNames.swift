@@ -9,7 +9,7 @@ extension BulletinState {
   /// How far it has come, in a word.
   package func name(in language: Language) -> String {
     switch self {
-    case .draft: language("拟稿", "draft")
+    case .draft: language("拟稿", "being written")
     case .checking: language("核稿", "being checked")
     case .awaitingSignature: language("待签", "awaiting signature")
     case .signed: language("已签未报", "signed, not sent")

@@ -16,14 +16,14 @@ extension LogWords {
         "密钥", "Key",
         language("\(owner(revoked.key)) 的密钥作废", "of \(owner(revoked.key)) revoked") + "  \(revoked.reason)")
     case .failed(let failed):
-      let count = "\(failed.count)/\(UnlockTries.most)"
       let isLocked = failed.count >= UnlockTries.most
       return line(
-        "口令错", "Wrong try",
+        "口令", "Wrong try",
         language(
-          "\(person(failed.person)) 密钥 \(count)\(isLocked ? "，已锁，要另一位领导解锁" : "")",
-          "key of \(person(failed.person)) \(count)\(isLocked ? ", locked until another leader resets it" : "")"
-        ))
+          "\(person(failed.person))口令错\(failed.count)次"
+            + (isLocked ? "，已锁，要另一位领导解锁" : "（\(UnlockTries.most)次锁住）"),
+          "key of \(person(failed.person)), \(failed.count) of \(UnlockTries.most)"
+            + (isLocked ? ", locked until another leader resets it" : "")))
     case .reset(let reset):
       return line(
         "密钥", "Key",

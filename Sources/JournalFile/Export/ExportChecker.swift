@@ -36,7 +36,7 @@ let checkerSource = #"""
       "attached": (20, "这一条附的文件不在", "the file of this entry is missing"),
       "altered": (20, "这一条附的文件不是原来那个", "the file of this entry is not the one that was attached"),
       "signature": (22, "密钥签名不对", "a signature is wrong"),
-      "anchor": (20, "没有一条是这个锚：末尾被截，或整本重写过", "no entry has this anchor: the end was cut or all rewritten"),
+      "anchor": (20, "没有一条是这个核对码：末尾被截，或整本重写过", "no entry has this anchor: the end was cut or all rewritten"),
   }
   TEXT = rb'[^"\\]*(?:\\.[^"\\]*)*"'
   FRAME = (rb'{"v":1,"seq":N,"g":N,"z":N,"p":"H","cmd":"(T)(?:,"ck":"(T))?,"at":"(T),"entered":"T(?:,"mark":"T)?,'
@@ -641,7 +641,7 @@ let checkerSource = #"""
       options = parser.parse_args(arguments)
       anchors = [re.sub("[ -]", "", anchor).lower() for anchor in options.anchor]
       if not all(re.fullmatch("[0-9a-f]{12}", anchor) for anchor in anchors):
-          parser.error("an anchor has 12 digits 0-9 a-f  锚是 12 位 0-9 a-f")
+          parser.error("an anchor has 12 digits 0-9 a-f  核对码是 12 位 0-9 a-f")
       if hasattr(sys.stdout, "reconfigure"):
           sys.stdout.reconfigure(errors="backslashreplace")
       checker = Checker(anchors)

@@ -8,7 +8,7 @@ func exportReadme(_ journals: [ExportedJournal], _ origin: ExportOrigin) -> Stri
   return """
     值班日志（导出）
     \(isExercise ? "这是演练的日志，不是真实值班。\n" : "")导出时间 \(origin.stamp)（\(origin.zone)），程序 \(origin.program)
-    末条的纸上锚：
+    末条的纸面核对码：
     \(anchors)
 
     里面有个人信息，只能用于应急处置和查证；按保管值班日志的规定保管。
@@ -38,7 +38,7 @@ func exportReadme(_ journals: [ExportedJournal], _ origin: ExportOrigin) -> Stri
       领导用密钥签的：签的是哪份正文、哪个号、什么时候、日志到了哪一条，当时那把密钥算不算数；改一个字就对不上。
     不能证明什么
       从头重写过的整本日志、连凭据一起截掉的末尾、恢复回来的旧磁盘，这条链自己查不出来。要靠不在这台机器上的东西：
-      纸上锚证明那一条之前都没动过；领导用密钥签过的检查点同样，只要他的公钥另外留着一份。
+      纸面核对码证明那一条之前都没动过；领导用密钥签过的检查点同样，只要他的公钥另外留着一份。
       清单和 check.py 都在这个文件夹里，能改日志的人也能改它们：把清单的 SHA-256 另外记下，检查程序另取一份。
       时间是那台机器当时的时钟；写下的话属不属实，链也不知道。
 

@@ -38,7 +38,7 @@ private func keyRows(_ language: Language) -> [[String]] {
     [
       language("报告", "Reports"),
       language(
-        "F1 拟报告 送核送签 核稿 授权签 纸签 报出 签收；正文末行四个字是校验码",
+        "F1 拟报告 送核送签 核稿 授权签 纸签 报出 签收；正文末行的四位码是校验码",
         "F1: write, submit, check, signed by word or on paper, leaves, receipt"),
     ],
     [language("数字", "Digits"), language("开几号件；单子里选一项", "Open a matter; choose in a form")],

@@ -204,7 +204,7 @@ package struct NightLog {
           "带班领导签名 ______________    交班人 ______________    接班人 ______________",
           "Leader ______________    Handed over by ______________    Taken by ______________"),
         language("到日志第\(lastSequence)条", "Up to entry \(lastSequence)")
-          + (anchor.map { language("，纸上锚 ", ", anchor ") + $0 } ?? ""),
+          + (anchor.map { language("，纸面核对码 ", ", anchor ") + $0 } ?? ""),
       ])
   }
 

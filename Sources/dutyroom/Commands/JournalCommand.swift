@@ -194,7 +194,7 @@ private func reportText(_ report: JournalReport, _ station: Station) -> [String]
         "The journal in use is sound, up to entry \(report.sequence); one that was put aside is damaged:"))
   }
   if !lines.isEmpty {
-    lines.append(language("链头  ", "Head  ") + String(report.hash.hex.prefix(12)))
+    lines.append(language("纸面核对码  ", "Head  ") + String(report.hash.hex.prefix(12)))
   }
   return lines
     + report.findings.map { found in

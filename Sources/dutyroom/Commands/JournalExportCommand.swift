@@ -114,7 +114,7 @@ private func exportText(_ export: JournalExport, _ path: String, in language: La
         "日志\(name)  \(journal.report.segments) 段 \(journal.report.records) 条，到第 \(journal.report.sequence) 条",
         "Journal\(name)  \(journal.report.segments) segments, \(journal.report.records) entries, up to \(journal.report.sequence)"
       ))
-    lines.append(language("纸上锚  ", "Paper anchor  ") + journal.anchor)
+    lines.append(language("纸面核对码  ", "Paper anchor  ") + journal.anchor)
     for finding in journal.report.findings { lines.append("  " + findingText(finding, in: language)) }
   }
   if export.attachments.copied > 0 {
@@ -145,7 +145,7 @@ private func exportText(_ export: JournalExport, _ path: String, in language: La
   lines.append(language("清单 SHA-256  ", "Manifest SHA-256  ") + export.manifest.hex)
   lines.append(
     language(
-      "换一台机器检查：python3 check.py（见 README.txt）。请把清单的 SHA-256 和纸上锚记在纸上。",
+      "换一台机器检查：python3 check.py（见 README.txt）。请把清单的 SHA-256 和纸面核对码记在纸上。",
       "Check it on another machine: python3 check.py (see README.txt). Write manifest hash and anchor on paper."
     ))
   return lines

@@ -49,7 +49,7 @@ struct LogSheet {
       try row("")
       try row(
         language(
-          "到第\(last.sequence)条  纸上锚 \(last.hash.hex.prefix(12))",
+          "到第\(last.sequence)条  纸面核对码 \(last.hash.hex.prefix(12))",
           "Up to entry \(last.sequence)  paper anchor \(last.hash.hex.prefix(12))"))
     }
   }

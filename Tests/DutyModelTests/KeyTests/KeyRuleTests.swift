@@ -229,12 +229,12 @@ import Testing
     }
     #expect(
       lines(.chinese) == [
-        "密钥 周明 启用新密钥", "口令错 周明 密钥 1/10", "密钥 周明 的密钥解锁，可以再试", "密钥 周明 换了密钥，旧的不再有效",
+        "密钥 周明 启用新密钥", "口令 周明口令错1次（10次锁住）", "密钥 周明 的密钥解锁，可以再试", "密钥 周明 换了密钥，旧的不再有效",
         "密钥 周明 的密钥作废  丢了",
       ])
     #expect(
       lines(.english) == [
-        "Key new for Zhou Ming", "Wrong try key of Zhou Ming 1/10",
+        "Key new for Zhou Ming", "Wrong try key of Zhou Ming, 1 of 10",
         "Key of Zhou Ming unlocked, may be tried again",
         "Key Zhou Ming took a new one for the old", "Key of Zhou Ming revoked  丢了",
       ])
