@@ -62,7 +62,7 @@ extension DutyRoom {
     {
       throw .bulletin(other)
     }
-    // Who checked it stands on the print since, which may have taken it to one more page than it was submitted with.
+    // Who checked it stands on the print since: a name longer than the room kept for it may have taken one more page.
     if command.kind == .paper, let printed = bulletins[command.bulletin]?.pages, command.pages != printed,
       command.pages == BulletinDocument(command.bulletin, in: self)?.pages
     {

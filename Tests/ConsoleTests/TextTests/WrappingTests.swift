@@ -22,7 +22,7 @@ import Testing
 
   @Test func noRowBeginsWithAStop() {
     #expect(wrapped("石桥村三组、已通知", width: 10) == ["石桥村三", "组、已通知"])
-    #expect(wrapped("他说“水退了。”", width: 10) == ["他说“水", "退了。”"])
+    #expect(wrapped("他说“水退了。”", width: 10) == ["他说“水退", "了。”"])
     #expect(wrapped("校验码7Q4M：不开", width: 10) == ["校验码", "7Q4M：不开"])
     // Where nothing would be left of a row, nothing goes along.
     #expect(wrapped("桥，，", width: 4) == ["桥，", "，"])
