@@ -101,8 +101,8 @@ extension Desktop {
     guard let form = frontForm else {
       if reason != nil { return saveReason(at: now) }
       if reading?.passphrase != nil { return signByKey(at: now) }
-      if reading != nil, list == nil {
-        // Whoever presses it here means to sign.
+      if reading != nil, leaderAtKeys != nil, list == nil {
+        // A leader who presses it here means to sign.
         message = Message(
           .hint,
           language(

@@ -39,6 +39,23 @@ package final class ExerciseNight {
     }
   }
 
+  /// The night of ours under `parent` that somebody plays now, the latest of several; nil when none is played.
+  /// - Throws: `SeatFault`.
+  package static func running(in parent: String = temporaryParent()) throws(SeatFault) -> StationFolder? {
+    var latest: (folder: StationFolder, begun: Int)?
+    for name in fileNames(in: parent) where name.hasPrefix(Self.prefix) {
+      let folder = StationFolder(path: "\(parent)/\(name)")
+      var status = stat()
+      guard lstat(folder.seats, &status) == 0, status.st_uid == getuid(),
+        status.st_mtim.tv_sec > latest?.begun ?? Int.min, try !Seat.isFree("A", in: folder)
+      else { continue }
+      latest = (folder, status.st_mtim.tv_sec)
+    }
+    return latest?.folder
+  }
+
+  private static let prefix = "dutyroom-demo-"
+
   /// Takes the folder away. - Throws: `FileFault`.
   package func remove() throws(FileFault) {
     guard cs_remove_tree(folder.path) == 0 else { throw .system("remove", folder.path) }
@@ -46,7 +63,7 @@ package final class ExerciseNight {
 
   /// A new folder that nobody else may enter.
   private static func makeFolder(in parent: String) throws(FileFault) -> String {
-    let wanted = "\(parent)/dutyroom-demo-XXXXXX"
+    let wanted = "\(parent)/\(prefix)XXXXXX"
     var template = Array(wanted.utf8CString)
     guard let made = mkdtemp(&template) else { throw .system("mkdtemp", wanted) }
     return String(cString: made)

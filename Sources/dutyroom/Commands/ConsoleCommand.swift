@@ -25,16 +25,21 @@ struct ConsoleCommand: ParsableCommand {
 
   func run() throws {
     let station = try options.open()
-    let seat = try orLeave(station.language) {
-      try requireJournal(station)
-      return try Seat.take(self.seat, in: station.folder)
-    }
-    let desk = try station.desk(seat: seat.name)
-    let ending = try runConsole(
-      theme: looks.theme(of: station), language: station.language, linear: linear
-    ) { look, notice in
-      ConsoleLoop(desk: desk, seat: seat, look: look, notice: notice, sitting: person)
-    }
-    try leave(ending)
+    try runSeat(seat, of: station, sitting: person, theme: looks.theme(of: station), linear: linear)
   }
+}
+
+/// A console at a seat of a station, by default the first free one, until somebody leaves it.
+func runSeat(
+  _ name: String?, of station: Station, sitting person: String?, theme: ThemeChoice, linear: LinearOptions
+) throws {
+  let seat = try orLeave(station.language) {
+    try requireJournal(station)
+    return try Seat.take(name, in: station.folder)
+  }
+  let desk = try station.desk(seat: seat.name)
+  let ending = try runConsole(theme: theme, language: station.language, linear: linear) { look, notice in
+    ConsoleLoop(desk: desk, seat: seat, look: look, notice: notice, sitting: person)
+  }
+  try leave(ending)
 }

@@ -23,6 +23,15 @@ struct Demo: ParsableCommand {
   var print = false
   @Flag(help: wording("演完留下文件夹，说出在哪里。", "Keep the folder afterwards and say where it is."))
   var keep = false
+  @Option(
+    name: .customLong("as"),
+    help: ArgumentHelp(
+      wording(
+        "在第二个终端坐进正在演的那一夜：人员编号或姓名，leader 是带班领导。",
+        "Sit down at the night that is being played, from a second terminal: a person's id or name, or leader."
+      ),
+      valueName: "person"))
+  var person: String?
   @OptionGroup var looks: ThemeOptions
   @OptionGroup var linear: LinearOptions
 
@@ -38,6 +47,7 @@ struct Demo: ParsableCommand {
       // The last line's end is written by `output`.
       return try output(Array(DemoScenario.text(language).utf8.dropLast()))
     }
+    if let person { return try join(as: person, language) }
     let scenario = try read(language)
     let exercise = try begin(scenario, language)
     let ending: Ending
@@ -61,6 +71,20 @@ struct Demo: ParsableCommand {
       remove(exercise, language)
     }
     try leave(ending)
+  }
+
+  /// Another seat of the night that is being played on this machine.
+  private func join(as person: String, _ language: Language) throws {
+    guard let folder = try orLeave(language, { try ExerciseNight.running() }) else {
+      say(
+        language(
+          "现在没有在演的。先在另一个终端运行 dutyroom demo，再来。",
+          "No night is being played. Start dutyroom demo in another terminal first."))
+      throw ExitCode(2)
+    }
+    try runSeat(
+      nil, of: Station(folder: folder, language: language), sitting: person, theme: looks.chosen ?? .night,
+      linear: linear)
   }
 
   /// The scenario that was asked for; what is wrong with it is said line by line.

@@ -26,6 +26,23 @@ import Testing
       room.matters.values.first { $0.incident?.place == "青禾中学" }?.closed?.outcome == .falseAlarm)
   }
 
+  @Test func aSecondTerminalFindsTheNightThatIsPlayed() throws {
+    let station = try TestStation()
+    let parent = station.folder.path
+    func begin() throws -> ExerciseNight {
+      try ExerciseNight(DemoScenario.scenario(), language: .chinese, in: parent)
+    }
+    #expect(try ExerciseNight.running(in: parent) == nil)
+    var former: ExerciseNight? = try begin()
+    let path = try #require(former?.folder.path)
+    #expect(try ExerciseNight.running(in: parent)?.path == path)
+    // Nobody sits there any more, but the folder was kept.
+    former = nil
+    #expect(try ExerciseNight.running(in: parent) == nil)
+    let played = try begin()
+    #expect(try ExerciseNight.running(in: parent)?.path == played.folder.path)
+  }
+
   /// What the visitor is to do nobody does for him.
   @Test func itsClocksAreMetAndMissedAsTheStoryTells() throws {
     let demo = try DemoNight()
