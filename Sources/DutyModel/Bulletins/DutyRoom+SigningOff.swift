@@ -152,6 +152,16 @@ extension DutyRoom {
     throw .bulletin(.wordBeforeText(said: said, written: written))
   }
 
+  /// Why `signer` can't sign `bulletin` at `instant`: it isn't his to sign, or not his turn yet. Nil when he can.
+  package func obstacle(to signer: PersonID, signing bulletin: Bulletin, at instant: Timestamp) -> Refusal? {
+    do throws(Refusal) {
+      _ = try checkSigner(signer, of: bulletin, at: instant, Moment(now: instant))
+      return nil
+    } catch {
+      return error
+    }
+  }
+
   /// Whether the signer stands in for another; a word that was given before its time doesn't count.
   private func checkSigner(
     _ signer: PersonID, of bulletin: Bulletin, at instant: Timestamp, _ moment: Moment

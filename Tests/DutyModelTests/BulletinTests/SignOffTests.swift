@@ -26,6 +26,25 @@ import Testing
     #expect(night.room.owedCounterSignatures == [])
   }
 
+  @Test func whoCannotSignYetIsToldSoBeforeHeTypesAnything() throws {
+    var (night, _, id) = try Self.waiting()
+    func obstacle(_ signer: PersonID) -> Refusal? {
+      night.room.obstacle(to: signer, signing: night.room.bulletins[id]!, at: night.now)
+    }
+    #expect(obstacle(.zhou) == nil)
+    guard case .bulletin(.standInTooEarly(_, let from)) = obstacle(.he) else {
+      Issue.record("\(String(describing: obstacle(.he)))")
+      return
+    }
+    #expect(obstacle(.he)?.message(in: .chinese, knowing: night.room).contains("起）") == true)
+    guard case .bulletin(.notASigner) = obstacle(.wu) else {
+      Issue.record("\(String(describing: obstacle(.wu)))")
+      return
+    }
+    night.now = from
+    #expect(obstacle(.he) == nil)
+  }
+
   @Test func aKeyThatSignedNothingSignsNothing() throws {
     let (night, _, id) = try Self.waiting()
     #expect(

@@ -118,6 +118,13 @@ struct SignCommand: ParsableCommand {
     }
     let signer =
       signer ?? (isMadeGood ? bulletin.signed?.signer : desk.room.signerWanted(for: bulletin, at: desk.now))
+    // Before anything is asked, a passphrase least of all.
+    if !isMadeGood, let signer,
+      let refusal = desk.room.obstacle(to: signer, signing: bulletin, at: desk.now)
+    {
+      say(refusal.message(in: language, knowing: desk.room))
+      throw ExitCode(1)
+    }
     let talk = SigningTalk(desk: desk, document: document, signer: signer, language: language)
     if talk.isAtTerminal { try talk.show() }
     var command = try talk.complete(given, isMadeGood: isMadeGood)
