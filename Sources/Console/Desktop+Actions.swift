@@ -192,6 +192,12 @@ extension Desktop {
       }
       return
     }
+    if leaderAtKeys != nil, case .reports = page {
+      message = Message(
+        .hint,
+        language("没有等您签的了。要办“现在”这件，先按 Esc。", "Nothing waits for you to sign. For the duty above, Esc first."))
+      return
+    }
     guard let clock = line.clock, let matter = line.matter else {
       if line.isUnmanned {
         takeShift(at: now)

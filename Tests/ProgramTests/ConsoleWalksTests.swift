@@ -122,7 +122,7 @@ extension ProgramTests {
         '三组低洼处' F8                 => +bulletin.recalled/1 & +bulletin.edited/1
         '赵敏在现场' F8                 => +bulletin.submitted/1
         F1 'signed by word' Enter     => 138 0000 1001
-        2 Enter '同意 \(old)' F8 1 F8  => 第1稿的校验码 // code of draft 1
+        2 Enter '同意 \(old)' F8 1 F8  => 第1稿，不是这一稿 // draft 1, not of this
         """)
       #expect(try recordsOnDisk(of: room.station).allSatisfy { $0.type != "bulletin.signed/1" })
       #expect(try room.verify() == 0)

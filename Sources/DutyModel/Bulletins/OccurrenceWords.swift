@@ -1,5 +1,5 @@
 /// When it happened, as a document says it. A time of day that somebody typed has its day put before it, and 许 behind
-/// it, since nobody looked at a clock: `20:20` and `20时20分左右` are `7月14日20时20分许`. Other words stay as they are.
+/// it, since nobody looked at a clock: `2020`, `20:20` and `20时20分左右` are `7月14日20时20分许`. Other words stay as they are.
 ///
 /// - Parameter received: when it was reported, which is never before it happened.
 func occurrence(_ words: String, received: CivilTime?) -> String {
@@ -9,7 +9,7 @@ func occurrence(_ words: String, received: CivilTime?) -> String {
   return "\(day.month)月\(day.day)日\(typed.hour)时\(typed.minute.map { twoDigits($0) + "分" } ?? "")许"
 }
 
-/// A time of day and nothing else: `20:20`, `20时20分`, `约20点半`, `20时许`.
+/// A time of day and nothing else: `2020`, `20:20`, `20时20分`, `约20点半`, `20时许`.
 private struct TypedTime {
   var hour = 0
   var minute: Int?
@@ -18,6 +18,12 @@ private struct TypedTime {
     var rest = words.filter { !$0.isWhitespace }[...]
     for word in ["大约", "约"] where rest.hasPrefix(word) { rest = rest.dropFirst(word.count) }
     for word in ["许", "左右", "前后"] where rest.hasSuffix(word) { rest = rest.dropLast(word.count) }
+    // As times are typed everywhere else.
+    if rest.count == 4, rest.allSatisfy({ $0.isASCII && $0.isNumber }), let typed = Int(rest) {
+      guard typed / 100 < 24, typed % 100 < 60 else { return nil }
+      (hour, minute) = (typed / 100, typed % 100)
+      return
+    }
     guard let hour = Self.number(&rest), hour < 24, let sign = rest.popFirst(), ":：时点".contains(sign) else {
       return nil
     }

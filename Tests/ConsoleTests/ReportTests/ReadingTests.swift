@@ -42,6 +42,12 @@ import Testing
     #expect(console.desktop.reading?.bulletin == id && console.desktop.front == nil)
     console.press(.f9)
     #expect(console.desktop.reading?.bulletin == id)
+    // On his page it never becomes an officer's form: a digit would answer that one.
+    console.press(.f9)
+    try console.bulletin(.recall(MarkBulletin(id, draft: 1)))
+    console.press(.f9)
+    #expect(console.desktop.front == nil && console.desktop.message?.text.contains("没有等您签的") == true)
+    try console.hand(in: id)
     // Signed, the line is the room's again, but nobody is asked to ring himself up.
     try console.bulletin(.sign(console.signOnPaper(id)), by: "lin.yuanshan")
     let own = console.desk.room.oneLine(at: console.now, for: "lin.yuanshan")
