@@ -190,5 +190,29 @@ extension ProgramTests {
       let found = try export("out2", 3)
       #expect(found.code == 22 && found.output.contains("第\(entry)条"), "\(found)")
     }
+
+    /// What enrolled the key can't be read any more: its file may be the only one there is.
+    @Test func inADamagedLogNoKeyIsCalledUnneededAndNoReportUnknown() throws {
+      try make()
+      for text in ["水漫过便桥", "雨还在下"] {
+        #expect(try station.run("report", "--category", "ordinary", "--text", text).code == 0)
+      }
+      let segment = station.file("journal/segments/000000000001.jsonl")
+      var content = try bytes(of: segment)
+      let mark = try #require(content.firstRange(of: Array(#""type":"key.enrolled/1","data":{""#.utf8)))
+      content[mark.upperBound] ^= 0x01
+      try write(content, to: segment)
+      let list = try station.run("key", "list")
+      #expect(list.code == 3 && list.errors.contains("日志有坏处"), "\(list)")
+      #expect(list.output.contains("不能断定") && !list.output.contains("删掉"), "\(list)")
+      let json = try station.run("key", "list", "--json")
+      #expect(json.code == 3 && json.output.contains(#""state":"unknown""#), "\(json)")
+      for name in ["BL-20260714-01", "1"] {
+        let show = try station.run("bulletin", "show", name)
+        #expect(show.code == 3 && show.errors.contains("日志有坏处"), "\(show)")
+        let sign = try station.run("sign", name, "--pages", "1", "--code", "7Q4M")
+        #expect(sign.code == 3 && sign.errors.contains("日志有损坏"), "\(sign)")
+      }
+    }
   }
 }

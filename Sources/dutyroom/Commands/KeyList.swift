@@ -18,12 +18,21 @@ struct KeyList: ParsableCommand {
     try requireJournal(station)
     try orLeave(station.language) {
       let desk = try station.desk(seat: "shell")
+      let isDamaged = if case .readOnly = desk.obstacle { true } else { false }
+      if isDamaged {
+        say(
+          station.language(
+            "日志有坏处，下面只是能读的；用 dutyroom journal verify 看。密钥文件一个也别删：登记也许在坏了的里面。",
+            "The log is damaged; below is what can be read. See dutyroom journal verify. Remove no key file: its enrolment may stand in the rest."
+          ))
+      }
       let rows = keyRows(desk)
       if json {
-        try output(listJSON(rows, desk))
+        try output(listJSON(rows, desk, isDamaged))
       } else {
-        for line in listText(rows, desk, station.language) { try output(line) }
+        for line in listText(rows, desk, isDamaged, station.language) { try output(line) }
       }
+      if isDamaged { throw ExitCode(3) }
     }
   }
 }
@@ -53,17 +62,24 @@ private func fileFault(_ key: KeyID, _ desk: Desk) -> KeyFileFault? {
   }
 }
 
-private func listText(_ rows: [KeyRow], _ desk: Desk, _ language: Language) -> [String] {
+private func listText(
+  _ rows: [KeyRow], _ desk: Desk, _ isDamaged: Bool, _ language: Language
+) -> [String] {
   guard !rows.isEmpty else {
-    return [
-      language(
-        "还没有人有密钥。没有也行：授权签、纸签照样走。要做：dutyroom key new 领导编号",
-        "Nobody has a key, and nobody needs one: sign by authority or on paper. To make one: dutyroom key new LEADER"
-      )
-    ]
+    return isDamaged
+      ? []
+      : [
+        language(
+          "还没有人有密钥。没有也行：授权签、纸签照样走。要做：dutyroom key new 领导编号",
+          "Nobody has a key, and nobody needs one: sign by authority or on paper. To make one: dutyroom key new LEADER"
+        )
+      ]
   }
   return rows.flatMap { row -> [String] in
     guard let key = row.enrolled else {
+      if isDamaged {
+        return [language("\(row.id)  登记读不到，不能断定", "\(row.id)  its enrolment can't be read: undecided")]
+      }
       return [
         language(
           "\(row.id)  没登记，不算数（做到一半停下的）；确认没用就删掉 \(desk.keyFolder.file(of: row.id))",
@@ -97,7 +113,7 @@ private func standing(_ key: EnrolledKey, _ desk: Desk, _ language: Language) ->
   return language("\(since) 做的，\(use)", "made \(since), \(use)")
 }
 
-private func listJSON(_ rows: [KeyRow], _ desk: Desk) -> [UInt8] {
+private func listJSON(_ rows: [KeyRow], _ desk: Desk, _ isDamaged: Bool) -> [UInt8] {
   var json = JSONWriter()
   json.beginObject()
   json.name("keys")
@@ -107,7 +123,7 @@ private func listJSON(_ rows: [KeyRow], _ desk: Desk) -> [UInt8] {
     json.name("key")
     json.string(row.id.rawValue)
     json.name("state")
-    json.string(state(row))
+    json.string(state(row, isDamaged))
     if let key = row.enrolled {
       json.name("person")
       json.string(key.person.rawValue)
@@ -139,8 +155,8 @@ private func listJSON(_ rows: [KeyRow], _ desk: Desk) -> [UInt8] {
   return json.bytes
 }
 
-private func state(_ row: KeyRow) -> String {
-  guard let key = row.enrolled else { return "not_enrolled" }
+private func state(_ row: KeyRow, _ isDamaged: Bool) -> String {
+  guard let key = row.enrolled else { return isDamaged ? "unknown" : "not_enrolled" }
   if let end = key.end { return end.cause.rawValue }
   return key.tries.failures >= UnlockTries.most ? "locked" : "valid"
 }

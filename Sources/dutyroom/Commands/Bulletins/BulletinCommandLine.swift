@@ -28,11 +28,15 @@ func bulletinArchive(_ station: Station, only id: BulletinID? = nil) throws -> B
   }
 }
 
-/// The bulletin that somebody named: an id, or the number of an open matter. Leaves with 2 when there is none.
-func bulletinNamed(_ name: String, in room: DutyRoom, _ language: Language) throws -> BulletinID {
+/// The bulletin that somebody named: an id, or the number of an open matter. Leaves with 2 when there is none, and with
+/// 3 where it may stand in what can't be read.
+func bulletinNamed(
+  _ name: String, in room: DutyRoom, isDamaged: Bool = false, _ language: Language
+) throws -> BulletinID {
   let plain = name.hasSuffix("号") ? String(name.dropLast()) : name
   guard let number = Int(plain) else { return BulletinID(rawValue: name.uppercased()) }
   guard let matter = room.matter(numbered: number) else {
+    if isDamaged { throw notInDamagedLog(name, language) }
     say(
       language(
         "没有 \(number)号在办。办结了的按编号 BL-… 找：dutyroom bulletin list --all",
@@ -42,28 +46,40 @@ func bulletinNamed(_ name: String, in room: DutyRoom, _ language: Language) thro
   }
   let own = room.bulletins(of: matter.id).filter { $0.state != .void }
   guard let chosen = own.last(where: \.state.isInHand) ?? own.last else {
+    if isDamaged { throw notInDamagedLog(name, language) }
     say(language("\(number)号还没有拟过报告。", "No report was drafted on matter \(number) yet."))
     throw ExitCode(2)
   }
   return chosen.id
 }
 
-/// The room as its last segment has it, only read.
-func currentRoom(_ station: Station) throws -> (room: DutyRoom, now: Timestamp) {
+/// The room as its last segment has it, only read, and whether some of it can't be.
+func currentRoom(_ station: Station) throws -> (room: DutyRoom, now: Timestamp, isDamaged: Bool) {
   let recording = try openRecording(station, name: nil)
   var room = DutyRoom(purpose: recording.purpose, zone: recording.zone)
   for entry in recording.entries { room.apply(entry) }
   let real = SystemClock().now()
-  return (room, room.exerciseClock?.time(at: real) ?? real)
+  let isDamaged = recording.isDamaged || recording.incomplete != nil
+  return (room, room.exerciseClock?.time(at: real) ?? real, isDamaged)
 }
 
-/// Leaves with 2: nobody wrote one of that name.
-func noSuchBulletin(_ id: BulletinID, _ language: Language) -> ExitCode {
+/// Leaves with 2: nobody wrote one of that name. With 3 where it may stand in what can't be read.
+func noSuchBulletin(_ id: BulletinID, isDamaged: Bool = false, _ language: Language) -> ExitCode {
+  if isDamaged { return notInDamagedLog(id.rawValue, language) }
   say(
     language(
       "没有“\(id)”这一份。dutyroom bulletin list --all 列出全部。",
       "There is no bulletin “\(id)”. dutyroom bulletin list --all lists them."))
   return ExitCode(2)
+}
+
+private func notInDamagedLog(_ name: String, _ language: Language) -> ExitCode {
+  say(
+    language(
+      "日志有坏处，能读的里面没有“\(name)”，坏了的里面也许有。用 dutyroom journal verify 看。",
+      "The log is damaged. What can be read of it has no “\(name)”; the rest may. See dutyroom journal verify."
+    ))
+  return ExitCode(3)
 }
 
 /// What couldn't be read of the log is said, with exit code 3.

@@ -57,10 +57,12 @@ struct BulletinExportCommand: ParsableCommand {
     let station = try options.open()
     try requireJournal(station)
     let language = station.language
-    let (room, _) = try currentRoom(station)
-    let id = try bulletinNamed(bulletin, in: room, language)
+    let (room, _, isDamaged) = try currentRoom(station)
+    let id = try bulletinNamed(bulletin, in: room, isDamaged: isDamaged, language)
     let archive = try bulletinArchive(station, only: id)
-    guard let document = archive.items[id]?.document else { throw noSuchBulletin(id, language) }
+    guard let document = archive.items[id]?.document else {
+      throw noSuchBulletin(id, isDamaged: isDamaged || archive.isDamaged, language)
+    }
     let chosen = forms
     if let only = chosen.first, chosen.count == 1, only != .word, !out, !print {
       try raw(document.content(as: only))

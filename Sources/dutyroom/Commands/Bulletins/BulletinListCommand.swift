@@ -24,7 +24,7 @@ struct BulletinListCommand: ParsableCommand {
   func run() throws {
     let station = try options.open()
     let archive = try bulletinArchive(station)
-    let (room, now) = try currentRoom(station)
+    let (room, now, _) = try currentRoom(station)
     let ids =
       archive.items.keys.sorted().filter { id in
         guard !all, let item = archive.items[id] else { return all }

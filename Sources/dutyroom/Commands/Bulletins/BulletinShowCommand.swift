@@ -23,10 +23,12 @@ struct BulletinShowCommand: ParsableCommand {
     let station = try options.open()
     try requireJournal(station)
     let language = station.language
-    let (room, now) = try currentRoom(station)
-    let id = try bulletinNamed(bulletin, in: room, language)
+    let (room, now, isDamaged) = try currentRoom(station)
+    let id = try bulletinNamed(bulletin, in: room, isDamaged: isDamaged, language)
     let archive = try bulletinArchive(station, only: id)
-    guard let item = archive.items[id] else { throw noSuchBulletin(id, language) }
+    guard let item = archive.items[id] else {
+      throw noSuchBulletin(id, isDamaged: isDamaged || archive.isDamaged, language)
+    }
     if json {
       if let object = archive.showJSON(id, zone: station.zone) { try output(object) }
     } else {

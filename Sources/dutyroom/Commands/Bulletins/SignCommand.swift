@@ -100,6 +100,8 @@ struct SignCommand: ParsableCommand {
 
   private func sign(_ desk: Desk, _ papers: BulletinPapers, _ station: Station) throws {
     let language = station.language
+    // A report that isn't found may stand in what can't be read; nothing can be saved anyway.
+    if case .readOnly = desk.obstacle, let damage = desk.obstacle { throw damage }
     let id = try chosen(desk, language)
     guard let bulletin = desk.room.bulletins[id], let document = BulletinDocument(id, in: desk.room) else {
       throw noSuchBulletin(id, language)
