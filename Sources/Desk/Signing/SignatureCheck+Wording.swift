@@ -66,6 +66,7 @@ extension SignatureCheck.Finding.Problem {
     case .wrong: language("签名和正文、号、时间对不上", "it isn't over the text, number and time that stand there")
     case .otherSignOff: language("和同时记下的签发不一致", "the sign-off recorded with it says something else")
     case .missing: language("记着密钥签发，却没有签名", "signed by key, it says, but there is no signature")
+    case .surplus: language("一次签发里多记了一个签发", "a second sign-off was recorded with another one")
     case .unreadable: language("签名或密钥的记录看不懂", "a record of a key or a signature can't be read")
     }
   }

@@ -24,6 +24,8 @@ package struct SignatureCheck {
       case otherSignOff = "other_sign_off"
       /// A sign-off by key without its signature.
       case missing
+      /// A second sign-off in the group of another.
+      case surplus
       /// It can't be read.
       case unreadable
     }
@@ -56,6 +58,7 @@ package struct SignatureCheck {
 
   private var ring = KeyRing()
   private var group = SignedGroup()
+  private var submitted = SubmittedTexts()
   /// The journal that is being read: the folder of one that was put aside, and what it says of itself.
   private var journal: (place: String?, identity: JournalIdentity)
   private let tell: (Proof) -> Void
@@ -100,7 +103,9 @@ package struct SignatureCheck {
   package mutating func take(_ reading: JournalReading) {
     switch reading {
     case .begun: self = SignatureCheck(take: tell)
-    case .journal(let place, let identity): journal = (place, identity)
+    case .journal(let place, let identity):
+      journal = (place, identity)
+      submitted = SubmittedTexts()
     case .records(let records): for record in records { read(record) }
     }
   }
@@ -108,9 +113,13 @@ package struct SignatureCheck {
   private mutating func read(_ record: JournalFile.Record) {
     if record.sequence == record.groupFirst { group = SignedGroup(head: record.previous.hex) }
     if SignedGroup.types.contains(record.type) { take(record) }
-    if record.sequence == record.groupLast, let unsigned = group.unsigned {
-      findings.append(Finding(journal: journal.place, sequence: unsigned, problem: .missing))
+    // One that can't be read says nothing; the signature over it is judged all the same.
+    if record.type == SubmittedTexts.type, case .bulletin(.submitted(let text)) = Entry(record).event {
+      submitted.take(text)
     }
+    guard record.sequence == record.groupLast else { return }
+    for sequence in group.surplus { find(.surplus, sequence) }
+    for sequence in group.unsigned { find(.missing, sequence) }
   }
 
   private mutating func take(_ record: JournalFile.Record) {
@@ -154,8 +163,8 @@ package struct SignatureCheck {
       key: made.key.rawValue, time: made.time)
     let isInPlace = made.head == group.head && made.time == record.at
     judge(made.key, made.signature, statement, isInPlace: isInPlace, signer: made.person, in: record)
-    if !group.agrees(with: made) { find(.otherSignOff, record) }
-    group.isSigned = true
+    let isOfSignOff = group.settle(made)
+    if !isOfSignOff || !submitted.agree(with: made) { find(.otherSignOff, record) }
   }
 
   private mutating func judge(_ signed: CheckpointSigned, in record: JournalFile.Record) {
@@ -186,6 +195,10 @@ package struct SignatureCheck {
   }
 
   private mutating func find(_ problem: Finding.Problem, _ record: JournalFile.Record) {
-    findings.append(Finding(journal: journal.place, sequence: record.sequence, problem: problem))
+    find(problem, record.sequence)
+  }
+
+  private mutating func find(_ problem: Finding.Problem, _ sequence: Int) {
+    findings.append(Finding(journal: journal.place, sequence: sequence, problem: problem))
   }
 }

@@ -11,7 +11,7 @@ let checkerSource = #"""
   Exit 退出码: 0 clean 完好, 10 torn tail 末尾没写完, 20 corrupt 坏了, 21 lost tail 末尾丢了,
   22 wrong signature 密钥签名不对, 23 ambiguous 不能断定, 30 can't read 读不了. README.txt says what it proves and what not. 能证明什么见 README.txt。
   """
-  import argparse, collections, hashlib, json, os, re, stat, sys
+  import argparse, base64, collections, datetime, hashlib, json, os, re, stat, sys
 
   LINE = 64 * 1024  # bytes of the longest line, newline included
   GRAVITY = (30, 20, 21, 22, 23, 10, 0)
@@ -36,6 +36,9 @@ let checkerSource = #"""
       "attached": (20, "这一条附的文件不在", "the file of this entry is missing"),
       "altered": (20, "这一条附的文件不是原来那个", "the file of this entry is not the one that was attached"),
       "signature": (22, "密钥签名不对", "a signature is wrong"),
+      "proof": (22, "和日志里的不一样", "isn't what the journal's entries say"),
+      "unfounded": (22, "日志里没有一条说到它", "no entry of the journal tells of it"),
+      "unproven": (0, "日志里没有，没法核对", "no entry to compare it with"),
       "anchor": (20, "没有一条是这个核对码：末尾被截，或整本重写过", "no entry has this anchor: the end was cut or all rewritten"),
   }
   TEXT = rb'[^"\\]*(?:\\.[^"\\]*)*"'
@@ -46,7 +49,29 @@ let checkerSource = #"""
   BRACE = re.compile(b'[^"{}]*(?:"T[^"{}]*)*([{}])'.replace(b"T", TEXT), re.S)
   UUID = re.compile("[0-9A-Fa-f-]{36}")
   ACTS = ("key.enrolled/1", "key.rotated/1", "key.revoked/1", "carried.key/1", "signature.made/1",
-          "checkpoint.signed/1", "bulletin.signed/1", "bulletin.countersigned/1", "bulletin.numbered/1")
+          "checkpoint.signed/1", "bulletin.signed/1", "bulletin.countersigned/1", "bulletin.numbered/1",
+          "bulletin.submitted/1", "carried.bulletin/1", "carried.bulletin_letter/1")
+  # What an entry must hold, as the program reads it; a name with ? may be left out.
+  SIGN_OFF = {"kind": ("key", "authority", "paper"), "signer": str, "at": "time", "stands_in?": bool, "code": str,
+              "means?": ("phone", "wechat", "sms", "in_person", "radio"), "words?": str, "phone?": str, "proof?": str,
+              "pages?": int, "key?": str, "head?": str, "signature?": str}
+  ROLES = ("leader", "stand_in", "counter_signer")
+  ABOUT = {"bulletin": str, "matter": str}
+  HALF = {"key": str, "person": str, "public": str, "created": "time", "possession": str}
+  SHAPES = {
+      "key.enrolled/1": HALF, "key.rotated/1": dict(HALF, former=str, signature=str),
+      "key.revoked/1": {"key": str, "reason": str},
+      "carried.key/1": {"key": str, "person": str, "public": str, "created": "time", "enrolled": int},
+      "signature.made/1": dict(ABOUT, **{"draft": int, "person": str, "key": str, "text?": [str], "number?": str, "head": str,
+                                         "role": ROLES, "time": str, "signature": str}),
+      "checkpoint.signed/1": {"key": str, "occasion": ("sign_off", "handover", "exit"), "sequence": int, "head": str,
+                              "role": ROLES, "time": str, "signature": str},
+      "bulletin.signed/1": dict(ABOUT, draft=int, sign_off=SIGN_OFF),
+      "bulletin.countersigned/1": dict(ABOUT, sign_off=SIGN_OFF),
+      "bulletin.numbered/1": dict(ABOUT, number={"form?": ("issue", "serial", "none"), "year": int, "value": int}),
+  }
+  SIGNS = "23456789ACDEFHJKMNPQRTVWXY"  # of a code
+  MARKS = r"[ \u3000]*(?:\S+\u3000){0,2}\u2014 \d+ \u2014"  # below a page: its number
   TAIL = re.compile(rb',"h":"([0-9a-f]{64})"}\n')
   FAULTS = (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError)
   Record = collections.namedtuple("Record", "seq g z p h cmd ck at type data")
@@ -300,20 +325,146 @@ let checkerSource = #"""
       return b"dutyroom-sign-1\0" + b"".join(len(part).to_bytes(8, "big") + part for part in parts)
 
 
-  def agrees(group, made):
-      """The sign-off and the number of the same group are those of the signature."""
-      sign_off, number = group["sign_off"], group.get("number")
-      form = "\u3014%d\u3015\u7b2c%d\u671f" if not number or number.get("form", "issue") == "issue" else "\u3014%d\u3015%d\u53f7"
-      return (group["bulletin"] == made["bulletin"] and sign_off["kind"] == "key"
+  def unhex(text):
+      """Only as the program writes it: two spellings of one signature would be two signatures."""
+      if not re.fullmatch("(?:[0-9a-f]{2})*", text):
+          raise ValueError("not hexadecimal")
+      return bytes.fromhex(text)
+
+
+  def present(node):
+      """Without what is null, which is as good as left out."""
+      if isinstance(node, dict):
+          return {name: present(value) for name, value in node.items() if value is not None}
+      return [present(value) for value in node] if isinstance(node, list) else node
+
+
+  def check_shape(value, shape, name):
+      """Whatever the program can't read is no proof here either."""
+      if isinstance(shape, dict):
+          for key, part in shape.items():
+              if key.rstrip("?") in value:
+                  check_shape(value[key.rstrip("?")], part, key)
+              elif key[-1:] != "?":
+                  raise ValueError("it has no " + key)
+          return
+      if isinstance(shape, list):
+          fits = isinstance(value, list) and all(type(part) is shape[0] for part in value)
+      elif isinstance(shape, tuple):
+          fits = value in shape
+      elif shape == "time":
+          fits = instant(value) is not None
+      else:
+          fits = type(value) is shape and (shape is not int or -2 ** 63 <= value < 2 ** 63)
+      if not fits:
+          raise ValueError("it can't be read: " + name)
+
+
+  def instant(text):
+      """A time as a moment: the same one may be written in two zones."""
+      date, fraction, zone = re.fullmatch("([0-9-]{10}[Tt ][0-9:]{8})(\\.[0-9]+)?([Zz]|[+-][0-9]{2}:[0-9]{2})", text).groups()
+      moment = datetime.datetime.strptime(date.upper().replace(" ", "T"), "%Y-%m-%dT%H:%M:%S")
+      if zone not in "Zz":
+          offset = datetime.timedelta(hours=int(zone[1:3]), minutes=int(zone[4:]))
+          moment = moment - offset if zone[0] == "+" else moment + offset
+      return moment, ((fraction or "")[1:] + "000")[:3]
+
+
+  def short_code(text):
+      """The four signs that are printed, read aloud and typed back."""
+      rest, code = int.from_bytes(hashlib.sha256(text).digest()[:8], "big"), ""
+      for _ in range(4):
+          rest, sign = divmod(rest, len(SIGNS))
+          code += SIGNS[sign]
+      return code
+
+
+  def signed_text(made):
+      return "".join(line + "\n" for line in made.get("text", [])).encode("utf-8")
+
+
+  def canonical(letter):
+      """The bytes of a submitted report of which its code is made, and which a signature covers."""
+      named = lambda name, field: [name + ": " + letter[field]] if letter.get(field) else []
+      lines = ["dutyroom-bulletin 1"] + named("masthead", "masthead") + named("drill", "mark")
+      lines += ["grade: " + grade for grade in letter.get("grades", [])]
+      lines += ["title: " + letter["title"], "to: " + letter.get("to", "")]
+      lines += ["p: " + part for part in letter.get("body", [])]
+      lines += ["figure: " + figure for figure in letter.get("figures", [])]
+      lines += ["attachment: %d %s %s" % (file["bytes"], file["sha256"] or "-", file["name"])
+                for file in letter.get("attachments", [])]
+      lines += ["unit: " + letter.get("unit", ""), "date: " + letter.get("date", "")] + named("phone", "phone")
+      return "".join(line + "\n" for line in lines).encode("utf-8")
+
+
+  def number_text(number):
+      """As printed, without the station's own words before it."""
+      form = "\u3014%d\u3015\u7b2c%d\u671f" if number.get("form", "issue") == "issue" else "\u3014%d\u3015%d\u53f7"
+      return form % (number["year"], number["value"])
+
+
+  def file_size(count):
+      if count < 1000000:
+          return "%d KB" % ((max(0, count) + 999) // 1000)
+      tenths = -(-count // 100000)
+      return "%d.%d MB" % (tenths // 10, tenths % 10)
+
+
+  def squeezed(text):
+      return "".join(text.split())
+
+
+  def prints(sheet, letter, number):
+      """True when a printed sheet says what was submitted, sign by sign; blanks and where its lines end don't count.
+      Of the hands below it, which the settings name, only that there is nothing but a few words."""
+      rows = [row for row in re.split("[\n\f]", sheet) if row != "-" * 56 and not re.fullmatch(MARKS, row)]
+      files, parts = letter.get("attachments", []), [part for part in letter.get("body", []) if not re.fullmatch(MARKS, part)]
+      parts = [letter["title"], letter.get("to", "") + "\uff1a"] + parts + ["\u9644\u4ef6\uff1a"] * bool(files)
+      for place, file in enumerate(files):
+          number_of = "%d. " % (place + 1) if len(files) > 1 else ""
+          parts.append(number_of + file["name"] + "\uff08" + file_size(file["bytes"]) + "\uff09")
+      parts += [letter.get("unit", ""), letter.get("date", "")]
+      head = [letter.get("mark") or ""] * 3 + letter.get("grades", []) + [letter.get("masthead", "")]
+      tail = ["\u8054\u7cfb\u7535\u8bdd\uff1a" + letter["phone"]] if letter.get("phone") else []
+      tail.append("\u6821\u9a8c\uff1a" + short_code(canonical(letter)))
+      fixed = [re.escape(squeezed("".join(part))) for part in (head, [number_text(number)] if number else [], parts, tail)]
+      return re.fullmatch(fixed[0] + (".{0,60}" if number else "") + fixed[1] + fixed[2] + ".{0,400}" + fixed[3],
+                          squeezed("".join(rows))) is not None
+
+
+  def agrees(entry, made, text):
+      """A sign-off names what was signed, by whom, when and as what, just as the signature does."""
+      sign_off = entry["sign_off"]
+      role = "counter_signer" if entry["counter"] else "stand_in" if sign_off.get("stands_in") else "leader"
+      return ([entry["bulletin"], entry["matter"], entry.get("draft", made["draft"]), role, sign_off["code"]]
+              == [made["bulletin"], made["matter"], made["draft"], made["role"], short_code(text)]
               and [sign_off.get(name) for name in ("signer", "key", "head", "signature")]
               == [made[name] for name in ("person", "key", "head", "signature")]
-              and (not number or made.get("number", "").endswith(form % (number["year"], number["value"]))))
+              and instant(sign_off["at"]) == instant(made["time"]))
+
+
+  def settle(group, made, text):
+      """Gives a signature to its sign-off; False where none says the same in every part."""
+      unsigned = [entry for entry in group["sign_offs"] if entry["sign_off"]["kind"] == "key" and not entry["signed"]]
+      match = next((entry for entry in unsigned if agrees(entry, made, text)), None)
+      own = match or next((entry for entry in unsigned if entry["bulletin"] == made["bulletin"]), None)
+      if own:
+          own["signed"] = True
+      if not match or match["counter"]:
+          return bool(match) and not group["numbers"]
+      if not group["numbers"]:
+          return not made.get("number")
+      given = group["numbers"][0]
+      return (len(group["numbers"]) == 1 and [given["bulletin"], given["matter"]] == [made["bulletin"], made["matter"]]
+              and made.get("number", "").endswith(number_text(given["number"])))
 
 
   class Checker:
       def __init__(self, anchors):
           self.codes, self.records, self.anchors = {0}, 0, dict.fromkeys(anchors)
           self.files, self.acts, self.ring, self.signed = {}, [], {}, 0
+          # What the entries say of the files beside them: hashes by path, the reports' letters, and who signed those.
+          self.proofs, self.letters, self.bulletins, self.submitted, self.place, self.listing = {}, {}, {}, {}, "", None
 
       def find(self, kind, path, line=None, seq=None, note=None):
           code, chinese, english = WORDS[kind]
@@ -370,19 +521,43 @@ let checkerSource = #"""
       def signatures(self, label, own):
           """Each signature of one journal with the key that counted at its entry."""
           acts, self.acts = sorted(self.acts, key=lambda act: act[0].seq), []
-          groups = {}
+          groups, self.submitted = {}, {}
           for record, head in acts:
-              kind, group = record.type[:-1].decode(), groups.setdefault(record.g, {})
+              kind, group = record.type[:-1].decode(), groups.setdefault(record.g, {"sign_offs": [], "numbers": []})
+              if kind.startswith("carried.bulletin") or kind == "bulletin.submitted/1":
+                  self.remember(kind, record)
+                  continue
               try:
-                  data = strict(record.data)
+                  data = present(strict(record.data))
+                  check_shape(data, SHAPES[kind], kind)
                   fault = self.judge(kind, data, record, head, group, own)
               except FAULTS as error:
                   fault = error
               if fault:
                   self.find("signature", label + "segments", seq=record.seq, note=fault)
           for group in groups.values():
-              if group.get("sign_off", {}).get("kind") == "key" and not group.get("signed"):
-                  self.find("signature", label + "segments", seq=group["seq"], note="signed by key, but not here")
+              for place, entry in enumerate(group["sign_offs"]):
+                  if place:
+                      self.find("signature", label + "segments", seq=entry["seq"], note="a second sign-off with another one")
+                  if entry["sign_off"]["kind"] == "key" and not entry["signed"]:
+                      self.find("signature", label + "segments", seq=entry["seq"], note="signed by key, but not here")
+
+      def remember(self, kind, record):
+          """The texts of reports; what can't be read says nothing."""
+          try:
+              data = present(strict(record.data))
+              name, letter = data["bulletin"], data.get("letter")
+              if kind == "carried.bulletin/1":
+                  if "signed" in data:
+                      self.bulletins.setdefault(name, data.get("number"))
+                  return
+              text = hashlib.sha256(canonical(letter)).digest() if letter else None
+              if kind == "bulletin.submitted/1":
+                  self.submitted[name] = (data["matter"], data["draft"], text)
+              if letter and (kind == "bulletin.submitted/1" or name not in self.submitted):
+                  self.letters[name] = letter
+          except FAULTS:
+              pass
 
       def judge(self, kind, data, record, head, group, own):
           """What is wrong with an entry about keys; it changes the ring."""
@@ -400,16 +575,21 @@ let checkerSource = #"""
               if "end" in data:
                   key.setdefault("end", data["end"]["entry"])
           elif kind == "bulletin.numbered/1":
-              group["number"] = data["number"]
+              group["numbers"].append(data)
+              self.bulletins[data["bulletin"]] = data["number"]
           elif kind in ("bulletin.signed/1", "bulletin.countersigned/1"):
-              group.update(sign_off=data["sign_off"], bulletin=data["bulletin"], seq=record.seq)
+              group["sign_offs"].append(dict(data, seq=record.seq, signed=False, counter=kind == "bulletin.countersigned/1"))
+              self.bulletins.setdefault(data["bulletin"], None)
           else:
               self.signed += 1
-              is_text = kind == "signature.made/1"
+              is_text, is_same = kind == "signature.made/1", True
               if is_text:
-                  group["signed"] = True
-                  text = "".join(line + "\n" for line in data.get("text", []))
-                  parts = ["bulletin", text, data.get("number", "")]
+                  text = signed_text(data)
+                  is_same = settle(group, data, text)
+                  known = self.submitted.get(data["bulletin"])
+                  if known and known != (data["matter"], data["draft"], known[2] and hashlib.sha256(text).digest()):
+                      is_same = False
+                  parts = ["bulletin", text.decode("utf-8"), data.get("number", "")]
                   is_here = data["head"] == head
               else:
                   parts = ["checkpoint", own["journal"], str(data["sequence"])]
@@ -418,23 +598,61 @@ let checkerSource = #"""
               key = self.ring.get(data["key"])
               if not key:
                   return "its key was never enrolled"
-              signature = bytes.fromhex(data["signature"])
-              if not verifies(bytes.fromhex(key["public"]), signature, statement(parts)):
+              signature, signed = unhex(data["signature"]), statement(parts)
+              name = "signatures/%s%d-%s" % (self.place, record.seq, data["key"])
+              self.proofs[name + ".statement"] = hashlib.sha256(signed).hexdigest()
+              self.proofs[name + ".signature"] = hashlib.sha256(signature).hexdigest()
+              if not verifies(unhex(key["public"]), signature, signed):
                   return "not over what stands there"
               if not is_here or data["time"].encode() != record.at:
                   return "made for another place or time"
               if not key["from"] < record.seq < key.get("end", record.seq + 1):
                   return "its key didn't count then"
-              if is_text and (key["person"] != data["person"] or not agrees(group, data)):
+              if is_text and (key["person"] != data["person"] or not is_same):
                   return "the sign-off beside it says something else"
+
+      def compare(self, base, is_whole):
+          """The files that others are shown, against the entries: keys, signatures and the text of what was signed."""
+          for name, key in self.ring.items():
+              try:
+                  half = base64.b64encode(bytes.fromhex("302a300506032b6570032100") + unhex(key["public"])).decode()
+                  pem = "-----BEGIN PUBLIC KEY-----\n%s\n-----END PUBLIC KEY-----\n" % half
+                  self.proofs["keys/%s.pem" % name] = hashlib.sha256(pem.encode()).hexdigest()
+              except FAULTS:
+                  pass
+          for name in self.bulletins:
+              if name in self.letters:
+                  self.proofs["bulletins/%s.signed" % name] = hashlib.sha256(canonical(self.letters[name])).hexdigest()
+          for folder in ("keys", "signatures", "bulletins"):
+              path = os.path.join(base, folder)
+              for name in sorted(os.listdir(path)) if os.path.isdir(path) else []:
+                  try:
+                      with opened(os.path.join(path, name)) as file:
+                          self.compare_file(folder + "/" + name, file, is_whole)
+                  except OSError as error:
+                      self.find("unreadable", folder + "/" + name, note=error)
+
+      def compare_file(self, path, file, is_whole):
+          bulletin = path[len("bulletins/"):-len(".txt")] if re.fullmatch(r"bulletins/.*\.txt", path) else None
+          if path in self.proofs:
+              if sha256(file) != self.proofs[path]:
+                  self.find("proof", path)
+          elif bulletin in self.bulletins and bulletin in self.letters:
+              sheet = file.read(1 << 24).decode("utf-8", "replace")
+              if not prints(sheet, self.letters[bulletin], self.bulletins[bulletin]):
+                  self.find("proof", path)
+          else:
+              # What lies behind damage may have been read when this was exported.
+              is_known = path.startswith("bulletins/") and os.path.splitext(path)[0][len("bulletins/"):] in self.bulletins
+              self.find("unfounded" if is_whole and not is_known else "unproven", path)
 
       def unproven(self, data, own):
           """A new key signs whose it is: whoever brings it holds it."""
-          public = bytes.fromhex(data["public"])
+          public = unhex(data["public"])
           claim = [own["journal"], own["station"], data["person"], data["key"], data["public"]]
           if hashlib.sha256(public).hexdigest()[:16] != data["key"]:
               return "its id isn't that of its public half"
-          if not verifies(public, bytes.fromhex(data["possession"]), statement(["key-possession"] + claim)):
+          if not verifies(public, unhex(data["possession"]), statement(["key-possession"] + claim)):
               return "the new key hasn't signed whose it is"
 
       def not_handed_over(self, data, former, record, own):
@@ -442,8 +660,8 @@ let checkerSource = #"""
           if not former:
               return "the key before it was never enrolled"
           claim = [own["journal"], own["station"], data["person"], data["former"], data["key"], data["public"]]
-          public = bytes.fromhex(former["public"])
-          if not verifies(public, bytes.fromhex(data["signature"]), statement(["key-rotation"] + claim)):
+          public = unhex(former["public"])
+          if not verifies(public, unhex(data["signature"]), statement(["key-rotation"] + claim)):
               return "the old key hasn't signed that the new one takes its place"
           if not former["from"] < record.seq < former.get("end", record.seq + 1) or former["person"] != data["person"]:
               return "the key before it didn't count then, or was another person's"
@@ -542,7 +760,8 @@ let checkerSource = #"""
               with opened(os.path.join(base, "manifest.json.sha256")) as file:
                   stated = file.read(64).decode("ascii")
               with opened(os.path.join(base, "manifest.json")) as file:
-                  if sha256(file) != stated:
+                  self.listing = sha256(file)
+                  if self.listing != stated:
                       self.find("manifest", "manifest.json")
                   for _, line, _ in lines(file, 0, size(file)):
                       text = (line or b"").strip().rstrip(b",")
@@ -628,10 +847,12 @@ let checkerSource = #"""
           except FAULTS as error:
               checker.find("replaced", label + folder, note=error)
       for folder in folders:
+          checker.place = folder + "-" if folder != folders[-1] else ""
           checker.journal(os.path.join(root, folder), label + (folder + "/" if folder != "." else ""),
                           evidence.get(folder, []))
       if is_export:
           checker.attachments(base)
+          checker.compare(base, len(folders) == 1 and checker.codes <= {0, 10, 22})
 
 
   def main(arguments=None):
@@ -656,6 +877,9 @@ let checkerSource = #"""
               checker.find("anchor", anchor)
       if checker.signed:
           print("密钥签名和检查点 %d 个  %d signatures by key" % (checker.signed, checker.signed))
+      if checker.listing:
+          print("清单 SHA-256（和纸上记的、电话里报的对一对）  manifest SHA-256, compare it with the one on paper:")
+          print("  " + checker.listing)
       code = next(code for code in GRAVITY if code in checker.codes)
       print("%s：共 %d 条，退出码 %d" % ("完好" if code == 0 else "有问题，见上", checker.records, code))
       print("%s: %d entries, exit code %d" % ("Sound" if code == 0 else "See above", checker.records, code))

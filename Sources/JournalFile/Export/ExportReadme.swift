@@ -34,7 +34,7 @@ func exportReadme(_ journals: [ExportedJournal], _ origin: ExportOrigin) -> Stri
 
     能证明什么
       每一条都是当时写下的字节，一条接一条用 SHA-256 扣住：旧记录被改、被插、被删、被换次序，都查得出来，并指明
-      文件、行和条号。每个文件和导出时一样（对照清单）。
+      文件、行和条号。每个文件和导出时一样（对照清单）；公钥、签名和报告再拿日志里的核对（报告末尾的人名除外）。
       领导用密钥签的：签的是哪份正文、哪个号、什么时候、日志到了哪一条，当时那把密钥算不算数；改一个字就对不上。
     不能证明什么
       从头重写过的整本日志、连凭据一起截掉的末尾、恢复回来的旧磁盘，这条链自己查不出来。要靠不在这台机器上的东西：
@@ -74,7 +74,8 @@ func exportReadme(_ journals: [ExportedJournal], _ origin: ExportOrigin) -> Stri
     What this proves
       Every entry is the very bytes that were written, each chained to the one before by SHA-256: an old entry that
       was changed, inserted, removed or swapped is found, with file, line and number. Every file is as it was exported
-      (by the manifest). What a leader signed by key: which text, under which number, when, at which entry of the log,
+      (by the manifest); keys, signatures and reports are held against the entries besides (but for the names at a
+      report's end). What a leader signed by key: which text, under which number, when, at which entry of the log,
       and that his key counted then; one changed sign doesn't fit any more.
     What it doesn't prove
       A journal rewritten from its start, an end cut off together with its proof, an old disk image put back: the

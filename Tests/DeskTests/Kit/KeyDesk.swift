@@ -117,7 +117,12 @@ struct KeyDesk {
   }
 
   /// A sign-off for `signer` that is right in every byte and in its place, and that no rule was asked about.
-  func recordSignOff(by pen: UnlockedKey, for signer: PersonID = lin) throws {
+  ///
+  /// - Parameter alter: changes it once it is signed, and says what stands before it in its group.
+  func recordSignOff(
+    by pen: UnlockedKey, for signer: PersonID = lin,
+    alter: (inout BulletinSigned, inout SignatureMade) -> [Event] = { _, _ in [] }
+  ) throws {
     var made = SignatureMade()
     (made.bulletin, made.matter, made.person, made.key) = ("BL-1", "EV-1", signer, pen.id)
     (made.text, made.head) = (["p: 水退了"], desk.head.hash)
@@ -132,7 +137,9 @@ struct KeyDesk {
     (signed.signOff.kind, signed.signOff.signer, signed.signOff.at) = (.key, signer, desk.now)
     (signed.signOff.key, signed.signOff.head) = (pen.id.rawValue, made.head)
     signed.signOff.signature = made.signature
-    try record([.bulletin(.signed(signed)), .keys(.signed(made))])
+    signed.signOff.code = ShortCode(of: SignedText(lines: made.text).bytes).text
+    let before = alter(&signed, &made)
+    try record(before + [.bulletin(.signed(signed)), .keys(.signed(made))])
   }
 
   /// A new key that nobody sealed, with its proof, for `person`.

@@ -9,11 +9,9 @@ import Testing
 /// The checker of an export says of signatures what `journal verify` says, without our program or any library.
 @Suite struct SignedExportTests {
   private let keys: KeyDesk
-  private let out: String
 
   init() throws {
     keys = try KeyDesk()
-    out = keys.station.folder.path + "-out"
     try keys.sign(keys.waiting(), with: keys.unlock())
     try keys.desk.openSegment()
     let second = try keys.unlock()
@@ -25,23 +23,9 @@ import Testing
   private func check() throws -> (code: Int32, output: String) { try check(keys.station) }
 
   private func check(_ station: TestStation) throws -> (code: Int32, output: String) {
-    try? FileManager.default.removeItem(atPath: out)
-    defer { try? FileManager.default.removeItem(atPath: out) }
-    _ = try JournalExport.write(
-      journal: station.folder.journal, to: out,
-      origin: ExportOrigin(program: "test", stamp: "2026-07-14", zone: "Asia/Shanghai"),
-      adding: signatureProofs(of:))
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/python3")
-    process.arguments = [out + "/check.py"]
-    process.environment = ["LC_ALL": "C.UTF-8"]
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    process.standardError = pipe
-    try process.run()
-    let output = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    process.waitUntilExit()
-    return (process.terminationStatus, output)
+    let export = try CheckedExport(station)
+    defer { export.remove() }
+    return try export.check()
   }
 
   @Test func whatIsRightIsRightThereToo() throws {
