@@ -36,7 +36,7 @@ extension DutyRoom {
     if let code = bulletin.code { writer.member("code", code) }
     if let pages = bulletin.pages { writer.member("pages", pages) }
     if let number = bulletin.number {
-      writer.member("issue", number.text(prefix: settings.station.numberPrefix))
+      writer.member("issue", number.text)
     }
     if let duty = bulletinDuty(of: bulletin.id, at: now) {
       writer.member("next", duty.act)

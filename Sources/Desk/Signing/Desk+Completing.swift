@@ -60,7 +60,7 @@ extension Desk {
     let text = try signedText(of: bulletin)
     let number = bulletin.signed == nil ? room.nextNumber(at: moment.entered) : bulletin.number
     let statement = SignedStatement(
-      text: text.lines, number: number.map(printedNumber) ?? "",
+      text: text.lines, number: number?.text ?? "",
       role: room.signingRole(of: signer, for: bulletin, at: moment.entered), time: zone.text(moment.at))
     let covered = Statement.bulletin(
       text: text.bytes, number: statement.number, head: head.hash, role: statement.role.rawValue, key: id,

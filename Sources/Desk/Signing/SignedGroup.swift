@@ -45,13 +45,12 @@ struct SignedGroup {
   /// Sign-offs behind the first one: signing is one act, and records one.
   var surplus: [Int] { signOffs.dropFirst().map(\.sequence) }
 
-  /// The number is given in the group of the first signature and in no other. It is told with the station's own words
-  /// before it, which may change; its end is always the same.
+  /// The number is given in the group of the first signature and in no other.
   private func numbers(agreeWith made: SignatureMade, of signOff: RecordedSignOff) -> Bool {
     guard !signOff.isCounterSignature else { return numbers.isEmpty }
     guard let number = numbers.first else { return made.number.isEmpty }
     return numbers.count == 1 && number.bulletin == made.bulletin && number.matter == made.matter
-      && made.number.hasSuffix(number.number.text(prefix: nil))
+      && made.number == number.number.text
   }
 }
 

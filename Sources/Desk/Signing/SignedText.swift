@@ -27,9 +27,4 @@ extension Desk {
     guard document.code.text == bulletin.code else { throw .keys(.textMovedOn(room.title(of: bulletin))) }
     return SignedText(bytes: document.bytes)
   }
-
-  /// As printed, which is how a signature covers it.
-  func printedNumber(_ number: BulletinNumber) -> String {
-    number.text(prefix: room.settings.station.numberPrefix)
-  }
 }

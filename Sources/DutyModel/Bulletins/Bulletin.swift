@@ -173,18 +173,23 @@ package struct BulletinNumber: FieldRecord {
   package var form = NumberForm.issue
   package var year = 0
   package var value = 0
+  /// What the station wrote before the year when the number was given: a signed paper never gets another. Nil where it
+  /// wrote nothing.
+  package var prefix: String?
 
   package init() {}
 
-  package init(_ form: NumberForm = .issue, year: Int, value: Int) {
+  package init(_ form: NumberForm = .issue, year: Int, value: Int, prefix: String? = nil) {
     self.form = form
     self.year = year
     self.value = value
+    self.prefix = prefix
   }
 
   package mutating func visit<V: FieldVisitor>(_ fields: inout V) throws(FieldFault) {
     try fields.field("form", &form, unless: .issue)
     try fields.field("year", &year)
     try fields.field("value", &value)
+    try fields.field("prefix", &prefix)
   }
 }

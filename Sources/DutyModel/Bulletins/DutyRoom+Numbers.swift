@@ -6,7 +6,9 @@ extension DutyRoom {
     let form = settings.station.numbering
     guard form != .none else { return nil }
     let year = zone.civil(instant).date.year
-    return BulletinNumber(form, year: year, value: counters.lastNumber(of: year) + 1)
+    return BulletinNumber(
+      form, year: year, value: counters.lastNumber(of: year) + 1,
+      prefix: form == .serial ? settings.station.numberPrefix : nil)
   }
 
   func numbered(_ bulletin: Bulletin, at moment: Moment) -> [Event] {

@@ -98,7 +98,7 @@ extension NumberForm {
 
 extension BulletinNumber {
   /// `〔2026〕第38期`, `青情报〔2026〕38号`; Chinese on paper, whatever the screen speaks.
-  package func text(prefix: String?) -> String {
+  package var text: String {
     switch form {
     case .issue: "〔\(year)〕第\(value)期"
     case .serial: "\(prefix ?? "")〔\(year)〕\(value)号"

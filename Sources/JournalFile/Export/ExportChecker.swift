@@ -68,7 +68,7 @@ let checkerSource = #"""
                               "role": ROLES, "time": str, "signature": str},
       "bulletin.signed/1": dict(ABOUT, draft=int, sign_off=SIGN_OFF),
       "bulletin.countersigned/1": dict(ABOUT, sign_off=SIGN_OFF),
-      "bulletin.numbered/1": dict(ABOUT, number={"form?": ("issue", "serial", "none"), "year": int, "value": int}),
+      "bulletin.numbered/1": dict(ABOUT, number={"form?": ("issue", "serial", "none"), "year": int, "value": int, "prefix?": str}),
   }
   SIGNS = "23456789ACDEFHJKMNPQRTVWXY"  # of a code
   MARKS = r"[ \u3000]*(?:\S+\u3000){0,2}\u2014 \d+ \u2014"  # below a page: its number
@@ -398,9 +398,9 @@ let checkerSource = #"""
 
 
   def number_text(number):
-      """As printed, without the station's own words before it."""
+      """As printed, with the station's own words before it."""
       form = "\u3014%d\u3015\u7b2c%d\u671f" if number.get("form", "issue") == "issue" else "\u3014%d\u3015%d\u53f7"
-      return form % (number["year"], number["value"])
+      return number.get("prefix", "") + form % (number["year"], number["value"])
 
 
   def file_size(count):
@@ -428,7 +428,7 @@ let checkerSource = #"""
       tail = ["\u8054\u7cfb\u7535\u8bdd\uff1a" + letter["phone"]] if letter.get("phone") else []
       tail.append("\u6821\u9a8c\uff1a" + short_code(canonical(letter)))
       fixed = [re.escape(squeezed("".join(part))) for part in (head, [number_text(number)] if number else [], parts, tail)]
-      return re.fullmatch(fixed[0] + (".{0,60}" if number else "") + fixed[1] + fixed[2] + ".{0,400}" + fixed[3],
+      return re.fullmatch(fixed[0] + fixed[1] + fixed[2] + ".{0,400}" + fixed[3],
                           squeezed("".join(rows))) is not None
 
 
@@ -456,7 +456,7 @@ let checkerSource = #"""
           return not made.get("number")
       given = group["numbers"][0]
       return (len(group["numbers"]) == 1 and [given["bulletin"], given["matter"]] == [made["bulletin"], made["matter"]]
-              and made.get("number", "").endswith(number_text(given["number"])))
+              and made.get("number", "") == number_text(given["number"]))
 
 
   class Checker:

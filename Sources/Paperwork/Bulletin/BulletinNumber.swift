@@ -14,16 +14,3 @@ extension BulletinNumber {
     return "\(year)-" + String(repeating: "0", count: max(0, 3 - digits.count)) + digits
   }
 }
-
-/// What stands beside 期号 where a bulletin is read for signing: its number, or the one that signing will give.
-///
-/// - Parameters:
-///   - next: nil where the station numbers nothing.
-///   - prefix: what the station writes before the year.
-package func numberWords(
-  _ number: BulletinNumber?, next: BulletinNumber?, prefix: String?, in language: Language
-) -> String {
-  if let number { return number.text(prefix: prefix) }
-  guard let next else { return language("不编号", "no number") }
-  return language("签后给 \(next.value)", "\(next.value) when signed")
-}

@@ -69,7 +69,7 @@ extension DutyRoom {
   /// A submitted text with its number and who had it in hand.
   package func signed(_ text: BulletinText, as bulletin: Bulletin) -> BulletinText {
     text.signed(
-      number: bulletin.number?.text(prefix: settings.station.numberPrefix),
+      number: bulletin.number?.text,
       hands: BulletinText.hands(of: bulletin, settings: settings, zone: zone))
   }
 }

@@ -69,8 +69,13 @@ import Testing
       try night.submit(.bulletin(.submit(SubmitBulletin(id))))
       let number = try night.submit(.bulletin(.sign(.paper(id)))).givenNumber
       #expect(
-        number?.text(prefix: night.room.settings.station.numberPrefix)
+        number?.text
           == [.issue: "〔2026〕第1期", .serial: "青情报〔2026〕1号", .none: nil][form]!)
+      // What the station writes later changes nothing on a paper that is signed.
+      adoption.station?.station.numberPrefix = "青急报"
+      adoption.station?.sha256 = "changed"
+      try night.submit(.adoptSettings(adoption), by: .program)
+      #expect(night.room.bulletins[id]?.number == number)
       let skip = night.refusal(.bulletin(.skipNumbers(SkipNumbers(next: 9, reason: "纸本"))))
       #expect(skip == (form == .none ? .bulletin(.stationHasNoNumbers) : nil))
     }

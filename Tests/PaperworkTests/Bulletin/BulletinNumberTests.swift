@@ -17,14 +17,4 @@ import Testing
     let names = [1, 9, 38, 120, 999].map { BulletinNumber(.issue, year: 2026, value: $0).fileName }
     #expect(names == names.sorted() && names[2] == "2026-038")
   }
-
-  @Test func beforeSigningTheNumberToComeIsShown() {
-    func words(_ number: BulletinNumber?, _ next: BulletinNumber?) -> String {
-      numberWords(number, next: next, prefix: "青情报", in: .chinese)
-    }
-    #expect(words(nil, Self.issue) == "签后给 38")
-    #expect(words(Self.issue, nil) == "〔2026〕第38期")
-    #expect(words(BulletinNumber(.serial, year: 2026, value: 12), nil) == "青情报〔2026〕12号")
-    #expect(words(nil, nil) == "不编号")
-  }
 }

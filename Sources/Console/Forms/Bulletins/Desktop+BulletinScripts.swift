@@ -103,7 +103,7 @@ extension Desktop {
     guard let bulletin = form.chosenBulletin(in: room), let content = room.content(of: bulletin.id) else {
       return []
     }
-    let number = bulletin.number?.text(prefix: room.settings.station.numberPrefix)
+    let number = bulletin.number?.text
     let signed = bulletin.signed.map { sign in
       sign.kind.name(in: language) + " " + LogWords(room: room, language: language).person(sign.signer)
     }
