@@ -163,12 +163,12 @@ extension Desktop {
     return matter
   }
 
-  /// The matter that somebody opened or chose; a row that merely stood first isn't meant, the one line is.
   /// The matter of the report that is before somebody's eyes: what lies behind it isn't seen, and not meant.
   private var matterOfReport: MatterID? {
     reading.flatMap { room.bulletins[$0.bulletin]?.matter }
   }
 
+  /// The matter that somebody opened or chose; a row that merely stood first isn't meant, the one line is.
   private func matterToCallAbout(at now: Timestamp) -> Matter? {
     matterOfReport == nil && opened == nil && !queue.isChosen
       ? room.oneLine(at: now).matter ?? selectedMatter : selectedMatter

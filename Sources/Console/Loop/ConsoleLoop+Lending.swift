@@ -13,11 +13,7 @@ extension ConsoleLoop {
     var isLeaving = false
     let result = terminal.suspended {
       editor.edit(text) {
-        for signal in terminal.takeSignals() where signal.endsProgram { isLeaving = true }
-        lookAround(terminal)
-        raiseAlarm()
-        if turnBell() == .beep { OutsideEditor.ring() }
-        saveHead()
+        isLeaving = goOn(lending: terminal) || isLeaving
         return isLeaving
       }
     }
@@ -26,6 +22,16 @@ extension ConsoleLoop {
     case .success(let edited): desktop.takeEdited(edited)
     case .failure(let fault): desktop.message = .init(.refused, fault.message(language))
     }
+    return isLeaving
+  }
+
+  /// One turn of the loop while the terminal is lent. True when the console was told to leave.
+  private func goOn(lending terminal: borrowing some ConsoleFront & ~Copyable) -> Bool {
+    let isLeaving = terminal.takeSignals().contains { $0.endsProgram }
+    lookAround(terminal)
+    raiseAlarm()
+    if turnBell() == .beep { OutsideEditor.ring() }
+    saveHead()
     return isLeaving
   }
 
@@ -45,11 +51,7 @@ extension ConsoleLoop {
     terminal.showClean(
       text, clipboard: desk.devices.usesClipboard ? Clipboard.sequence(text.text) : nil, hint: hint
     ) {
-      for signal in terminal.takeSignals() where signal.endsProgram { isLeaving = true }
-      lookAround(terminal)
-      raiseAlarm()
-      if turnBell() == .beep { OutsideEditor.ring() }
-      saveHead()
+      isLeaving = goOn(lending: terminal) || isLeaving
       return isLeaving
     }
     terminal.redrawAll()
