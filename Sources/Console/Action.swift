@@ -182,7 +182,7 @@ enum Action: String, CaseIterable {
     case .claim: "我来办 接手 take over mine"
     case .release: "取消 不用报 撤销 cancel waive not needed"
     case .assign: "换主办 移交 转交 换人 owner transfer hand over"
-    case .phase: "事态 趋势 得到控制 结束 phase stage trend over"
+    case .phase: "阶段 事态 趋势 得到控制 结束 phase stage trend over"
     case .revise: "更正 改级别 改地点 改事由 edit change level place kind"
     case .card: "预案 清单 checklist plan"
     case .step: "打勾 checklist tick"
